@@ -1,0 +1,157 @@
+"""
+Exact rational numbers: what every stated value, interval end and gap is made of.
+
+A whole number stays an ``int`` (thirty times faster than ``Fraction``), anything else is a
+``fractions.Fraction``. There is no float: with floats a total of 31,600,000 that is off by one is
+missed (design/rounding.md), and ``0.1 + 0.2`` is not ``0.3``.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+Rational = int | Fraction
+
+# A number in hostile prose or YAML may have a million digits; nobody counts anything beyond this.
+MAX_DIGITS = 60
+
+
+def whole(value: Rational) -> Rational:
+    """
+    The same value, as an ``int`` where it is one.
+
+    >>> whole(Fraction(6, 2))
+    3
+    """
+    if isinstance(value, Fraction) and value.denominator == 1:
+        return value.numerator
+    return value
+
+
+def divide(numerator: Rational, denominator: Rational) -> Rational:
+    """
+    The exact quotient.
+
+    Raises ZeroDivisionError where the denominator is 0.
+
+    >>> divide(1, 3)
+    Fraction(1, 3)
+    >>> divide(6, 3)
+    2
+    """
+    return whole(Fraction(numerator) / denominator)
+
+
+def power_of_ten(exponent: int) -> Rational:
+    """
+    Ten to the given exponent, which may be negative.
+
+    >>> power_of_ten(-1)
+    Fraction(1, 10)
+    """
+    return int(10**exponent) if exponent >= 0 else Fraction(1, int(10**-exponent))
+
+
+def parse_decimal(text: str) -> tuple[Rational, Rational]:
+    """
+    The value of a plain decimal numeral and one unit of its last printed place.
+
+    The precision is what the author wrote, from the decimal exponent (statcheck,
+    ``error_test.R``; beancount, ``core/number.py``): "3.20" is known to the hundredth.
+
+    Raises ValueError where the text is no decimal numeral or has more than MAX_DIGITS digits.
+
+    >>> parse_decimal("3.20")
+    (Fraction(16, 5), Fraction(1, 100))
+    >>> parse_decimal("-40")
+    (-40, 1)
+    """
+    digits = text.removeprefix("-").removeprefix("+")
+    integer, _, decimals = digits.partition(".")
+    if not (integer + decimals).isdecimal() or len(digits) > MAX_DIGITS:
+        raise ValueError(f"not a decimal numeral of at most {MAX_DIGITS} digits: {text[:80]!r}")
+    step = power_of_ten(-len(decimals))
+    value = int(integer + decimals) * step
+    return whole(-value if text.startswith("-") else value), step
+
+
+def leading_place(value: Rational) -> Rational:
+    """
+    The power of ten of the first digit of a value: 1000 for 4,560, 1/10 for 0.25, 0 for 0.
+
+    >>> leading_place(4560)
+    1000
+    """
+    size = abs(value)
+    if not size:
+        return 0
+    exponent = len(str(int(size))) - 1 if size >= 1 else -len(str(int(1 / Fraction(size))))
+    place = power_of_ten(exponent)
+    return place if place <= size else place / 10 if isinstance(place, Fraction) else power_of_ten(exponent - 1)
+
+
+def last_significant_place(value: Rational, step: Rational) -> Rational:
+    """
+    The power of ten of the last digit that is not a trailing zero: 10 for 4,560, 100,000 for
+    200,000, ``step`` where the printed decimals end in a digit, or where the value is 0.
+
+    >>> last_significant_place(4560, 1)
+    10
+    >>> last_significant_place(parse_decimal("31.60")[0], parse_decimal("31.60")[1])
+    Fraction(1, 10)
+    """
+    if not value or not step:
+        return step
+    count = whole(Fraction(value) / step)
+    if not isinstance(count, int):
+        return step
+    digits = str(abs(count))
+    return whole(step * power_of_ten(len(digits) - len(digits.rstrip("0"))))
+
+
+def plain(value: Rational) -> str:
+    """
+    A value as an exact plain decimal where it has one of at most twelve places, else as ``a/b``.
+    No grouping and no exponent: the form of the machine-readable outputs.
+
+    >>> plain(Fraction(9, 10)), plain(31600000), plain(Fraction(1, 3))
+    ('0.9', '31600000', '1/3')
+    """
+    if isinstance(value, int):
+        return str(value)
+    rest = value.denominator
+    twos = fives = 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    places = max(twos, fives)
+    if rest != 1 or places > 12:
+        return f"{value.numerator}/{value.denominator}"
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    if not places:
+        return sign + digits
+    return f"{sign}{digits[:-places]}.{digits[-places:]}"
+
+
+def grouped(value: Rational, places: int = 2) -> str:
+    """
+    A value for a person: thousands separated by commas; a value without a short decimal form is
+    rounded half up to at most ``places`` decimals (more where it would vanish), trailing zeros dropped.
+
+    >>> grouped(31600000), grouped(Fraction(2331, 10)), grouped(Fraction(2, 3)), grouped(Fraction(1, 3000))
+    ('31,600,000', '233.1', '0.67', '0.0003')
+    """
+    if isinstance(value, int):
+        return f"{value:,}"
+    exact = plain(value)
+    if "/" in exact or len(exact.partition(".")[2]) > 6:
+        while places < 12 and abs(value) * 10**places < 1:
+            places += 1
+        scaled = abs(value) * 10**places
+        digits = str((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)).rjust(places + 1, "0")
+        exact = ("-" if value < 0 else "") + f"{digits[:-places]}.{digits[-places:]}".rstrip("0").rstrip(".")
+    sign = "-" if exact.startswith("-") else ""
+    integer, dot, decimals = exact.removeprefix("-").partition(".")
+    return f"{sign}{int(integer):,}{dot}{decimals}"
