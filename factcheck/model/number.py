@@ -28,6 +28,16 @@ def whole(value: Rational) -> Rational:
     return value
 
 
+def magnitude(value: Rational) -> Rational:
+    """
+    The value without its sign.
+
+    >>> magnitude(-3)
+    3
+    """
+    return -value if value < 0 else value
+
+
 def divide(numerator: Rational, denominator: Rational) -> Rational:
     """
     The exact quotient.
@@ -82,7 +92,7 @@ def leading_place(value: Rational) -> Rational:
     >>> leading_place(4560)
     1000
     """
-    size = abs(value)
+    size = magnitude(value)
     if not size:
         return 0
     exponent = len(str(int(size))) - 1 if size >= 1 else -len(str(int(1 / Fraction(size))))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.model.number import Rational, divide, grouped
+from factcheck.model.number import Rational, divide, grouped, magnitude
 from factcheck.model.unit import DIMENSIONLESS, Dimension, Unit
 
 
@@ -143,7 +143,7 @@ def show(value: Rational, unit: Unit | None) -> str:
     '45'
     """
     if unit and unit.currency:
-        sign, size = ("-" if value < 0 else ""), abs(value)
+        sign, size = ("-" if value < 0 else ""), magnitude(value)
         for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
             if size >= scale and len(grouped(divide(size, scale), 6)) <= 6:
                 return f"{sign}{unit.symbol}{grouped(divide(size, scale))} {word}"

@@ -26,7 +26,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from factcheck.model.interval import Interval
-from factcheck.model.number import Rational, divide, whole
+from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity, Side
 
 
@@ -71,7 +71,7 @@ def interval(quantity: Quantity, reading: Reading, precision: Rational | None = 
     hedged = rounded.hull(_hedged(quantity))
     if reading == Reading.TRUNCATION and not quantity.counts and quantity.step:
         away = quantity.step if quantity.value >= 0 else -quantity.step
-        return hedged.hull(Interval(*sorted((quantity.value, whole(quantity.value + away)))))
+        return hedged.hull(Interval.point(whole(quantity.value + away)))
     return hedged
 
 
@@ -82,7 +82,7 @@ def width(quantity: Quantity) -> Rational:
 
     >>> # 234 → 1; 4,560 → 10; 6,000 → 600; 40 → 4
     """
-    value = abs(quantity.value or 0)
+    value = magnitude(quantity.value or 0)
     significant = quantity.significant or value
     return whole(max(min(significant, value * HEDGE_CAP), divide(quantity.step, 2)))
 
