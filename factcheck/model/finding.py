@@ -1,0 +1,205 @@
+"""
+Findings and reports: the outcome of one rule, and of a run.
+
+Their shape inside the program; what other programs read is the frozen shape of ``reports/json.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from factcheck.model.error import RecordError
+from factcheck.model.interval import Interval
+from factcheck.model.number import Rational
+from factcheck.model.reading import Reading
+from factcheck.model.unit import Unit
+
+
+class Verdict(StrEnum):
+    """The outcome of a rule; never true or false, that is claim against world."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    UNDETERMINED = "undetermined"
+
+
+class Severity(StrEnum):
+    """How bad it is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NONE = "none"
+
+
+SEVERITIES = tuple(Severity)
+"""Worst first."""
+
+
+class Confidence(StrEnum):
+    """How sure a finding is, surest first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A passage of a source that a finding speaks of."""
+
+    path: str
+    start: int
+    """0-based code points in the source as read, the end exclusive."""
+    end: int
+    line: int
+    """1-based, as are the column and the paragraph."""
+    column: int
+    end_line: int
+    end_column: int
+    paragraph: int
+    text: str
+    """The words, as printed."""
+    role: str
+    """What the passage is to the rule: "whole", "part", "old", "quote", "evidence"."""
+    claim: str = ""
+    """The id of the claim; empty where there is no record."""
+
+    @property
+    def place(self) -> str:
+        """Line and column: "41:88"."""
+        return f"{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing (below 0) or too much, in the rule's unit."""
+
+    value: Rational
+    unit: Unit | None
+    share: Fraction | None = None
+    """Of the amount that it is missing from; ``None`` where that is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A number that is probably wrong, and what would fit instead."""
+
+    claim: str
+    label: str
+    printed: str
+    """The value as printed: "74"."""
+    fits: Interval
+    """The values that let every rule hold, in the printed unit."""
+    would_fit: str
+    """The same for a person: "47", "at least 45", "43 to 47"."""
+    slip: str
+    """How the one may have become the other: "two digits swapped"; empty where no single slip does."""
+    location: Location | None
+    confidence: Confidence
+    rules: tuple[str, ...] = ()
+    """The broken rules that hold then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a finding's ledger."""
+
+    label: str
+    value: str
+    location: Location | None = None
+    total: bool = False
+    """Whether a line is drawn above it: a sum, or the value that follows from the lines above."""
+    quote: str = ""
+    """The words of a person or of a constant, where there is no location."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one rule, quote or piece of evidence."""
+
+    path: str
+    """The source of the primary location, else the claim file."""
+    rule: str
+    """The rule's name: as given, else its kind and its first operand."""
+    kind: str
+    verdict: Verdict
+    reading: Reading | None
+    severity: Severity
+    confidence: Confidence
+    message: str
+    """One sentence for a copy editor: what does not hold, by how much."""
+    locations: tuple[Location, ...] = ()
+    """The primary one first."""
+    gap: Gap | None = None
+    suspects: tuple[Suspect, ...] = ()
+    ledger: tuple[Entry, ...] = ()
+    equation: str = ""
+    """The sum on one line, where there is one: "65 + 1 + … = 177"."""
+    details: tuple[str, ...] = ()
+    """Further sentences: evidence, the other rules that the same slip breaks."""
+    file: str = ""
+    """The claim file of the rule; empty where there is no record."""
+    keys: tuple[str, ...] = ()
+    """The facts that it is about, by ``Stated.key``."""
+
+
+class Standing(StrEnum):
+    """What a claim's evidence makes of it."""
+
+    BACKED = "backed"
+    CONTRADICTED = "contradicted"
+    UNCHECKED = "unchecked"
+
+
+class Strength(StrEnum):
+    """What the rules say of a number, strongest first."""
+
+    PINNED = "pinned"
+    """Any other value at the printed precision would break a rule."""
+    BOUNDED = "bounded"
+    """Only some would."""
+    UNTESTED = "untested"
+    """None would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the numbers of the sources are worth after a run."""
+
+    numbers: tuple[tuple[Location, Strength, bool], ...] = ()
+    """Each number of the sources' bodies: its place, what the rules say of it, whether evidence backs it."""
+    not_claims: int = 0
+    """Numbers that the records say state nothing."""
+
+    def count(self, strength: Strength) -> int:
+        """How many numbers have this strength."""
+        return sum(1 for _, its, _ in self.numbers if its == strength)
+
+    @property
+    def backed(self) -> int:
+        """How many numbers are backed by evidence."""
+        return sum(1 for *_, backed in self.numbers if backed)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a run."""
+
+    findings: tuple[Finding, ...] = ()
+    """Worst first."""
+    coverage: Coverage = Coverage()
+    errors: tuple[RecordError, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Each claim file and a source that it speaks of."""
+    standings: tuple[tuple[str, Standing], ...] = ()
+    """Each claim, ``file:id``, and what its evidence makes of it."""
+    implied: tuple[tuple[str, Interval], ...] = ()
+    """Each fact, by ``Stated.key``, and the values that the rules leave it, in base units."""
+
+    @property
+    def rules_broken(self) -> int:
+        """How many findings are inconsistent."""
+        return sum(1 for finding in self.findings if finding.verdict == Verdict.INCONSISTENT)

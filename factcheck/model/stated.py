@@ -1,0 +1,117 @@
+"""
+A stated quantity as an operand of a rule: every printing of one fact, and what they say together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.model.interval import Interval
+from factcheck.model.number import Rational
+from factcheck.model.quantity import Modifier, Quantity, show
+from factcheck.model.reading import Reading, interval
+from factcheck.model.unit import Dimension, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One statement of a fact: where it stands, and the quantity that stands there."""
+
+    quantity: Quantity
+    source: str = ""
+    """The path of the document; empty where it is no document's (a constant, a person's word)."""
+    claim: str = ""
+    """The id of the claim that quotes it."""
+    precision: Rational | None = None
+    """What the claim's ``precision:`` grants [in the quantity's unit]; ``None`` leaves it to the words."""
+    evidence: bool = False
+    """Whether it stands as evidence: it is doubted last."""
+    said: str = ""
+    """The words as quoted, for messages."""
+
+    @property
+    def key(self) -> str:
+        """Its identity: the same number in the same place is the same printing, whichever claim quotes it."""
+        if self.source:
+            return f"{self.source}:{self.quantity.number_start}:{self.quantity.number_end}"
+        return f"{self.claim}={self.quantity.text}"
+
+    def interval(self, reading: Reading) -> Interval:
+        """The values that it may mean under a reading, in base units."""
+        values = interval(self.quantity, reading, self.precision)
+        unit = self.quantity.unit
+        return values.scaled(unit.factor).shifted(unit.offset) if unit else values
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """
+    A fact with its printings; its intervals are what all of them allow together (SEC EFM 6.5.12:
+    of restatements in different precision the meeting is what later sums use).
+    """
+
+    key: str
+    """Its identity in a run: the claim that names it first."""
+    label: str
+    """How messages call it: "Germany", "cryptocurrency"."""
+    printings: tuple[Printing, ...] = field(repr=False)
+    cue: str = ""
+    """The words just before it that open a list ("including"); empty where there are none."""
+    source_label: str = "the text"
+    """How messages call its source: "the article"."""
+    backed: bool = False
+    """Whether evidence agrees with it: it is doubted last."""
+    group: str = ""
+    """The table of names that its breakdown goes by ("country"); empty outside a breakdown."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The first printing's quantity."""
+        return self.printings[0].quantity
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit as printed first."""
+        return self.printings[0].quantity.unit
+
+    @property
+    def dimension(self) -> Dimension:
+        """What it measures."""
+        return self.printings[0].quantity.dimension
+
+    @property
+    def value(self) -> Rational | None:
+        """The value as printed first, in base units; ``None`` for a range."""
+        quantity = self.quantity
+        if quantity.value is None:
+            return None
+        return quantity.unit.to_base(quantity.value) if quantity.unit else quantity.value
+
+    @property
+    def printed(self) -> str:
+        """The value as printed first, for a person."""
+        quantity = self.quantity
+        if quantity.value is None:
+            ends = [show(end, quantity.unit) for end in (quantity.lower, quantity.upper) if end is not None]
+            return " to ".join(ends)
+        return show(quantity.value, quantity.unit)
+
+    def interval(self, reading: Reading) -> Interval | None:
+        """The values under a reading in base units; ``None`` where its printings contradict each other."""
+        result = self.printings[0].interval(reading)
+        for printing in self.printings[1:]:
+            met = result.meeting(printing.interval(reading))
+            if met is None:
+                return None
+            result = met
+        return result
+
+
+def same_precision(a: Printing, b: Printing) -> bool:
+    """
+    Whether two printings claim the same precision in the same unit, without a hedge: restated, they
+    must be equal to the digit (design/rounding.md, Relations).
+    """
+    one, other = a.quantity, b.quantity
+    bare = one.modifier == other.modifier == Modifier.EXACT
+    return bare and one.unit == other.unit and one.step == other.step and one.significant == other.significant

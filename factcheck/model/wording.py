@@ -1,0 +1,88 @@
+"""
+Plain English for messages: counts in words, lists, plurals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def counted(number: int, noun: str) -> str:
+    """
+    A number of things, small ones in words (Associated Press style: below ten).
+
+    >>> counted(8, "country"), counted(1, "part"), counted(13, "part")
+    ('eight countries', 'one part', '13 parts')
+    """
+    word = _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+    return f"{word} {noun if number == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """
+    The regular English plural.
+
+    >>> plural("country"), plural("pass"), plural("part")
+    ('countries', 'passes', 'parts')
+    """
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+
+
+def listed(words: Sequence[str], conjunction: str = "and", limit: int = 8) -> str:
+    """
+    Words as a list, cut after ``limit`` with the number of the rest.
+
+    >>> listed(["Italy", "France", "Spain"])
+    'Italy, France and Spain'
+    """
+    words = list(words)
+    if len(words) > limit:
+        words = [*words[: limit - 1], f"{len(words) - limit + 1} more"]
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """
+    A template with its ``{places}`` filled; other braces stay, for a label may have some.
+
+    >>> fill("{left} is not {right} {x}", {"left": "1", "right": "2"})
+    '1 is not 2 {x}'
+    """
+    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), template)
+
+
+def sentence(text: str) -> str:
+    """
+    A text with its first letter a capital.
+
+    >>> sentence("arrests do not add up")
+    'Arrests do not add up'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def readable(identifier: str) -> str:
+    """
+    An id as words; "total" adds nothing to what it is the total of.
+
+    >>> readable("drugs.by_type"), readable("arrests.total")
+    ('drugs by type', 'arrests')
+    """
+    return re.sub(r"[._]", " ", identifier.removesuffix(".total").removesuffix("_total"))
+
+
+def do(subject: str) -> str:
+    """
+    The form of "do" that fits a subject: plurals are told by their s.
+
+    >>> do("arrests"), do("money")
+    ('do', 'does')
+    """
+    return "do" if subject.endswith("s") or " and " in subject or " by " in subject else "does"
