@@ -51,7 +51,7 @@ class Comparison:
     unit: Unit | None = None
     """The rule's unit, in which the gap is told."""
     whole_number: bool = False
-    """Whether the left side counts things, so that only whole numbers come into question (GRIM: Brown & Heathers 2017)."""
+    """Whether the left side counts things: only whole numbers come into question (GRIM: Brown & Heathers 2017)."""
 
     def __post_init__(self) -> None:
         if dimension(self.left) != dimension(self.right):
