@@ -1,0 +1,261 @@
+"""
+The grammar of formulas: text in, a tree of expressions out; nothing is ever handed to Python.
+
+    formula    = sum (sign sum)+                    sign: = == <= >= < > ≤ ≥
+    sum        = product (("+" | "-") product)*
+    product    = factor (("*" | "/") factor)*       also × and ÷
+    factor     = "-" factor | "(" sum ")" | function "(" sum ("," sum)* ")" | literal | name
+    function   = "sum" | "count" | "min" | "max"
+    literal    = number unit?                       2 mg, $31.6 million, 10%
+    name       = a claim's id, `in back quotes` where it begins with a digit; "a.*" is all below a
+
+Length, depth and digits are bounded; there is no power and no exponent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.expression import (
+    Constant,
+    Expression,
+    Extreme,
+    Operand,
+    Product,
+    Quotient,
+    Sum,
+    dimension,
+    operands,
+)
+from factcheck.model.interval import Interval
+from factcheck.model.number import MAX_DIGITS, Rational, parse_decimal
+from factcheck.model.relation import Names, Sign
+from factcheck.model.stated import Stated
+from factcheck.model.unit import Unit
+from factcheck.reader import read
+
+Lookup = Callable[[str], tuple[Stated, ...] | Names]
+"""From a claim's name to what it states. Raises LookupError where there is no such claim."""
+
+MAX_LENGTH = 100_000
+"""The longest formula [code points]."""
+MAX_DEPTH = 50
+"""How deep brackets and minus signs may nest."""
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+        (?P<literal>(?:US|A|C)?[$€£¥]?\s?\d[\d,]*+(?:\.\d++)?+(?:\s*+%|\s*+[^\W\d_]++(?:\s++[^\W\d_]++)*+)?)
+      | (?P<name>`[^`]{1,200}`|[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)*(?:\.\*)?)
+      | (?P<sign><=|>=|==|[=<>≤≥])
+      | (?P<mark>[-+*/×÷−(),])
+    )""",
+    re.VERBOSE,
+)
+_SIGNS = {
+    "=": Sign.EQUAL,
+    "==": Sign.EQUAL,
+    "<=": Sign.AT_MOST,
+    "≤": Sign.AT_MOST,
+    "<": Sign.LESS,
+    ">=": Sign.AT_LEAST,
+    "≥": Sign.AT_LEAST,
+    ">": Sign.MORE,
+}
+_FUNCTIONS = ("sum", "count", "min", "max")
+
+
+class FormulaError(ValueError):
+    """A formula that cannot be read; ``at`` is the offset in it where the trouble begins."""
+
+    def __init__(self, what: str, at: int) -> None:
+        super().__init__(what)
+        self.at = at
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula, read: a chain of comparisons between expressions."""
+
+    text: str
+    comparisons: tuple[tuple[Expression, Sign, Expression], ...]
+
+    def unit(self, left: Expression, right: Expression) -> Unit | None:
+        """The unit in which a gap is told: the first that is stated in it, of the right dimension."""
+        wanted = dimension(right)
+        units = (stated.unit for side in (right, left) for stated in operands(side))
+        return next((unit for unit in units if unit is not None and unit.dimension == wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    at: int
+
+
+def parse(text: str, lookup: Lookup) -> Formula:
+    """
+    Read a formula.
+
+    Raises FormulaError where it is none, and what ``lookup`` raises.
+    """
+    return _Parser(text, lookup).formula()
+
+
+class _Parser:
+    def __init__(self, text: str, lookup: Lookup) -> None:
+        self.text, self.lookup = text, lookup
+        self.tokens = _tokens(text)
+        self.at = 0
+        self.depth = 0
+
+    def formula(self) -> Formula:
+        comparisons = []
+        left = self.sum()
+        while (token := self.peek()).kind == "sign":
+            self.at += 1
+            right = self.sum()
+            comparisons.append((left, _SIGNS[token.text], right))
+            left = right
+        if token.kind != "end":
+            raise FormulaError(f"“{token.text}” is not expected here", token.at)
+        if not comparisons:
+            raise FormulaError("a formula compares: it needs =, <=, <, >= or >", len(self.text))
+        return Formula(self.text, tuple(comparisons))
+
+    def sum(self) -> Expression:
+        terms: list[Expression] = [self.product()]
+        weights: list[Rational] = [1]
+        while self.peek().text in ("+", "-", "−"):
+            weights.append(1 if self.take().text == "+" else -1)
+            terms.append(self.product())
+        return _sum(terms, weights)
+
+    def product(self) -> Expression:
+        result = self.factor()
+        while self.peek().text in ("*", "×", "/", "÷"):
+            operator = self.take().text
+            other = self.factor()
+            result = Product(result, other) if operator in ("*", "×") else Quotient(result, other)
+        return result
+
+    def factor(self) -> Expression:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise FormulaError(f"brackets nest deeper than {MAX_DEPTH}", self.peek().at)
+        token = self.take()
+        result: Expression
+        if token.text in ("-", "−"):
+            result = _sum([self.factor()], [-1])
+        elif token.text == "(":
+            result = self.sum()
+            self.expect(")")
+        elif token.kind == "literal":
+            result = _literal(token)
+        elif token.kind == "name" and token.text in _FUNCTIONS and self.peek().text == "(":
+            result = self.function(token)
+        elif token.kind == "name":
+            result = self.name(token)
+        elif token.kind == "end":
+            raise FormulaError("the formula ends too early", token.at)
+        else:
+            raise FormulaError(f"“{token.text}” is not expected here", token.at)
+        self.depth -= 1
+        return result
+
+    def function(self, function: _Token) -> Expression:
+        self.expect("(")
+        terms: list[Expression] = []
+        length = 0
+        while True:
+            token = self.peek()
+            whole_argument = self.tokens[self.at + 1].text in (",", ")")
+            if token.kind == "name" and whole_argument:
+                found = self.lookup(self.take().text.strip("`"))
+                length += len(found.names) if isinstance(found, Names) else len(found)
+                terms.extend(Operand(stated) for stated in (() if isinstance(found, Names) else found))
+            else:
+                terms.append(self.sum())
+                length += 1
+            if self.peek().text != ",":
+                break
+            self.at += 1
+        self.expect(")")
+        if function.text == "count":
+            return Constant.number(length)
+        if not terms:
+            raise FormulaError(f"{function.text} needs numbers, not names", function.at)
+        return (
+            _sum(terms, [1] * len(terms)) if function.text == "sum" else Extreme(tuple(terms), function.text == "max")
+        )
+
+    def name(self, token: _Token) -> Expression:
+        found = self.lookup(token.text.strip("`"))
+        if isinstance(found, Names) or len(found) != 1:
+            raise FormulaError(f"“{token.text}” stands for several; put it in sum, count, min or max", token.at)
+        return Operand(found[0])
+
+    def peek(self) -> _Token:
+        return self.tokens[self.at]
+
+    def take(self) -> _Token:
+        token = self.tokens[self.at]
+        self.at += token.kind != "end"
+        return token
+
+    def expect(self, text: str) -> None:
+        token = self.take()
+        if token.text != text:
+            raise FormulaError(f"“{text}” is missing", token.at)
+
+
+def _tokens(text: str) -> list[_Token]:
+    if len(text) > MAX_LENGTH:
+        raise FormulaError(f"the formula is longer than {MAX_LENGTH:,} characters", MAX_LENGTH)
+    tokens, at, end = [], 0, len(text.rstrip())
+    while at < end:
+        match = _TOKEN.match(text, at)
+        if match is None or match.lastgroup is None:
+            start = at + len(text[at:]) - len(text[at:].lstrip())
+            raise FormulaError(f"“{text[start]}” is not part of a formula", start)
+        tokens.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
+        at = match.end()
+    # A second end lets the parser look one token ahead of the last.
+    return [*tokens, _Token("end", "", end), _Token("end", "", end)]
+
+
+def _literal(token: _Token) -> Constant:
+    digits = token.text.replace(",", "")
+    if sum(map(str.isdecimal, digits)) > MAX_DIGITS:
+        raise FormulaError(f"a number of more than {MAX_DIGITS} digits", token.at)
+    if re.fullmatch(r"\d+(\.\d+)?", digits):
+        return Constant(Interval.point(parse_decimal(digits)[0]), (), token.text)
+    quantities = read(token.text).quantities
+    if len(quantities) != 1 or quantities[0].value is None:
+        raise FormulaError(f"“{token.text}” is not one number with a unit", token.at)
+    quantity = quantities[0]
+    value: Rational = quantities[0].value
+    unit = quantity.unit
+    return Constant(Interval.point(unit.to_base(value) if unit else value), quantity.dimension, token.text)
+
+
+def _sum(terms: list[Expression], weights: Sequence[Rational]) -> Expression:
+    """A sum, flat, each claim once: interval arithmetic widens what stands twice."""
+    flat: list[tuple[Expression, Rational]] = []
+    for term, weight in zip(terms, weights, strict=True):
+        if isinstance(term, Sum):
+            flat.extend((inner, weight * its) for inner, its in zip(term.terms, term.weights, strict=True))
+        else:
+            flat.append((term, weight))
+    merged: dict[str, tuple[Expression, Rational]] = {}
+    for at, (term, weight) in enumerate(flat):
+        key = f"={term.stated.key}" if isinstance(term, Operand) else str(at)
+        merged[key] = (term, weight + (merged[key][1] if key in merged else 0))
+    kept = [(term, weight) for term, weight in merged.values() if weight]
+    if not kept:
+        return Constant.number(0)
+    if len(kept) == 1 and kept[0][1] == 1:
+        return kept[0][0]
+    return Sum(tuple(term for term, _ in kept), tuple(weight for _, weight in kept))
