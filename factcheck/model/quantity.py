@@ -107,6 +107,8 @@ class Quantity:
     """Whether the number has a scale word ("4 million") or is a fraction or multiple in words ("a third")."""
     exact: bool = False
     """Whether the words say that it is exact ("exactly 4,000")."""
+    ends: tuple[Quantity, ...] = ()
+    """The two ends of a range as quantities of their own, in the order of the text ("from 52 to 45")."""
 
     @property
     def modifier(self) -> Modifier:

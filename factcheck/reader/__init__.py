@@ -1,1 +1,52 @@
-"""TODO."""
+"""
+The reader: what a text states, as quantities, lists of names, breakdowns and dates, with their places.
+
+>>> contents = read("Over $31.6 million was seized; 65 arrests in the U.S., one in Bulgaria.")
+>>> [(quantity.text, str(quantity.modifier), quantity.value) for quantity in contents.quantities]
+[('Over $31.6 million', 'more_than', 31600000), ('65 arrests', 'exact', 65), ('one', 'exact', 1)]
+>>> [(item.counted, item.place.key) for item in contents.breakdowns[0].items]
+[('arrest', 'united states'), ('arrest', 'bulgaria')]
+
+It is a pipeline of small rooms (reader/passage.py lists them), plain Python over the tables of words in
+``model/en``. Time is linear in the length of the text: every room looks a bounded number of tokens around
+a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from factcheck.model.contents import Breakdown, Contents, Date, NameList
+from factcheck.model.quantity import Quantity
+from factcheck.reader import name, passage
+
+__all__ = ["read"]
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
+
+
+def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Contents:
+    """
+    Everything that a text states, each in the order of the text.
+
+    ``spans`` are passages (start, end) to read each as a text of its own, in order and without overlap
+    [code points]; without them the text is read paragraph by paragraph. Offsets are into ``text``. Any
+    text can be read: nothing is raised.
+    """
+    quantities: list[Quantity] = []
+    names: list[NameList] = []
+    breakdowns: list[Breakdown] = []
+    dates: list[Date] = []
+    for start, end in _paragraphs(text) if spans is None else spans:
+        passage.read_passage(text, start, end, quantities, breakdowns, dates)
+        names += name.lists(text, start, end)
+    return Contents(tuple(quantities), tuple(names), tuple(breakdowns), tuple(dates))
+
+
+def _paragraphs(text: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for match in _BLANK_LINE.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)

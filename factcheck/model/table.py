@@ -1,0 +1,290 @@
+"""
+The tables of English words behind the reader: ``en/*.yaml``, loaded when first needed.
+
+Every entry names its reference, and a test walks them. A table that is wrong is a programming
+error: ``TableError`` says where. PyYAML's C parser reads all of them in about 10 ms; every scalar is
+taken as text (``CBaseLoader``), so that "no" stays a word and 1/2 a fraction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from factcheck.model.number import Rational, power_of_ten, whole
+from factcheck.model.quantity import Hedge, Modifier, Side
+from factcheck.model.unit import Dimension, Unit
+
+_FOLDER = Path(__file__).parent / "en"
+
+# The C parser where PyYAML was built with it; both take every scalar as text.
+_LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class TableError(ValueError):
+    """A table of the package itself is wrong: an entry without a reference, an unknown kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """The words of ``hedges.yaml``, each a tuple of lower-case words."""
+
+    before: dict[tuple[str, ...], Hedge]
+    after: dict[tuple[str, ...], Hedge]
+    exact: frozenset[tuple[str, ...]]
+    only: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The words of ``numbers.yaml``, each with its value."""
+
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    letters: dict[str, int]
+    groups: dict[str, int]
+    plurals: dict[str, int]
+    fractions: dict[str, int]
+    multiples: dict[str, int]
+    vulgar: dict[str, Rational]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units of measure, by symbol (as printed) and by name (lower case, words joined by a space)."""
+
+    symbols: dict[str, Unit]
+    names: dict[str, Unit]
+    openers: frozenset[str]
+    """First words of names and symbols of several words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """Currencies by sign (as printed) and by name (lower case, words joined by a space)."""
+
+    signs: dict[str, Unit]
+    names: dict[str, Unit]
+    openers: frozenset[str]
+
+
+_Table = dict[str, dict[str, Any]]
+
+
+def _read(name: str) -> _Table:
+    text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    loader = _LOADER(text)
+    content: _Table = loader.get_single_data()
+    return content
+
+
+def _entries(name: str, content: _Table, part: str) -> Iterator[tuple[str, list[str]]]:
+    """The entries of one part of a table, without their references, which must be known."""
+    references = content["references"]
+    for key, entry in content[part].items():
+        fields = [entry] if isinstance(entry, str) else entry
+        if fields[-1] not in references:
+            raise TableError(f"{name}.yaml, {part}, {key}: no reference {fields[-1]!r}")
+        yield key, fields[:-1]
+
+
+@cache
+def hedges() -> Hedges:
+    """
+    The hedges.
+
+    >>> hedges().before[("more", "than")].modifier
+    <Modifier.MORE_THAN: 'more_than'>
+    """
+    content = _read("hedges")
+    kinds = content["kinds"]
+
+    def hedge(words: str, kind: str) -> Hedge:
+        if kind not in kinds:
+            raise TableError(f"hedges.yaml, {words}: no kind {kind!r}")
+        modifier, side, bound, closed, soft = kinds[kind]
+        return Hedge(words, Modifier(modifier), Side(side), bound == "yes", closed == "yes", soft == "yes")
+
+    def table(part: str) -> dict[tuple[str, ...], Hedge]:
+        entries = _entries("hedges", content, part)
+        return {_words(words): hedge(words, kind) for words, (kind,) in entries}
+
+    exact, only = (frozenset(_words(words) for words, _ in _entries("hedges", content, p)) for p in ("exact", "only"))
+    return Hedges(table("before"), table("after"), exact, only)
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase: ">=" is two, "over" one."""
+    return tuple(phrase.split()) if phrase[0].isalpha() else tuple(phrase)
+
+
+@cache
+def numbers() -> Numbers:
+    """
+    The number words.
+
+    >>> numbers().cardinals["seventy"], numbers().scales["bn"], numbers().vulgar["½"]
+    (70, 1000000000, Fraction(1, 2))
+    """
+    content = _read("numbers")
+    parts = ("cardinals", "scales", "letters", "groups", "plurals", "fractions", "multiples")
+    tables = {part: {word: int(value) for word, (value,) in _entries("numbers", content, part)} for part in parts}
+    vulgar = {sign: whole(Fraction(value)) for sign, (value,) in _entries("numbers", content, "vulgar")}
+    return Numbers(**tables, vulgar=vulgar)
+
+
+@cache
+def units() -> Units:
+    """
+    The units of measure, prefixed ones included.
+
+    >>> units().symbols["kWh"].name, units().names["miles per hour"].symbol, units().names["feet"].name
+    ('kilowatt hour', 'mph', 'foot')
+    """
+    content = _read("units")
+    symbols: dict[str, Unit] = {}
+    names: dict[str, Unit] = {}
+    loose: dict[str, Unit] = {}
+    prefixes = [(p, marks.split(), int(power)) for p, (marks, power) in _entries("units", content, "prefixes")]
+    for name, (marks, words, definition) in _entries("units", content, "prefixed"):
+        unit = _unit(name, marks.split()[0], definition)
+        _enter(unit, marks.split(), words, symbols, names, loose)
+        for prefix, letters, power in prefixes:
+            signs = [letter + mark for letter in letters for mark in marks.split()]
+            prefixed = " ".join(prefix + word for word in words.split())
+            factor = whole(unit.factor * power_of_ten(power))
+            _enter(Unit(prefix + name, signs[0], unit.dimension, factor), signs, prefixed, symbols, names, loose)
+    for name, (marks, words, definition) in _entries("units", content, "units"):
+        unit = _unit(name, marks.split()[0], definition)
+        _enter(unit, marks.split(), words, symbols, names, loose)
+        loose.update({mark.lower(): unit for mark in marks.split() if len(mark) > 1})
+    openers = frozenset(name.split()[0] for name in names if " " in name)
+    return Units(symbols, loose | names, openers)
+
+
+def _enter(
+    unit: Unit, marks: list[str], words: str, symbols: dict[str, Unit], names: dict[str, Unit], loose: dict[str, Unit]
+) -> None:
+    """Enter a unit under its symbols, its name and other words, and their plurals."""
+    for mark in marks:
+        symbols[mark] = unit
+        if len(mark) > 1:
+            loose.setdefault(mark.lower(), unit)
+        if "-" in mark:
+            names[mark.replace("-", " ")] = unit
+    first, per, rest = unit.name.partition(" per ")
+    names[unit.name.lower()] = names[f"{first.lower()}s{per}{rest}"] = unit
+    for word in words.split():
+        phrase = word.replace("-", " ")
+        names[phrase] = unit
+        if not phrase.endswith("s"):
+            names[phrase + "s"] = unit
+
+
+def _unit(name: str, symbol: str, definition: str) -> Unit:
+    """
+    A unit from its definition.
+
+    >>> _unit("watt", "W", "1 mass length2 time-3").dimension
+    (('length', 2), ('mass', 1), ('time', -3))
+    """
+    body, _, zero = definition.partition(" + ")
+    factor, *bases = body.split()
+    powers = {base.rstrip("-0123456789"): base.lstrip("abcdefghijklmnopqrstuvwxyz") or "1" for base in bases}
+    dimension: Dimension = tuple(sorted((base, int(power)) for base, power in powers.items()))
+    return Unit(name, symbol, dimension, whole(Fraction(factor)), whole(Fraction(zero or 0)))
+
+
+@cache
+def currencies() -> Currencies:
+    """
+    The currencies and their hundredths.
+
+    >>> currencies().signs["A$"].name, currencies().names["danish crowns"].name, currencies().names["pence"].factor
+    ('AUD', 'DKK', Fraction(1, 100))
+    """
+    content = _read("currencies")
+    signs: dict[str, Unit] = {}
+    names: dict[str, Unit] = {}
+    for code, (symbol, marks, words) in _entries("currencies", content, "currencies"):
+        unit = Unit(code, symbol, ((code, 1),), currency=True)
+        signs.update(dict.fromkeys((*marks.split(), code), unit))
+        _enter_words(unit, words, names)
+    for name, (symbol, words, worth) in _entries("currencies", content, "small"):
+        value, code = worth.split()
+        _enter_words(Unit(name, symbol, ((code, 1),), whole(Fraction(value))), words, names)
+    return Currencies(signs, names, frozenset(name.split()[0] for name in names if " " in name))
+
+
+def _enter_words(unit: Unit, words: str, names: dict[str, Unit]) -> None:
+    for word in words.split():
+        phrase = word.replace("-", " ")
+        names[phrase] = unit
+        first, _, last = phrase.partition(" ")
+        plural = f"{first}s {last}" if first == "pound" and last else phrase + "s"
+        names.setdefault(plural, unit)
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """
+    The closed classes of words.
+
+    >>> "said" in words()["verbs"]
+    True
+    """
+    content = _read("words")
+    classes = {}
+    for name, (reference, members) in ((n, e) for n, e in content["classes"].items()):
+        if reference not in content["references"]:
+            raise TableError(f"words.yaml, {name}: no reference {reference!r}")
+        classes[name] = frozenset(members.split())
+    return classes
+
+
+@cache
+def plurals() -> dict[str, str]:
+    """
+    Plurals that the rules of spelling do not give, with their singular.
+
+    >>> plurals()["people"], plurals()["fishermen"], plurals()["deer"]
+    ('person', 'fisherman', 'deer')
+    """
+    pairs = (pair.partition(":") for pair in words()["irregular_plurals"])
+    return {plural: singular for plural, _, singular in pairs}
+
+
+@cache
+def cues(part: str) -> tuple[str, ...]:
+    """
+    The words that open a list of parts ("open"), or that let it go on after its last ("more").
+
+    >>> "including" in cues("open"), "among others" in cues("more")
+    (True, True)
+    """
+    return tuple(words for words, _ in _entries("cues", _read("cues"), part))
+
+
+@cache
+def names() -> dict[str, dict[str, str]]:
+    """
+    The tables of names: for each kind, every folded alias and the name itself.
+
+    >>> names()["country"]["us"], names()["us_state"]["ri"]
+    ('united states', 'rhode island')
+    """
+    tables = {}
+    for kind, entry in _read("names")["tables"].items():
+        if not entry.get("reference"):
+            raise TableError(f"names.yaml, {kind}: no reference")
+        aliases: dict[str, str] = {}
+        for name, others in entry["names"].items():
+            aliases.update(dict.fromkeys((name, *others), name))
+        tables[kind] = aliases
+    return tables

@@ -1,0 +1,147 @@
+"""
+Attach the currency: a sign, a code or a name, and the sign of the number with it.
+
+Before the number: "$5", "US $5", "RM79", "-$5", "$-5", "EUR 20"; behind it: "5 euros", "120 JPY",
+"1,200€", "10.5 million Australian dollars", "$76 US". A number glued to letters that are no currency
+("XC40") is a name, which reader/trap.py drops.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.model import table
+from factcheck.model.number import whole
+from factcheck.model.unit import Unit
+from factcheck.reader.draft import Draft
+from factcheck.reader.token import NUMBER, SIGN, WORD, Tokens
+
+_MINUS = frozenset("-−–")
+_NEGATIVE_WORDS = frozenset({"minus", "negative"})
+_SYMBOLS = frozenset("$£€¥₹₩₱฿₫₺₽₴₪₦₵₡₭৳₸₿")
+_UNITED_STATES = frozenset({"us", "u.s."})
+
+
+def attach(tokens: Tokens, draft: Draft) -> None:
+    """Set the unit where it is money, and the number's sign; moves ``first`` and ``last``."""
+    _sign(tokens, draft)
+    _before(tokens, draft)
+    if draft.unit:
+        _sign(tokens, draft)
+        if tokens.lowers[draft.last] in _UNITED_STATES and draft.unit.name == "USD":
+            draft.last += 1  # "$76 US a barrel"
+    else:
+        _behind(tokens, draft)
+
+
+def _sign(tokens: Tokens, draft: Draft) -> None:
+    """A minus or plus sign glued to the number, or "minus" before it."""
+    before = draft.first - 1
+    mark = tokens.words[before]
+    if mark in _MINUS and tokens.glued(draft.first):
+        previous = tokens.words[before - 1]
+        if tokens.lowers[before - 1] in _NEGATIVE_WORDS:  # "minus-5"
+            draft.value, draft.first = -draft.value, before - 1
+        elif not tokens.glued(before) or previous in ("(", "[") or previous in _SYMBOLS:
+            named = tokens.kinds[before - 1] == WORD and previous.isupper() and len(previous) > 1
+            if not named:  # "COVID -19"
+                draft.value, draft.first = -draft.value, before
+    elif mark == "+" and tokens.glued(draft.first) and not (tokens.glued(before) and tokens.kinds[before - 1] == WORD):
+        draft.first = before
+    elif tokens.lowers[before] in _NEGATIVE_WORDS and tokens.kinds[before - 1] != NUMBER:
+        draft.value, draft.first = -draft.value, before
+    elif mark in _MINUS and tokens.kinds[before - 1] == 0 and draft.last - draft.first == 1 and mark == "−":
+        draft.value, draft.first = -draft.value, before
+
+
+def _before(tokens: Tokens, draft: Draft) -> None:
+    """A currency sign or code in front of the number."""
+    signs = table.currencies().signs
+    at = draft.first - 1
+    word = tokens.words[at]
+    if word in _SYMBOLS:
+        draft.unit, draft.first = signs[word], at
+        joined = tokens.words[at - 1] + word
+        if tokens.kinds[at - 1] == WORD and joined in signs:  # "US$", "HK $", "A$"
+            draft.unit, draft.first = signs[joined], at - 1
+    elif tokens.kinds[at] == WORD:
+        if tokens.words[at - 1] == "$" and "$" + word in signs and tokens.glued(at):  # "$US55", "$A82"
+            draft.unit, draft.first = signs["$" + word], at - 1
+        elif word in signs and (tokens.glued(draft.first) or len(word) == 3) and not word.islower():
+            if len(word) > 1:
+                draft.unit, draft.first = signs[word], at
+    elif word == "=" and tokens.words[at - 1] == "Y" and tokens.glued(at):  # "Y=590 billion" (Unidecode)
+        draft.unit, draft.first = signs["Y="], at - 1
+    elif word == "." and tokens.words[at - 1] in ("Rs", "Fr"):
+        draft.unit, draft.first = signs[tokens.words[at - 1]], at - 1
+
+
+def _behind(tokens: Tokens, draft: Draft) -> None:
+    """A currency sign, code or name behind the number; a hyphen may join them ("3.4bn-euro")."""
+    at = draft.last
+    skip = 1 if tokens.hyphen(at) else 0
+    found = named(tokens, at + skip)
+    if found:
+        draft.unit, last = found
+        draft.last = last
+        _with_cents(tokens, draft)
+
+
+def named(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """The currency named at a token, and the token behind it."""
+    known = table.currencies()
+    word, lower = tokens.words[at], tokens.lowers[at]
+    if lower in known.openers:
+        for length in (4, 3, 2):
+            phrase = " ".join(tokens.lowers[at : at + length])
+            if phrase in known.names:
+                return known.names[phrase], at + length
+    if word in _SYMBOLS:
+        joined = word + tokens.words[at + 1]
+        if tokens.kinds[at + 1] == NUMBER or (tokens.kinds[at + 1] == SIGN and tokens.glued(at + 1) and joined in "$$"):
+            return None
+        return known.signs[word], at + 1
+    if word in known.signs and len(word) > 1 and word not in _NOT_BEHIND:
+        after = at + 1
+        if tokens.words[after] == "$":
+            return known.signs.get(word + "$", known.signs[word]), after + 1
+        return known.signs[word], after
+    if (
+        lower in known.names
+        and lower != "real"
+        and (len(lower) > 1 or (tokens.words[at] == "p" and _penny(tokens, at)))
+    ):
+        return known.names[lower], at + 1
+    return None
+
+
+_NOT_BEHIND = frozenset({"PS", "kn", "Fr", "TL", "DM", "Rp", "Dh", "Tk"})
+
+
+def _penny(tokens: Tokens, at: int) -> bool:
+    """Whether "p" is pence: not of "5 p.m."."""
+    return tokens.words[at + 1] != "." or tokens.lowers[at + 2] != "m"
+
+
+def _with_cents(tokens: Tokens, draft: Draft) -> None:
+    """ "thirteen dollars and forty-five cents" is one amount."""
+    from factcheck.reader.numeral import numeral
+
+    if draft.step != 1 or draft.unit is None or draft.unit.factor != 1:
+        return
+    at = draft.last + (tokens.lowers[draft.last] == "and")
+    if at == draft.last or not (tokens.kinds[at] == NUMBER or tokens.lowers[at] in _cent_words()):
+        return
+    rest = numeral(tokens, at)
+    if rest is None or rest.step != 1 or not 0 < rest.value < 100:
+        return
+    small = table.currencies().names.get(tokens.lowers[rest.last])
+    if small is None or small.factor == 1:
+        return
+    draft.value = whole(draft.value + rest.value * small.factor)
+    draft.step, draft.last = small.factor, rest.last + 1
+
+
+@cache
+def _cent_words() -> frozenset[str]:
+    return frozenset(table.numbers().cardinals)

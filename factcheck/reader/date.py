@@ -1,0 +1,130 @@
+"""
+Find dates, months, weekdays and years, and read them as what they are, never as quantities.
+
+"July 4, 2016", "11 February", "Feb. 21", "June of 2018", "2021-10-27", "Tuesday", "in 2019",
+"2018/19". A bare number of four digits is a year between 1900 and 2035, unless a unit, a currency sign, a
+hedge or (for a round one) a plural noun says otherwise; between 1500 and 2099, where a word before it
+says so ("since 1789"). Numbers of that size that count are written with a comma (AP Stylebook, s.v. numerals).
+"""
+
+from __future__ import annotations
+
+from factcheck.model.contents import Date
+from factcheck.reader.noun import is_plural
+from factcheck.reader.token import CODE, NUMBER, Tokens
+from factcheck.reader.vocabulary import Vocabulary, vocabulary
+
+
+def date(tokens: Tokens, index: int) -> tuple[Date, int] | None:
+    """The date that begins at a token, and the token behind it."""
+    known = vocabulary()
+    kind = tokens.kinds[index]
+    if kind == NUMBER:
+        if tokens.lowers[index + 1] in known.month_names and tokens.capital(index + 1):
+            return _day_month(tokens, index, known)
+        return _year_alone(tokens, index, known)
+    if kind == CODE:
+        return _iso(tokens, index)
+    if not tokens.capital(index):
+        return None
+    word = tokens.lowers[index]
+    if word in known.weekdays:
+        return _make(tokens, index, index + 1, weekday=known.weekdays[word])
+    if word in known.month_names:
+        return _month_day(tokens, index, known)
+    return None
+
+
+def _make(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    year: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
+    weekday: int | None = None,
+) -> tuple[Date, int]:
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    return Date(tokens.text[start:end], start, end, year, month, day, weekday), last
+
+
+def _month(word: str, known: Vocabulary) -> int:
+    return known.months[word[:3]]
+
+
+def _day(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) < 3 and 1 <= int(word) <= 31 else None
+
+
+def _year(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) == 4 and 1500 <= int(word) <= 2099 else None
+
+
+def _day_month(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int] | None:
+    """ "11 February 2019"."""
+    day = _day(tokens.words[index])
+    if day is None:
+        return None
+    last = index + 2
+    year = _year(tokens.words[last])
+    return _make(tokens, index, last + (year is not None), year, _month(tokens.lowers[index + 1], known), day)
+
+
+def _month_day(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int] | None:
+    """ "July 4, 2016", "Feb. 21", "March 2019", "June of 2018", "October"; "may" needs a number."""
+    month = _month(tokens.lowers[index], known)
+    at = index + 1 + (tokens.words[index + 1] == ".")
+    day = _day(tokens.words[at])
+    year = _year(tokens.words[at + (tokens.lowers[at] in ("of", ","))])
+    if day is not None:
+        at += 1 + (tokens.lowers[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1))
+        comma = at + (tokens.words[at] == ",")
+        year = _year(tokens.words[comma])
+        return _make(tokens, index, comma + 1 if year else at, year, month, day)
+    if year is not None:
+        return _make(tokens, index, at + 1 + (tokens.lowers[at] in ("of", ",")), year, month)
+    if tokens.lowers[index] in ("may", "march", "mar", "sun", "jan", "dec", "sat") or len(tokens.words[index]) < 4:
+        return None
+    return _make(tokens, index, index + 1, month=month)
+
+
+def _iso(tokens: Tokens, index: int) -> tuple[Date, int] | None:
+    parts = tokens.words[index].split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[0]) != 4:
+        return None
+    year, month, day = (int(part) for part in parts)
+    if not (1500 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return _make(tokens, index, index + 1, year, month, day)
+
+
+_HEDGES = frozenset("than about approximately roughly nearly almost over least most exactly to".split())
+_CURRENCY = frozenset("$£€¥₹#")
+
+
+def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int] | None:
+    """A bare year; ``None`` where the number may count or measure something."""
+    from factcheck.reader.unit import measure
+
+    year = _year(tokens.words[index])
+    if year is None:
+        return None
+    before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
+    if before in _CURRENCY or (tokens.glued(index) and before not in ("(", "-", "–", "/", "'", "‘", "’")):
+        return None
+    cue = before in known.year_cues or before in known.month_names
+    usual = 1900 <= year <= 2035
+    if not (usual or cue) or (not usual and before == "to"):
+        return None
+    if tokens.glued(index + 1) and after not in _MAY_FOLLOW:
+        return None
+    if after == "%" or (measure(tokens, index + 1) and not (cue and after in ("season",))):
+        return None
+    if before in _HEDGES and not (before == "to" and usual):
+        return None
+    if is_plural(after) and not cue and year % 100 == 0 and after != "s":
+        return None
+    return _make(tokens, index, index + 1, year)
+
+
+_MAY_FOLLOW = frozenset(".,;:)?!'\"”’-–—/]…")

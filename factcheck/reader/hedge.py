@@ -1,0 +1,112 @@
+"""
+Attach the hedge: the longest words of ``en/hedges.yaml`` right before the number, or right behind it.
+
+"approximately 234", "more than 200,000", "no fewer than 12", "over a record 50", "30 or more",
+"100-plus", "~45". Words that say nothing about the size ("just", "another") may stand between.
+
+"Over" before a time is more often "during": "over three years" is no bound, "for over three years" is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.model import table
+from factcheck.model.quantity import Hedge, Modifier, Side
+from factcheck.reader.draft import Draft
+from factcheck.reader.token import Tokens
+
+_Phrase = tuple[str, ...]
+
+DOZEN = Hedge("a dozen", Modifier.APPROXIMATE, Side.AROUND, False, True, False)
+"""A bare "a dozen" is about twelve (design/rounding.md)."""
+
+
+@cache
+def _by_last() -> dict[str, tuple[_Phrase, ...]]:
+    """The phrases before a number by their last word, longest first."""
+    hedges = table.hedges()
+    return _grouped((*hedges.before, *hedges.exact, *hedges.only), -1)
+
+
+@cache
+def _by_first() -> dict[str, tuple[_Phrase, ...]]:
+    """The phrases behind a number by their first word, longest first."""
+    return _grouped(table.hedges().after, 0)
+
+
+def _grouped(phrases: Iterable[_Phrase], end: int) -> dict[str, tuple[_Phrase, ...]]:
+    groups: dict[str, list[_Phrase]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase[end], []).append(phrase)
+    return {word: tuple(sorted(group, key=len, reverse=True)) for word, group in groups.items()}
+
+
+def attach(tokens: Tokens, draft: Draft) -> None:
+    """Set ``hedge``, ``exact``, ``open`` and ``close``."""
+    _before(tokens, draft)
+    if draft.hedge is None:
+        _after(tokens, draft)
+    if draft.indefinite:
+        draft.hedge = _indefinite(" ".join(tokens.lowers[draft.first : draft.last]))
+    elif draft.hedge is None and not draft.exact and tokens.lowers[draft.last - 1] == "dozen" and draft.value == 12:
+        draft.hedge = DOZEN
+
+
+@cache
+def _indefinite(words: str) -> Hedge:
+    """A plural number name is a lower bound: "hundreds" are at least two hundred."""
+    return Hedge(words, Modifier.AT_LEAST, Side.ABOVE, True, True, False)
+
+
+def _before(tokens: Tokens, draft: Draft) -> None:
+    hedges, groups, lowers = table.hedges(), _by_last(), tokens.lowers
+    at = draft.first
+    for _ in range(3):
+        end = at - 1 if tokens.words[at - 1] == "-" and tokens.glued(at) else at  # "sub-7"
+        phrase = _match(lowers, end, groups.get(lowers[end - 1], ()))
+        if phrase is None:
+            return
+        at = end - len(phrase)
+        if phrase in hedges.exact:
+            draft.exact = True
+            return
+        if phrase in hedges.before:
+            if not _excluded(tokens, draft, at, phrase):
+                draft.hedge, draft.open = hedges.before[phrase], at
+            return
+
+
+def _match(lowers: list[str], end: int, phrases: tuple[_Phrase, ...]) -> _Phrase | None:
+    for phrase in phrases:
+        if tuple(lowers[end - len(phrase) : end]) == phrase:
+            return phrase
+    return None
+
+
+_BEFORE_OVER = frozenset({"for", "in", "after", "took", "at", "of", "to", "by", "well", "is", "was", "than", "with"})
+
+
+def _excluded(tokens: Tokens, draft: Draft, at: int, phrase: _Phrase) -> bool:
+    """Whether the words mean something else here: "over three years" is "during" them."""
+    if phrase == ("over",):
+        time = draft.unit is not None and draft.unit.dimension == (("time", 1),)
+        return time and tokens.lowers[at - 1] not in _BEFORE_OVER
+    return phrase == ("some",) and draft.spelled and draft.value == 1
+
+
+def _after(tokens: Tokens, draft: Draft) -> None:
+    groups, lowers = _by_first(), tokens.lowers
+    for at in {draft.last, draft.close}:
+        start = at + 1 if tokens.hyphen(at) else at
+        for phrase in groups.get(lowers[start], ()):
+            if tuple(lowers[start : start + len(phrase)]) == phrase and _ends(tokens, start, phrase):
+                draft.hedge = table.hedges().after[phrase]
+                draft.close = max(draft.close, start + len(phrase))
+                return
+
+
+def _ends(tokens: Tokens, start: int, phrase: _Phrase) -> bool:
+    """Whether "plus" is glued ("100-plus") or ends its phrase, for "5 plus 3" is a sum."""
+    return phrase != ("plus",) or tokens.hyphen(start - 1)

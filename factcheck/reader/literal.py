@@ -1,0 +1,114 @@
+"""
+A numeral in digits and the precision it is printed with.
+
+>>> literal("1,500,000"), literal("152.1"), literal(".25"), literal("1 500"), literal("1,3"), literal("½")
+((1500000, 1), (Fraction(1521, 10), Fraction(1, 10)), (Fraction(1, 4), Fraction(1, 100)), (1500, 1), (Fraction(13, 10), Fraction(1, 10)), (Fraction(1, 2), 0))
+
+A number of more digits than anybody counts is none:
+
+>>> literal("9" * 100) is None
+True
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+
+from factcheck.model import table
+from factcheck.model.number import MAX_DIGITS, Rational, divide, parse_decimal, power_of_ten, whole
+from factcheck.reader.token import NUMBER, Tokens
+
+_DROPPED = str.maketrans("", "", ", \u00a0\u2009\u202f")
+
+MAX_EXPONENT = 40
+"""The largest power of ten that is read: beyond it nothing in prose is a quantity."""
+
+
+@lru_cache(maxsize=4096)
+def literal(text: str) -> tuple[Rational, Rational] | None:
+    """The value of one numeral token and one unit of its last printed place."""
+    if text in table.numbers().vulgar:
+        return table.numbers().vulgar[text], 0
+    head, comma, tail = text.rpartition(",")
+    if comma and len(tail) < 3:  # "1,3": English groups by three, so this is a decimal comma
+        digits = f"{head}.{tail}"
+    else:
+        digits = text.translate(_DROPPED)
+    if len(digits) > MAX_DIGITS or not digits.isascii():
+        return None
+    return parse_decimal("0" + digits if digits[0] == "." else digits)
+
+
+def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
+    """
+    The numeral at a token with what may follow it: a fraction ("2½", "10 1/2", "1/16") or a power of
+    ten ("1.3x10^6", "12.32e+14"). The value, its step and the token behind it.
+    """
+    read = literal(tokens.words[index])
+    if read is None:
+        return None
+    value, step = read
+    after = index + 1
+    if tokens.kinds[after] == NUMBER and step == 1:
+        part = _fraction(tokens, after)
+        if part and part[0] < 1:
+            return whole(value + part[0]), 0, part[1]
+    if tokens.words[after] in _SLASHES and step == 1:
+        part = _fraction(tokens, index)
+        if part:
+            return part[0], 0, part[1]
+    if tokens.lowers[after] in _POWER_SIGNS:
+        return _power(tokens, value, step, after) or (value, step, after)
+    return value, step, after
+
+
+_SLASHES = frozenset("/⁄")
+_POWER_SIGNS = frozenset("x×e*·")
+
+
+def _fraction(tokens: Tokens, index: int) -> tuple[Rational, int] | None:
+    """A fraction below one: "½", or "1/16" printed without spaces (9/11 and 24/7 are none)."""
+    words = tokens.words
+    if words[index] in table.numbers().vulgar:
+        return table.numbers().vulgar[words[index]], index + 1
+    if words[index + 1] not in _SLASHES or tokens.kinds[index + 2] != NUMBER:
+        return None
+    if not (tokens.glued(index + 1) and tokens.glued(index + 2)):
+        return None
+    top, bottom = words[index], words[index + 2]
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 4 and len(bottom) < 5 and int(bottom)):
+        return None
+    if tokens.words[index + 3] in _SLASHES or int(top) >= int(bottom) or int(bottom) in _CALENDAR:
+        return None
+    return divide(int(top), int(bottom)), index + 3
+
+
+_CALENDAR = frozenset({7, 11, 31})
+"""Denominators of 24/7, 9/11 and 10/31, which nobody cooks or measures with."""
+
+
+def _power(tokens: Tokens, value: Rational, step: Rational, index: int) -> tuple[Rational, Rational, int] | None:
+    """The rest of "1.3x10^6", "1.99×10−30" or "12.32e+14", from the sign of multiplication."""
+    words, at = tokens.words, index + 1
+    if tokens.lowers[index] == "e":
+        if not tokens.glued(index):
+            return None
+    elif words[at] != "10":
+        return None
+    else:
+        at += 1
+        if words[at] == "^":
+            at += 1
+        elif words[at] not in _SIGNS:
+            return None
+    sign = 1
+    if words[at] in _SIGNS and tokens.glued(at):
+        sign, at = (-1 if words[at] != "+" else 1), at + 1
+    if not (words[at].isdecimal() and tokens.glued(at) and len(words[at]) < 3 and int(words[at]) <= MAX_EXPONENT):
+        return None
+    scale = power_of_ten(sign * int(words[at]))
+    return whole(Fraction(value) * scale), whole(Fraction(step) * scale), at + 1
+
+
+_SIGNS = frozenset("+-−–")

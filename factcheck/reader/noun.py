@@ -1,0 +1,196 @@
+"""
+Attach what is counted: the head of the noun phrase behind the number, and the words that narrow it.
+
+=====================================================  ==============  ==========================
+"four million lethal fentanyl doses"                   dose            the first plural is the head
+"200,000 ecstasy, fentanyl, and methamphetamine pills" pill            a list of modifiers shares it
+"one clear message to those"                           message         one: the last word before a break
+"11-member", "four-cylinder"                           member          a compound adjective
+"22 of the 27 countries", "one of the best speakers"   country         the set that it is part of
+"dozens of people"                                     person          an indefinite number's "of"
+=====================================================  ==============  ==========================
+
+A noun phrase ends at a function word, at a finite verb and at punctuation (Huddleston & Pullum 2002,
+ch. 5): there is no tagger, so the closed classes of ``en/words.yaml`` decide.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.reader.draft import Draft
+from factcheck.reader.token import NUMBER, WORD, Tokens
+from factcheck.reader.vocabulary import Vocabulary, vocabulary
+
+MAX_PHRASE = 9
+"""The longest noun phrase that is read [tokens]."""
+
+MAX_LIST = 30
+"""The longest list of modifiers [tokens]: "ecstasy, fentanyl, … and methamphetamine pills"."""
+
+
+@lru_cache(maxsize=4096)
+def is_plural(word: str) -> bool:
+    """
+    Whether a lower-case word is a plural noun, by its ending.
+
+    >>> [is_plural(word) for word in ("doses", "people", "business", "has", "states'")]
+    [True, True, False, False, False]
+    """
+    known = vocabulary()
+    if word in known.plurals:
+        return True
+    if len(word) < 3 or word[-1] != "s" or word in known.singulars or word in known.function:
+        return False
+    return word[-2] not in "su'" or word in ("menus", "gurus", "emus", "gnus")
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """
+    The singular of a plural noun in lower case.
+
+    >>> [singular(word) for word in ("arrests", "countries", "boxes", "houses", "viruses", "people", "heroes")]
+    ['arrest', 'country', 'box', 'house', 'virus', 'person', 'hero']
+    """
+    known = vocabulary()
+    if word in known.plurals:
+        return known.plurals[word]
+    if not is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) or word[:-2] in known.singulars:
+        return word[:-2]
+    return word[:-1]
+
+
+def attach(tokens: Tokens, draft: Draft) -> None:
+    """Set ``counted``, the span of the noun and ``close`` where a noun follows the number."""
+    known = vocabulary()
+    at = draft.last
+    if tokens.hyphen(at) and tokens.kinds[at + 1] == WORD:
+        _attributive(tokens, draft, at + 1, known)
+        return
+    if tokens.words[at] in ("-", "‐", "‑") and tokens.glued(at):  # "four-, five- and six-cylinder"
+        draft.suspended = True
+        return
+    if tokens.lowers[at] == "of":
+        at = _set_of(tokens, draft, at + 1, known)
+        if not at:
+            return
+        head = _head(tokens, at, True, known)
+        if head and draft.value == 1 and not is_plural(tokens.lowers[head]):
+            return
+    else:
+        head = _head(tokens, at, draft.value != 1, known)
+    if not head:
+        return
+    draft.noun_first, draft.noun_last = at, head + 1
+    draft.close = head + 1
+    draft.counted = singular(tokens.lowers[head].removesuffix("'s"))
+
+
+def _attributive(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
+    word = tokens.lowers[at]
+    if word in known.function or word in _NOT_COUNTED or word in known.numbers.cardinals:
+        return
+    draft.attributive = True
+    draft.counted, draft.noun_first, draft.noun_last, draft.close = singular(word), at, at + 1, at + 1
+
+
+_NOT_COUNTED = frozenset("way sided off stop size hit up down plus something odd fold strong sixth third".split())
+
+
+def _set_of(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> int:
+    """Where the noun begins behind "of": "of the best speakers", "of these"; 0 where it names no set."""
+    if draft.indefinite or draft.scale > 100 and draft.spelled and tokens.lowers[draft.last - 1].endswith("s"):
+        while tokens.lowers[at] in known.determiners:
+            at += 1
+        return at
+    if tokens.lowers[at] not in _DEFINITE:
+        return 0
+    while tokens.lowers[at] in _DEFINITE:
+        at += 1
+    if tokens.kinds[at] == NUMBER or tokens.lowers[at] in known.numbers.cardinals:  # "22 of the 27 countries"
+        return 0
+    return at
+
+
+_DEFINITE = frozenset("the these those its their his her our my your all".split())
+
+
+def _head(tokens: Tokens, at: int, plural: bool, known: Vocabulary) -> int:
+    """The token of the head noun of the phrase that begins at a token; 0 where there is none."""
+    lowers, kinds = tokens.lowers, tokens.kinds
+    last = 0
+    index, limit = at, at + MAX_PHRASE
+    while index < limit:
+        word = lowers[index]
+        if kinds[index] != WORD:
+            if tokens.hyphen(index) and last:
+                index += 1
+                continue
+            if kinds[index] == NUMBER and index > at and tokens.capital(index + 1):  # "two new 737 Max jets"
+                index += 1
+                continue
+            if word in (",", "and") and plural and last == index - 1:
+                return _shared(tokens, at, index, known)
+            break
+        if word in known.function or word in (known.verbs if index > at else known.finite):
+            if word in ("and", "or") and plural and last == index - 1 and last:
+                return _shared(tokens, at, index, known)
+            break
+        if plural:
+            if is_plural(word):
+                return _last_plural(tokens, index, known)
+        elif last and word.endswith("s") and is_plural(word):
+            break  # "one proposal asks": a finite verb
+        last = index
+        index += 1
+    if not plural:
+        return last
+    return _singular_modifier(tokens, at, last)
+
+
+def _last_plural(tokens: Tokens, index: int, known: Vocabulary) -> int:
+    """The head where two plurals meet: "sports cars", "arms dealers"."""
+    after = tokens.lowers[index + 1]
+    if (
+        tokens.kinds[index + 1] == WORD
+        and is_plural(after)
+        and after not in known.verbs
+        and not tokens.capital(index + 1)
+    ):
+        return index + 1
+    return index
+
+
+def _singular_modifier(tokens: Tokens, at: int, last: int) -> int:
+    """The first noun of "11 member trade agreement": a compound adjective without its hyphen."""
+    return at if last > at and tokens.words[at].islower() and not tokens.lowers[at].endswith(("ed", "ly", "al")) else 0
+
+
+def _shared(tokens: Tokens, at: int, index: int, known: Vocabulary) -> int:
+    """
+    The plural at the end of a list of modifiers that share it; 0 where the list is none.
+
+    Every item is one or two words, the last comes behind "and" or "or" and ends in the plural.
+    """
+    lowers = tokens.lowers
+    words, last_item = 0, False
+    for index in range(index, min(index + MAX_LIST, len(lowers) - 1)):
+        word = lowers[index]
+        if word == ",":
+            words = 0
+        elif word in ("and", "or"):
+            words, last_item = 0, True
+        elif tokens.kinds[index] != WORD or word in known.function or word in known.verbs:
+            return 0
+        else:
+            words += 1
+            if words > 3:
+                return 0
+            if is_plural(word):
+                return _last_plural(tokens, index, known) if last_item else 0
+    return 0

@@ -1,0 +1,108 @@
+"""
+Read one passage: the pipeline of the rooms, in order.
+
+1. token: the passage as tokens; nothing more happens where it holds no digit and no number word
+2. date, trap: tokens that are no quantity are stepped over
+3. numeral, scale, currency, unit, noun: a number and what follows it
+4. hedge, direction: what stands before it
+5. ranges: two numbers that are one range
+6. ellipsis: nouns and units that were left out; breakdowns
+7. trap: numbers that turn out to count nothing
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.contents import Breakdown, Date
+from factcheck.model.quantity import Quantity
+from factcheck.reader import currency, direction, ellipsis, hedge, noun, ranges, scale, trap, unit
+from factcheck.reader.date import date
+from factcheck.reader.draft import Draft, build
+from factcheck.reader.numeral import numeral
+from factcheck.reader.token import CODE, FRONT, NUMBER, Tokens, tokenise
+from factcheck.reader.vocabulary import vocabulary
+
+_DIGIT = re.compile(r"[\d¼½¾⅐-⅞]")
+_WORDS = re.compile(r"[a-z]+")
+
+
+def holds_number(text: str, start: int, end: int) -> bool:
+    """Whether a passage holds a digit, a number word or the name of a day or a month."""
+    if _DIGIT.search(text, start, end):
+        return True
+    return not vocabulary().triggers.isdisjoint(_WORDS.findall(text[start:end].lower()))
+
+
+def read_passage(
+    text: str, start: int, end: int, quantities: list[Quantity], breakdowns: list[Breakdown], dates: list[Date]
+) -> None:
+    """Add what ``text[start:end]`` states to the lists."""
+    if not holds_number(text, start, end):
+        return
+    tokens = tokenise(text, start, end)
+    drafts = _drafts(tokens, dates)
+    for draft in drafts:
+        hedge.attach(tokens, draft)
+        direction.attach(tokens, draft)
+    drafts = ranges.join(tokens, drafts)
+    chains = ellipsis.resolve(tokens, drafts)
+    kept = trap.after(tokens, drafts)
+    built = {id(draft): build(tokens, draft) for draft in kept}
+    quantities += built.values()
+    for chain in chains:
+        items = tuple(built[id(draft)] for draft in chain if id(draft) in built)
+        if len(items) > 1:
+            last = items[-1]
+            finish = max(last.end, last.place.end if last.place else 0)
+            breakdowns.append(Breakdown(items[0].start, finish, items))
+
+
+def _drafts(tokens: Tokens, dates: list[Date]) -> list[Draft]:
+    """Steps 2 and 3: every number of the passage with its unit or noun, in order."""
+    known = vocabulary()
+    openers, calendar = known.openers, known.month_names | known.weekdays.keys()
+    kinds, lowers = tokens.kinds, tokens.lowers
+    drafts: list[Draft] = []
+    index, count = FRONT, len(kinds)
+    while index < count:
+        kind, word = kinds[index], lowers[index]
+        if kind != NUMBER and kind != CODE and word not in openers and word not in calendar:
+            index += 1
+            continue
+        dated = date(tokens, index) if kind in (NUMBER, CODE) or word in calendar else None
+        if dated is not None:
+            dates.append(dated[0])
+            index = dated[1]
+            continue
+        if kind == CODE or (word in calendar and word not in openers):
+            index += 1
+            continue
+        skip = trap.before(tokens, index)
+        if skip:
+            index = skip
+            continue
+        draft = numeral(tokens, index)
+        if draft is None:
+            index += 1
+            continue
+        _attach(tokens, draft)
+        drafts.append(draft)
+        index = max(draft.last, _covered(tokens, draft))
+    return drafts
+
+
+def _covered(tokens: Tokens, draft: Draft) -> int:
+    """The token behind a unit or a noun, whose own numbers are no quantities ("two new 737 jets")."""
+    return draft.close
+
+
+def _attach(tokens: Tokens, draft: Draft) -> None:
+    currency.attach(tokens, draft)
+    scale.attach(tokens, draft)
+    draft.open, draft.close = draft.first, draft.last
+    if draft.counted is not None:
+        return
+    unit.attach(tokens, draft)
+    if draft.unit is None:
+        noun.attach(tokens, draft)

@@ -1,0 +1,119 @@
+"""
+Join two numbers to a range: "10 to 20 %", "between $26 and $31 million", "5-10W", "three or four".
+
+The ends share the unit, the noun and a lost scale word: "between $26 and $31 million" is 26 million to
+31 million, "$200 to $4 million" is not, for nobody writes a range that falls back. "From 45 (…) to 52" is
+one too; its ends keep their order in ``Quantity.ends``, whichever is larger. A change and its level ("by
+$43.6 billion to $419.2 billion") are two numbers.
+
+Two whole numbers joined by a hyphen and without a unit ("won 3-2") are a score, which reader/trap.py
+drops.
+"""
+
+from __future__ import annotations
+
+from factcheck.model.number import whole
+from factcheck.reader.direction import is_part
+from factcheck.reader.draft import Draft
+from factcheck.reader.token import DASHES, Tokens
+
+GAP = 9
+"""How many tokens may stand between the ends of "from … to …"."""
+
+_SENTENCE = frozenset(".;:?!")
+
+
+def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with ranges joined, in order."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and joined[-1].ends is None:
+            kind = _link(tokens, joined[-1], draft)
+            if kind:
+                joined[-1] = _range(tokens, joined[-1], draft, kind)
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
+    """How two numbers are joined: "to", "and", "or", "-", "from"; empty where they are not."""
+    if a.indefinite or b.indefinite or not _same_kind(a, b):
+        return ""
+    lowers = tokens.lowers
+    gap = range(a.close, b.open)
+    link = lowers[a.close] if len(gap) else ""
+    before = lowers[a.open - 1]
+    if tokens.hyphen(a.close) and lowers[a.close + 1] == "to":  # "200,000-to-260,000"
+        return "to"
+    if len(gap) == 1:
+        if link in DASHES:
+            return "-" if _dash(tokens, a, b) else ""
+        if link in ("to", "through"):
+            return "to" if before == "from" or a.bare or (a.direction is None and not _level(tokens, a)) else ""
+        if link == "and":
+            return "and" if before == "between" else ""
+        if link == "or":
+            return "or" if a.bare and a.value < b.value and a.hedge is None and b.hedge is None else ""
+    if 2 <= len(gap) <= 3 and link == "to" and lowers[b.open - 1] in ("-", "about", "around"):
+        return "to"
+    if 0 < len(gap) <= GAP and before == "from" and lowers[b.open - 1] == "to" and (a.unit or b.bare):
+        return "" if any(tokens.words[index] in _SENTENCE for index in gap) else "from"
+    return ""
+
+
+def _same_kind(a: Draft, b: Draft) -> bool:
+    """Whether the ends may share a unit and a noun."""
+    if a.unit and b.unit and a.unit.name != b.unit.name:
+        return False
+    if a.unit and b.counted and not b.unit:
+        return False
+    if a.counted and b.unit:
+        return False
+    return not (a.counted and b.counted and a.counted != b.counted)
+
+
+def _level(tokens: Tokens, a: Draft) -> bool:
+    """Whether the first number is a change by so much, behind "by" or a verb: its "to" names a level."""
+    return tokens.lowers[a.open - 1] in ("by", "gained", "added", "shed")
+
+
+def _dash(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether a dash joins a range: with a unit, a noun or a scale, or spaced; scores and codes are glued."""
+    if a.value > b.value:
+        return False
+    if not (a.bare and b.bare and a.scale == 1 == b.scale):
+        return not b.bare or b.scale != 1 or bool(a.unit and a.unit.currency)
+    return not tokens.glued(b.first) and not tokens.glued(b.first - 1)
+
+
+def _range(tokens: Tokens, a: Draft, b: Draft, kind: str) -> Draft:
+    """One draft for both."""
+    _share(a, b)
+    low, high = sorted((a.value, b.value))
+    draft = Draft(a.first, b.last, low, a.step if a.step and (not b.step or a.step < b.step) else b.step)
+    draft.lower, draft.upper = low, high
+    draft.ends = (a, b)
+    draft.open = a.open
+    if tokens.lowers[a.open - 1] in ("between", "from") and kind != "or":
+        draft.open = a.open - 1
+    draft.close = b.close
+    draft.scale, draft.spelled = b.scale, a.spelled
+    draft.unit, draft.counted = b.unit, b.counted
+    draft.noun_first, draft.noun_last = b.noun_first, b.noun_last
+    draft.hedge = a.hedge
+    draft.direction = None if is_part(tokens, draft) else a.direction
+    draft.suspended = b.suspended
+    return draft
+
+
+def _share(a: Draft, b: Draft) -> None:
+    """Give each end what it has lost to the other."""
+    if a.scale == 1 and b.scale > 1 and a.step and 0 < a.value < 1000 and (a.raw < b.raw or a.raw < b.value / b.scale):
+        a.value, a.step, a.scale = whole(a.value * b.scale), whole(a.step * b.scale), b.scale
+    for one, other in ((a, b), (b, a)):
+        if one.bare:
+            one.unit, one.counted = other.unit, other.counted
+            one.noun_first, one.noun_last = other.noun_first, other.noun_last
+        elif one.unit is not None and other.unit is None:
+            other.unit = one.unit

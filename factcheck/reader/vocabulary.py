@@ -1,0 +1,55 @@
+"""
+The word classes of the tables, put together as the rooms ask for them, once a process.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.model import table
+
+
+class Vocabulary:
+    """Sets and maps of lower-case words, built from ``model/en``."""
+
+    def __init__(self) -> None:
+        words, numbers = table.words(), table.numbers()
+        self.numbers = numbers
+        self.openers = frozenset(
+            {*numbers.cardinals, *numbers.plurals, *numbers.multiples, "half", "a", "an"}
+            | {word for word, value in numbers.scales.items() if len(word) > 3}
+            | set(numbers.groups)
+            | {"quarter"}
+        )
+        """Words that a number in words can begin with."""
+        self.months = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+        self.month_names = words["months"]
+        self.weekdays = {name: number for number, name in enumerate(_WEEKDAYS)}
+        self.triggers = (self.openers - {"a", "an"}) | self.month_names | self.weekdays.keys()
+        """Words without which (and without a digit) a passage holds nothing to read."""
+        function = words["determiners"] | words["prepositions"] | words["conjunctions"] | words["pronouns"]
+        self.function = function | words["auxiliaries"] | words["adverbs"] | {"not", "to"}
+        """Words that end a noun phrase."""
+        self.finite = words["verbs"]
+        """Verb forms that are no nouns."""
+        self.verbs = words["verbs"] | words["verbs_or_nouns"]
+        self.determiners = words["determiners"]
+        self.prepositions = words["prepositions"]
+        self.plurals = table.plurals()
+        self.singulars = words["singulars_in_s"]
+        self.up = words["up"]
+        self.down = words["down"]
+        self.labels = words["labels"]
+        self.streets = words["streets"]
+        self.year_cues = words["year_cues"]
+        self.ordinal_contexts = words["ordinal_contexts"]
+
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of English."""
+    return Vocabulary()
