@@ -89,9 +89,18 @@ def conflict(stated: Stated) -> tuple[Printing, Printing] | None:
     printings = stated.printings
     for at, printing in enumerate(printings[1:], 1):
         for earlier in printings[:at]:
-            if _clash(earlier, printing):
+            if clash(earlier, printing):
                 return earlier, printing
     return None
+
+
+def clash(a: Printing, b: Printing) -> bool:
+    """Whether two printings of one fact contradict each other under every reading."""
+    if a.quantity.dimension != b.quantity.dimension:
+        return True
+    if same_precision(a, b):
+        return a.quantity.value != b.quantity.value
+    return not any(a.interval(reading).meets(b.interval(reading)) for reading in (Reading.ROUNDING, Reading.HEDGE))
 
 
 def left_side(part: Comparison, reading: Reading, values: Values) -> Interval:
@@ -160,14 +169,6 @@ def _digits_differ(terms: Iterable[Expression]) -> bool:
 
 def _operand(term: Expression) -> list[Stated]:
     return [term.stated] if isinstance(term, Operand) else []
-
-
-def _clash(a: Printing, b: Printing) -> bool:
-    if a.quantity.dimension != b.quantity.dimension:
-        return True
-    if same_precision(a, b):
-        return a.quantity.value != b.quantity.value
-    return not any(a.interval(reading).meets(b.interval(reading)) for reading in (Reading.ROUNDING, Reading.HEDGE))
 
 
 def _undetermined(stated: Iterable[Stated]) -> str:

@@ -1,0 +1,103 @@
+"""
+Coverage: what the rules say of each number, so that nothing is blessed in silence.
+
+A number is pinned if every other value of its precision would break a rule or contradict another
+printing of the same fact, bounded if only some would, untested if none. Being mentioned in a rule
+is not enough: "over $31.6 million" as the whole of $700,000 can be almost anything.
+
+The values that fit are an interval, so it is enough to look at its ends: pinned is what leaves room
+for one printed value at most. The numbers of a broken rule are tested too, and found wanting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.engine.judge import Judgement
+from factcheck.engine.network import Network, network
+from factcheck.engine.printed import LOOSEST, agreeing, fitting, neighbour_step, to_printed
+from factcheck.model.claim import Rule
+from factcheck.model.finding import Strength
+from factcheck.model.interval import ENTIRE, Interval
+from factcheck.model.relation import Agreement, Evident, parts_of
+from factcheck.model.stated import Printing, Stated
+
+_ORDER = tuple(Strength)
+
+
+def strengths(
+    rules: Sequence[Rule], judgements: Sequence[Judgement], facts: Iterable[Stated] = ()
+) -> dict[str, Strength]:
+    """What the rules say of every printing of the facts, and of those that the rules use, by ``Printing.key``."""
+    net = network(rules, judgements, facts)
+    for key in net.conflicts:
+        # Its rules test their other numbers against what it says first.
+        net.settle(key, net.facts[key].printings[0].interval(LOOSEST))
+    evident = _evident(rules)
+    result: dict[str, Strength] = {}
+    for fact in net.facts.values():
+        for printing in fact.printings:
+            found = _strength(net, fact, printing)
+            if found == Strength.UNTESTED and fact.key in evident:
+                found = Strength.BOUNDED
+            before = result.get(printing.key, Strength.UNTESTED)
+            result[printing.key] = min(found, before, key=_ORDER.index)
+    return result
+
+
+def _strength(net: Network, fact: Stated, printing: Printing) -> Strength:
+    """Each rule is asked alone and all together: a broken one need not agree with the rest."""
+    tests = [*_by_rules(net, fact, printing), *_by_printings(fact, printing)]
+    together: Interval | None = ENTIRE
+    for test in tests:
+        together = together.meeting(test) if together is not None else None
+    if together is not None:
+        tests.append(together)
+    return min((_of(printing, test) for test in tests), key=_ORDER.index, default=Strength.UNTESTED)
+
+
+def _by_rules(net: Network, fact: Stated, printing: Printing) -> Iterable[Interval]:
+    for link in net.links_of.get(fact.key, ()):
+        bound = net.bounds(link).by_key.get(fact.key, ENTIRE)
+        if bound is not None and bound != ENTIRE:
+            yield fitting(printing, bound, roughly=True)
+        part = net.links[link].part
+        if isinstance(part, Agreement) and part.restated and not part.tolerance:
+            others = [net.facts[key] for key in net.links[link].keys if key != fact.key]
+            yield from (test for other in others for test in _by_printings(other, printing))
+
+
+def _by_printings(fact: Stated, printing: Printing) -> Iterable[Interval]:
+    """What the other printings of a fact leave this one."""
+    for other in fact.printings:
+        if other is not printing and other.quantity.dimension == printing.quantity.dimension:
+            yield agreeing(printing, other)
+
+
+def _of(printing: Printing, fits: Interval) -> Strength:
+    """What one test says: how many printed values of its precision it leaves."""
+    quantity = printing.quantity
+    step = neighbour_step(printing)
+    if fits.lower is not None and fits.upper is not None and fits.upper - fits.lower < 2 * step:
+        value = quantity.value
+        if value is None or value not in fits:
+            # A range, or a number that a broken rule finds wrong: one value is left at most, or two.
+            return Strength.PINNED if fits.upper - fits.lower < step or not step else Strength.BOUNDED
+        alone = value - step not in fits and value + step not in fits
+        return Strength.PINNED if alone else Strength.BOUNDED
+    floor = to_printed(quantity, Interval.point(0)).upper or 0
+    # No number that is not negative would be printed below 0: a floor there tests nothing.
+    negative = quantity.value is not None and quantity.value < floor
+    low = fits.lower is not None and (negative or fits.lower > floor)
+    return Strength.BOUNDED if low or fits.upper is not None else Strength.UNTESTED
+
+
+def _evident(rules: Sequence[Rule]) -> set[str]:
+    """The facts of relations whose verdict needs no reading of numbers: tested by something else."""
+    return {
+        stated.key
+        for rule in rules
+        for part in parts_of(rule.relation)
+        if isinstance(part, Evident)
+        for stated in part.operands
+    }

@@ -1,0 +1,197 @@
+"""
+Localisation: which printed number is probably wrong.
+
+The smallest change that lets every rule hold (Fellegi & Holt, "A systematic approach to automatic
+edit and imputation", 1976), here the change of one printing:
+
+1. Broken rules that share facts, and facts whose printings contradict each other, form a group.
+2. A printing is a candidate if another value there lets them all hold and breaks none that held. A
+   fact that is printed alike twice is none: both would have to be wrong.
+3. Candidates are ranked by the typing slip that leads from the needed value to the printed one
+   (engine/slip.py); what evidence backs is doubted last.
+4. One alone that is a single slip away is named with high confidence; else there is a list.
+
+Where no single change explains a group, the change that explains most of it goes first; if it is
+named, the rest is judged as if it were made.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.engine.candidate import Candidate, Trouble, Workbench
+from factcheck.engine.judge import Judgement
+from factcheck.engine.network import Network, network
+from factcheck.model.claim import Rule
+from factcheck.model.expression import Sum, evaluate
+from factcheck.model.finding import Confidence, Severity, Verdict
+from factcheck.model.number import Rational
+from factcheck.model.relation import Comparison, Sign
+from factcheck.model.stated import Stated
+
+_MANY = 3
+"""Up to so many numbers that are one slip away each is worth a look; beyond, it says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Broken rules that one slip explains, and the printings that may be it."""
+
+    rules: tuple[int, ...]
+    """The indices of the rules that are told together: broken, or undetermined because of a conflict."""
+    conflicts: tuple[Stated, ...]
+    """The facts whose printings contradict each other."""
+    candidates: tuple[Candidate, ...]
+    """Likeliest first; none where no single change explains the rules."""
+    incomplete_list_fits: bool
+    """Whether the list of parts may as well be incomplete: they fall short of the whole."""
+
+
+def localise(
+    rules: Sequence[Rule], judgements: Sequence[Judgement], recorded: Mapping[str, Rational] | None = None
+) -> tuple[Group, ...]:
+    """
+    The groups of broken rules, each with the printings that may be wrong, in the order of the rules.
+
+    ``judgements`` are parallel to the rules. ``recorded`` has, by ``Printing.key``, the value that a
+    record was made from where its source says another now [printed unit]: if it fits, it comes first.
+    A rule stands in one group.
+    """
+    net = network(rules, judgements)
+    bench = Workbench.of(net, recorded or {})
+    groups: list[Group] = []
+    told: set[int] = set()
+    for component in _components(net, bench.active):
+        for troubles, candidates in _covered(bench, component):
+            groups.append(_group(net, troubles, candidates, told))
+            told.update(groups[-1].rules)
+    for index, judgement in enumerate(judgements):
+        if judgement.verdict == Verdict.INCONSISTENT and index not in told:
+            groups.append(Group((index,), (), (), False))
+    last = len(rules)
+    return tuple(sorted(groups, key=lambda group: group.rules[0] if group.rules else last))
+
+
+def _components(net: Network, troubles: Iterable[Trouble]) -> list[list[Trouble]]:
+    """Troubles that share facts, together; in the order given."""
+    by_fact: dict[str, list[Trouble]] = {}
+    ordered = list(troubles)
+    for trouble in ordered:
+        for key in _keys(net, trouble):
+            by_fact.setdefault(key, []).append(trouble)
+    seen: set[Trouble] = set()
+    result = []
+    for trouble in ordered:
+        if trouble in seen:
+            continue
+        seen.add(trouble)
+        component = [trouble]
+        for member in component:
+            for key in _keys(net, member):
+                for other in by_fact.pop(key, ()):
+                    if other not in seen:
+                        seen.add(other)
+                        component.append(other)
+        result.append(component)
+    return result
+
+
+def _keys(net: Network, trouble: Trouble) -> tuple[str, ...]:
+    return net.links[trouble].keys if isinstance(trouble, int) else (trouble,)
+
+
+def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Trouble, ...], list[Candidate]]]:
+    """The component cut into groups that one change explains, those that it explains most of first."""
+    heap: list[tuple[tuple[int, ...], str, int]] = []
+    _push(bench, heap, (key for trouble in component for key in _keys(bench.net, trouble)))
+    result: list[tuple[tuple[Trouble, ...], list[Candidate]]] = []
+    while heap:
+        urgency, key, at = heapq.heappop(heap)
+        best = bench.best(key, at)
+        if best is None:
+            continue
+        if _urgency(best, key, at)[0] > urgency:
+            heapq.heappush(heap, _urgency(best, key, at))
+            continue
+        troubles = tuple(trouble for trouble in component if trouble in best.mends)
+        candidates = _ranked(_rivals(bench, troubles), _warned(bench.net, troubles))
+        result.append((troubles, candidates))
+        bench.close(troubles)
+        first = candidates[0]
+        if first.confidence == Confidence.HIGH and first.value is not None:
+            touched = bench.mend(first, troubles)
+            _push(bench, heap, (its for link in touched for its in bench.net.links[link].keys))
+    result += [((trouble,), []) for trouble in component if trouble in bench.active]
+    bench.close(component)
+    return result
+
+
+def _push(bench: Workbench, heap: list[tuple[tuple[int, ...], str, int]], keys: Iterable[str]) -> None:
+    for key in dict.fromkeys(keys):
+        for at in range(len(bench.net.facts[key].printings)):
+            best = bench.best(key, at)
+            if best is not None:
+                heapq.heappush(heap, _urgency(best, key, at))
+
+
+def _urgency(candidate: Candidate, key: str, at: int) -> tuple[tuple[int, ...], str, int]:
+    return (-len(candidate.mends), *_rank(candidate)), key, at
+
+
+def _rank(candidate: Candidate) -> tuple[int, ...]:
+    """Likeliest first: not backed, as recorded, one slip away."""
+    return candidate.backed, not candidate.recorded, candidate.slip is None
+
+
+def _rivals(bench: Workbench, troubles: tuple[Trouble, ...]) -> list[Candidate]:
+    """Every printing whose change alone mends these troubles."""
+    fewest = min((_keys(bench.net, trouble) for trouble in troubles), key=len)
+    found = (bench.candidate(key, at, troubles) for key in fewest for at in range(len(bench.net.facts[key].printings)))
+    return [candidate for candidate in found if candidate is not None]
+
+
+def _warned(net: Network, troubles: tuple[Trouble, ...]) -> bool:
+    """Whether the rules are only broken softly: the words may be loose rather than the number wrong."""
+    return all(
+        isinstance(trouble, int) and net.judgements[net.links[trouble].rule].severity != Severity.ERROR
+        for trouble in troubles
+    )
+
+
+def _ranked(candidates: list[Candidate], warned: bool) -> list[Candidate]:
+    """The candidates, likeliest first, with what each is worth."""
+    ordered = sorted(candidates, key=_rank)
+    first = ordered[0]
+    alike = [its for its in ordered if _rank(its) == _rank(first)]
+    likely = first.recorded or first.slip is not None
+    top = Confidence.LOW
+    if likely and len(alike) == 1 and not warned and (not first.backed or first.recorded):
+        top = Confidence.HIGH
+    elif len(ordered) == 1 or (likely and len(alike) <= _MANY):
+        top = Confidence.MEDIUM
+    return [replace(its, confidence=top if _rank(its) == _rank(first) else Confidence.LOW) for its in ordered]
+
+
+def _group(net: Network, troubles: tuple[Trouble, ...], candidates: list[Candidate], told: set[int]) -> Group:
+    conflicts = tuple(net.facts[trouble] for trouble in troubles if isinstance(trouble, str))
+    broken = {net.links[trouble].rule for trouble in troubles if isinstance(trouble, int)}
+    waiting = {
+        net.links[link].rule
+        for fact in conflicts
+        for link in net.links_of.get(fact.key, ())
+        if net.verdict(link) == Verdict.UNDETERMINED
+    }
+    rules = tuple(sorted((broken | waiting) - told))
+    return Group(rules, conflicts, tuple(candidates), len(troubles) == 1 and _falls_short(net, troubles[0]))
+
+
+def _falls_short(net: Network, trouble: Trouble) -> bool:
+    """Whether the trouble is a sum whose parts make less than the whole."""
+    part = net.links[trouble].part if isinstance(trouble, int) else None
+    if not isinstance(part, Comparison) or part.sign != Sign.EQUAL or not isinstance(part.left, Sum):
+        return False
+    if len(part.left.terms) < 2 or any(weight < 0 for weight in part.left.weights):
+        return False
+    return evaluate(part.left, net.values).precedes(evaluate(part.right, net.values))

@@ -1,0 +1,110 @@
+"""
+The rules as a network: which relations use which facts, and what each leaves the others.
+
+A link is one relation of one rule, or the agreement of one fact's printings. Everything is looked
+up by fact or by link, and worked out once: the cost of a question is that of the links it touches,
+never of all the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.engine.bounds import Bounds, bounds
+from factcheck.engine.judge import Judgement, Part, conflict, holds
+from factcheck.engine.printed import LOOSEST
+from factcheck.model.claim import Rule
+from factcheck.model.finding import Verdict
+from factcheck.model.interval import ENTIRE, Interval
+from factcheck.model.relation import Agreement, Comparison, parts_of, stated_in
+from factcheck.model.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relation of a rule, as far as it compares numbers."""
+
+    rule: int
+    """The index of the rule."""
+    part: Part
+    keys: tuple[str, ...]
+    """The facts that it uses, each once."""
+
+
+@dataclass(slots=True)
+class Network:
+    """
+    Rules and the facts that they share.
+
+    The values are those of the loosest consistent reading; a fact whose printings contradict each
+    other may have any value.
+    """
+
+    rules: Sequence[Rule]
+    judgements: Sequence[Judgement]
+    """Parallel to the rules."""
+    links: list[Link] = field(default_factory=list)
+    facts: dict[str, Stated] = field(default_factory=dict)
+    links_of: dict[str, list[int]] = field(default_factory=dict)
+    """The links that use a fact, by ``Stated.key``."""
+    conflicts: list[str] = field(default_factory=list)
+    """The facts whose printings contradict each other."""
+    values: dict[str, Interval] = field(default_factory=dict)
+    _bounds: dict[int, Bounds] = field(default_factory=dict)
+
+    def holds(self, link: int) -> bool:
+        """Whether a relation can hold as things are."""
+        its = self.links[link]
+        try:
+            return holds(its.part, LOOSEST, self.values)
+        except ZeroDivisionError:
+            return False
+
+    def bounds(self, link: int) -> Bounds:
+        """What a relation leaves each of its facts, given the others."""
+        found = self._bounds.get(link)
+        if found is None:
+            found = self._bounds[link] = bounds(self.links[link].part, self.values)
+        return found
+
+    def settle(self, key: str, values: Interval) -> None:
+        """Take a fact to have these values from now on."""
+        self.values[key] = values
+        for link in self.links_of.get(key, ()):
+            self._bounds.pop(link, None)
+
+    def verdict(self, link: int) -> Verdict:
+        """The verdict on the rule that a link belongs to."""
+        return self.judgements[self.links[link].rule].verdict
+
+
+def network(rules: Sequence[Rule], judgements: Sequence[Judgement], facts: Iterable[Stated] = ()) -> Network:
+    """
+    The network of rules and their judgements; ``facts`` are further ones that no rule need use.
+
+    Relations that compare no numbers are no part of it.
+    """
+    result = Network(rules, judgements)
+    for index, rule in enumerate(rules):
+        for part in parts_of(rule.relation):
+            if isinstance(part, Comparison | Agreement):
+                _link(result, index, part)
+    for fact in facts:
+        result.facts.setdefault(fact.key, fact)
+    for key, fact in result.facts.items():
+        apart = len(fact.printings) > 1 and conflict(fact) is not None
+        if apart:
+            result.conflicts.append(key)
+        result.values[key] = ENTIRE if apart else fact.interval(LOOSEST) or ENTIRE
+    return result
+
+
+def _link(result: Network, index: int, part: Comparison | Agreement) -> None:
+    keys: dict[str, None] = {}
+    for stated in stated_in(part):
+        keys[stated.key] = None
+        result.facts.setdefault(stated.key, stated)
+    for key in keys:
+        result.links_of.setdefault(key, []).append(len(result.links))
+    result.links.append(Link(index, part, tuple(keys)))

@@ -1,0 +1,165 @@
+"""
+Typing slips: how the number that was meant may have become the number that is printed.
+
+One slip is one of those that the R package ``deductive`` mends (van der Loo & de Jonge,
+``correct_typos``, after Damerau 1964, "A technique for computer detection and correction of spelling
+errors"): one digit changed, two adjacent digits swapped, one dropped, one added. Prose has two more:
+a decimal point moved, and a scale word changed (million for billion).
+
+A number word counts as its numeral: "three" for "seven" is one digit changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.model.interval import Interval
+from factcheck.model.number import Rational, divide, magnitude, power_of_ten, whole
+from factcheck.model.quantity import Quantity
+
+SWAPPED = "two digits swapped"
+CHANGED = "one digit changed"
+DROPPED = "a digit dropped"
+ADDED = "a digit added"
+MOVED = "the decimal point moved"
+RESCALED = "the scale word changed"
+
+_FEW = 64
+"""Up to so many printable values each is compared with the printed digits; beyond, the slips are written out."""
+
+_DIGITS = "0123456789"
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_SCALES = (3, 6, 9, -3, -6, -9)
+"""Powers of ten between thousand, million, billion and trillion."""
+_MOVES = (1, -1, 2, -2, 3, -3)
+"""Places that a decimal point may jump."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A value that one typing slip may have turned into the printed one."""
+
+    words: str
+    """What happened, for a person: "two digits swapped"."""
+    value: Rational
+    """What was meant [in the quantity's unit]."""
+    step: Rational
+    """One unit of the last place that it would be printed to [in the quantity's unit]."""
+
+
+def slips(printed: Quantity, needed: Interval) -> tuple[Slip, ...]:
+    """
+    The values among those needed that are one slip away from the printed one, surest first; none
+    for a range or for a fraction in words, which have no digits [``needed`` in the quantity's unit].
+
+    What happened is said of the printed number: 447 for 47 is "a digit added".
+
+    >>> number = Quantity("74", 0, 2, 0, 2, value=74, step=1, significant=1)
+    >>> [(slip.value, slip.words) for slip in slips(number, Interval.point(47))]
+    [(47, 'two digits swapped')]
+    >>> slips(number, Interval.point(48))
+    ()
+    """
+    value, step = printed.value, printed.step
+    if value is None or not step:
+        return ()
+    found: dict[Rational, Slip] = {}
+    for slip in (*_of_digits(printed, needed), *_of_places(printed, needed)):
+        found.setdefault(slip.value, slip)
+    return tuple(found.values())
+
+
+def slip_to(printed: Quantity, value: Rational) -> Slip | None:
+    """The slip that leads from a value to the printed one; ``None`` where no single one does."""
+    return next(iter(slips(printed, Interval.point(value))), None)
+
+
+def slipped(printed: str, meant: str) -> str:
+    """
+    The slip between two numerals, as words; empty where there is none.
+
+    >>> slipped("74", "47"), slipped("45", "46"), slipped("4", "47"), slipped("447", "47"), slipped("74", "48")
+    ('two digits swapped', 'one digit changed', 'a digit dropped', 'a digit added', '')
+    """
+    if len(printed) == len(meant):
+        apart = [at for at, (a, b) in enumerate(zip(printed, meant, strict=True)) if a != b]
+        if len(apart) == 1:
+            return CHANGED
+        crossed = len(apart) == 2 and apart[1] == apart[0] + 1
+        return SWAPPED if crossed and printed[apart[0]] + printed[apart[1]] == meant[apart[1]] + meant[apart[0]] else ""
+    if len(printed) == len(meant) + 1:
+        return ADDED if _one_more(printed, meant) else ""
+    return DROPPED if len(meant) == len(printed) + 1 and _one_more(meant, printed) else ""
+
+
+def _one_more(longer: str, shorter: str) -> bool:
+    at = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[at + 1 :] == shorter[at:]
+
+
+def _of_digits(printed: Quantity, needed: Interval) -> Iterator[Slip]:
+    """Slips that leave the number of decimals and the scale word as they are."""
+    assert printed.value is not None
+    step, count = printed.step, whole(Fraction(printed.value) / printed.step)
+    if not isinstance(count, int):
+        return
+    sign, width = (-1 if count < 0 else 1), _decimals(printed) + 1
+    numeral = str(abs(count)).rjust(width, "0")
+    for other in _meant(numeral, width, _counts(needed, step, sign)):
+        value = whole(sign * int(other) * step)
+        words = slipped(numeral, other)
+        if words and value in needed:
+            yield Slip(words, value, step)
+
+
+def _counts(needed: Interval, step: Rational, sign: int) -> range | None:
+    """The numbers of steps that may be printed; ``None`` where they are more than a few."""
+    ends = needed.scaled(divide(sign, step))
+    if ends.lower is None or ends.upper is None:
+        return None
+    first, last = -(-ends.lower // 1), ends.upper // 1
+    return range(max(first, 0), last + 1) if last - first < _FEW else None
+
+
+def _meant(numeral: str, width: int, few: range | None) -> Iterator[str]:
+    if few is not None:
+        yield from (str(count).rjust(width, "0") for count in few)
+        return
+    for at in range(len(numeral) + 1):
+        head, tail = numeral[:at], numeral[at:]
+        yield head[:-1] + tail[:1] + head[-1:] + tail[1:] if head and tail else numeral
+        for digit in _DIGITS:
+            yield head + digit + tail[1:] if tail else numeral
+            yield head + digit + tail
+        yield head + tail[1:] if tail and len(numeral) > width else numeral
+
+
+def _of_places(printed: Quantity, needed: Interval) -> Iterator[Slip]:
+    """Slips of a power of ten: the decimal point, the scale word."""
+    assert printed.value is not None
+    if not printed.value:
+        return
+    decimals = _decimals(printed)
+    for exponent in _MOVES:
+        places = decimals - exponent
+        # A point that was not printed and would not be is no point that moved, and things come whole.
+        if (decimals > 0 or places > 0) and not (printed.counts and places > 0):
+            factor = power_of_ten(exponent)
+            value = whole(printed.value * factor)
+            if value in needed:
+                yield Slip(MOVED, value, whole(printed.step * factor))
+    for exponent in _SCALES if printed.scaled and magnitude(printed.value) >= 1000 else ():
+        value = whole(printed.value * power_of_ten(exponent))
+        if value in needed and magnitude(value) >= 1000:
+            yield Slip(RESCALED, value, whole(printed.step * power_of_ten(exponent)))
+
+
+def _decimals(printed: Quantity) -> int:
+    """How many decimals are printed: 1 of "31.6 million"."""
+    numeral = _NUMERAL.search(printed.text[printed.number_start - printed.start : printed.number_end - printed.start])
+    if numeral:
+        return len(numeral[1] or "")
+    return len(str(Fraction(printed.step).denominator)) - 1
