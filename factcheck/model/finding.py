@@ -6,10 +6,12 @@ Their shape inside the program; what other programs read is the frozen shape of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from factcheck.model.document import Document
 from factcheck.model.error import RecordError
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational
@@ -198,6 +200,8 @@ class Report:
     """Each claim, ``file:id``, and what its evidence makes of it."""
     implied: tuple[tuple[str, Interval], ...] = ()
     """Each fact, by ``Stated.key``, and the values that the rules leave it, in base units."""
+    documents: Mapping[str, Document] = field(default_factory=dict, repr=False)
+    """The sources, by path: a page shows the text around a finding."""
 
     @property
     def rules_broken(self) -> int:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from factcheck.model.number import Rational, divide, grouped, magnitude
 from factcheck.model.unit import DIMENSIONLESS, Dimension, Unit
+from factcheck.model.wording import plural
 
 
 class Modifier(StrEnum):
@@ -152,5 +153,7 @@ def show(value: Rational, unit: Unit | None) -> str:
         return f"{sign}{unit.symbol}{grouped(size)}"
     if not unit:
         return grouped(value)
+    if unit.dimension == (("time", 1),):
+        return f"{grouped(value)} {unit.name if value == 1 else plural(unit.name)}"
     glue = "" if unit.symbol in ("%", "‰") or unit.symbol.startswith("°") else " "
     return f"{grouped(value)}{glue}{unit.symbol}"

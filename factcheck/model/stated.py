@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Modifier, Quantity, show
-from factcheck.model.reading import Reading, interval
+from factcheck.model.reading import Reading, interval, is_round
 from factcheck.model.unit import Dimension, Unit
 
 
@@ -110,8 +110,12 @@ class Stated:
 def same_precision(a: Printing, b: Printing) -> bool:
     """
     Whether two printings claim the same precision in the same unit, without a hedge: restated, they
-    must be equal to the digit (design/rounding.md, Relations).
+    must be equal to the digit (design/rounding.md, Relations). Of round numbers the zeros claim
+    nothing: 200,000 may restate 210,000.
     """
     one, other = a.quantity, b.quantity
-    bare = one.modifier == other.modifier == Modifier.EXACT
-    return bare and one.unit == other.unit and one.step == other.step and one.significant == other.significant
+    if one.modifier != Modifier.EXACT or other.modifier != Modifier.EXACT:
+        return False
+    if one.unit != other.unit or one.step != other.step:
+        return False
+    return one.significant == other.significant or not (is_round(one) or is_round(other))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -148,43 +148,49 @@ def units() -> Units:
     ('kilowatt hour', 'mph', 'foot')
     """
     content = _read("units")
-    symbols: dict[str, Unit] = {}
-    names: dict[str, Unit] = {}
-    loose: dict[str, Unit] = {}
+    book = _Book({}, {}, {})
     prefixes = [(p, marks.split(), int(power)) for p, (marks, power) in _entries("units", content, "prefixes")]
-    for name, (marks, words, definition) in _entries("units", content, "prefixed"):
-        unit = _unit(name, marks.split()[0], definition)
-        _enter(unit, marks.split(), words, symbols, names, loose)
-        for prefix, letters, power in prefixes:
-            signs = [letter + mark for letter in letters for mark in marks.split()]
-            prefixed = " ".join(prefix + word for word in words.split())
-            factor = whole(unit.factor * power_of_ten(power))
-            _enter(Unit(prefix + name, signs[0], unit.dimension, factor), signs, prefixed, symbols, names, loose)
+    for part, greatest in (("prefixed", 15), ("small_prefixed", 3)):
+        for name, (marks, words, definition) in _entries("units", content, part):
+            unit = _unit(name, marks.split()[0], definition)
+            book.enter(unit, marks.split(), words)
+            for prefix, letters, power in prefixes:
+                if power <= greatest:
+                    signs = [letter + mark for letter in letters for mark in marks.split()]
+                    factor = whole(unit.factor * power_of_ten(power))
+                    prefixed = Unit(prefix + name, signs[0], unit.dimension, factor)
+                    book.enter(prefixed, signs, " ".join(prefix + word for word in words.split()))
     for name, (marks, words, definition) in _entries("units", content, "units"):
         unit = _unit(name, marks.split()[0], definition)
-        _enter(unit, marks.split(), words, symbols, names, loose)
-        loose.update({mark.lower(): unit for mark in marks.split() if len(mark) > 1})
-    openers = frozenset(name.split()[0] for name in names if " " in name)
-    return Units(symbols, loose | names, openers)
+        book.enter(unit, marks.split(), words)
+        book.loose.update({mark.lower(): unit for mark in marks.split() if len(mark) > 1})
+    openers = frozenset(name.split()[0] for name in book.names if " " in name)
+    return Units(book.symbols, book.loose | book.names, openers)
 
 
-def _enter(
-    unit: Unit, marks: list[str], words: str, symbols: dict[str, Unit], names: dict[str, Unit], loose: dict[str, Unit]
-) -> None:
-    """Enter a unit under its symbols, its name and other words, and their plurals."""
-    for mark in marks:
-        symbols[mark] = unit
-        if len(mark) > 1:
-            loose.setdefault(mark.lower(), unit)
-        if "-" in mark:
-            names[mark.replace("-", " ")] = unit
-    first, per, rest = unit.name.partition(" per ")
-    names[unit.name.lower()] = names[f"{first.lower()}s{per}{rest}"] = unit
-    for word in words.split():
-        phrase = word.replace("-", " ")
-        names[phrase] = unit
-        if not phrase.endswith("s"):
-            names[phrase + "s"] = unit
+class _Book(NamedTuple):
+    """Units under their symbols, their words, and their symbols in lower case ("KM", "Kg")."""
+
+    symbols: dict[str, Unit]
+    names: dict[str, Unit]
+    loose: dict[str, Unit]
+
+    def enter(self, unit: Unit, marks: list[str], words: str) -> None:
+        """Enter a unit under its symbols, its name and other words, and their plurals."""
+        names = self.names
+        for mark in marks:
+            self.symbols[mark] = unit
+            if len(mark) > 1:
+                self.loose.setdefault(mark.lower(), unit)
+            if "-" in mark:
+                names[mark.replace("-", " ")] = unit
+        first, per, rest = unit.name.partition(" per ")
+        names[unit.name.lower()] = names[f"{first.lower()}s{per}{rest}"] = unit
+        for word in words.split():
+            phrase = word.replace("-", " ")
+            names[phrase] = unit
+            if not phrase.endswith("s"):
+                names[phrase + "s"] = unit
 
 
 def _unit(name: str, symbol: str, definition: str) -> Unit:
@@ -227,8 +233,9 @@ def _enter_words(unit: Unit, words: str, names: dict[str, Unit]) -> None:
         phrase = word.replace("-", " ")
         names[phrase] = unit
         first, _, last = phrase.partition(" ")
-        plural = f"{first}s {last}" if first == "pound" and last else phrase + "s"
-        names.setdefault(plural, unit)
+        if len(phrase) > 1:
+            plural = f"{first}s {last}" if first == "pound" and last else phrase + "s"
+            names.setdefault(plural, unit)
 
 
 @cache
@@ -258,6 +265,17 @@ def plurals() -> dict[str, str]:
     """
     pairs = (pair.partition(":") for pair in words()["irregular_plurals"])
     return {plural: singular for plural, _, singular in pairs}
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """
+    Abbreviations whose point ends no sentence, in lower case and without it.
+
+    >>> "mr" in abbreviations()
+    True
+    """
+    return frozenset(words for words, _ in _entries("abbreviations", _read("abbreviations"), "abbreviations"))
 
 
 @cache

@@ -77,6 +77,11 @@ def compose(text: str, path: str) -> tuple[Node | None, list[RecordError]]:
     return root, errors
 
 
+def kind_of(event: Any) -> str:
+    """The kind of an event of the parser: "Scalar", "MappingStart"."""
+    return type(event).__name__.removesuffix("Event")
+
+
 class _Lines:
     """The lines of a text, found when an error needs one."""
 
@@ -105,7 +110,7 @@ class _Composer:
     def document(self) -> Node | None:
         root: Node | None = None
         for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            if kind_of(event) == "DocumentStart":
                 if root is not None:
                     raise YamlError(self.error(event, "a second document", "$", "Keep one document a file."))
                 root = self.node(next(self.events), "$", 0)
@@ -115,7 +120,7 @@ class _Composer:
         self.nodes += 1
         if depth > MAX_DEPTH:
             raise YamlError(self.error(event, f"values nest deeper than {MAX_DEPTH}", where, "Check the brackets."))
-        if isinstance(event, yaml.AliasEvent):
+        if kind_of(event) == "Alias":
             found = self.anchors.get(event.anchor)
             if found is None:
                 raise YamlError(self.error(event, f"the alias *{event.anchor} stands for nothing", where, ""))
@@ -125,11 +130,11 @@ class _Composer:
         self.bound(event, where)
         mark = event.start_mark
         node = Node("scalar", mark.line, mark.column, mark.index, event.end_mark.index, where)
-        if isinstance(event, yaml.ScalarEvent):
+        if kind_of(event) == "Scalar":
             node.text, node.style = event.value, event.style or ""
-        elif isinstance(event, yaml.SequenceStartEvent):
+        elif kind_of(event) == "SequenceStart":
             node.kind = "sequence"
-            while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+            while kind_of(item := next(self.events)) != "SequenceEnd":
                 node.items.append(self.node(item, f"{where}[{len(node.items)}]", depth + 1))
                 node.size += node.items[-1].size
             node.end = item.end_mark.index
@@ -141,8 +146,8 @@ class _Composer:
         return node
 
     def mapping(self, node: Node, where: str, depth: int) -> None:
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+        while kind_of(event := next(self.events)) != "MappingEnd":
+            if kind_of(event) != "Scalar":
                 raise YamlError(
                     self.error(event, "a key must be a word", where, "Put a quote that ends in a colon in quotes.")
                 )

@@ -15,17 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.model import table
 from factcheck.model.document import Offsets
 
 _END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s+(?=[\"'“‘(\[«]?[A-Z0-9À-Þ$€£¥])")
 _LAST_WORD = re.compile(r"[\w.’'-]{1,20}$")
-
-# English abbreviations that a name or a number follows (Chicago Manual of Style, ch. 10).
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon gen col maj capt lt sgt cmdr adm gov sen rep st mt ft no nos vol pp p fig figs eq sec
-    art ch ed eds al vs v cf approx est dept dist inc corp co ltd bros jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thur thurs fri sat sun a.m p.m e.g i.e u.s u.k u.n d.c ph.d m.d u.s.c c.f.r rs ave blvd""".split()
-)
 
 
 def split(text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -45,7 +39,7 @@ def _goes_on(text: str, start: int, point: int) -> bool:
     if word is None:
         return False
     last = word.group().lower()
-    if last in _ABBREVIATIONS:
+    if last in table.abbreviations():
         return True
     if len(last) == 1 and word.group().isupper():
         return True

@@ -1,0 +1,208 @@
+"""
+Findings assembled: one for each slip, one for each rule that holds or cannot be judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.engine import change
+from factcheck.engine.candidate import Candidate
+from factcheck.engine.change import Changed
+from factcheck.engine.judge import Judgement, conflict
+from factcheck.engine.localise import Group
+from factcheck.engine.slip_group import Slip
+from factcheck.engine.tell import Teller, Told, hedged, percent, said
+from factcheck.model.claim import Rule
+from factcheck.model.finding import Confidence, Finding, Location, Severity, Suspect, Verdict
+from factcheck.model.number import magnitude
+from factcheck.model.quantity import show
+from factcheck.model.reading import Reading
+from factcheck.model.relation import Comparison, stated_in
+from factcheck.model.stated import Stated
+from factcheck.model.wording import listed, sentence
+
+
+class Assembler:
+    """Makes findings of judged rules; ``told`` are the rules that a finding speaks of already."""
+
+    def __init__(
+        self, rules: Sequence[Rule], judgements: Sequence[Judgement], teller: Teller, changed: Sequence[Changed]
+    ) -> None:
+        self.rules, self.judgements, self.teller = rules, judgements, teller
+        self.changed = changed
+        self.told: set[int] = set()
+
+    def of_rule(self, at: int) -> Finding:
+        """The finding of a rule that nothing else is told with."""
+        rule, judgement = self.rules[at], self.judgements[at]
+        told = self.teller.tell(rule, judgement)
+        self.told.add(at)
+        severity = judgement.severity
+        details: tuple[str, ...] = ()
+        message = told.message
+        if judgement.verdict == Verdict.CONSISTENT:
+            message = self._holds(rule, judgement, told)
+            details = self._because(judgement)
+        elif judgement.verdict == Verdict.UNDETERMINED:
+            message = sentence(f"{rule.subject} cannot be judged: {judgement.reason}")
+        elif rule.severity is not None:
+            severity = rule.severity
+        return Finding(
+            _path(told.locations, rule), rule.name, rule.kind, judgement.verdict, judgement.reading, severity,
+            _confidence(rule, judgement), message, told.locations, told.gap, (), told.ledger, told.equation,
+            details, rule.file, tuple(key for key, _ in rule.roles),
+        )  # fmt: skip
+
+    def of_slip(self, slip: Slip) -> Finding:
+        """The finding of everything that one slip breaks."""
+        self.told.update(slip.rules)
+        broken = [at for at in slip.rules if self.judgements[at].verdict == Verdict.INCONSISTENT]
+        main = next((at for at in broken if self.rules[at].kind != "evidence"), None)
+        facts = [fact for group in slip.groups for fact in group.conflicts]
+        suspects = self._suspects(slip)
+        if main is not None:
+            base = self.of_rule(main)
+        elif facts:
+            base = self._of_conflict(facts[0])
+        elif slip.changed:
+            base = self._of_change(slip.changed[0])
+        else:
+            base = self.of_rule(broken[0] if broken else slip.rules[0])
+        details = self._details(slip, broken, main, facts, base)
+        locations = _primary_first(base.locations, suspects)
+        severity = min([base.severity, *(self._severity(at) for at in broken)], key=list(Severity).index)
+        touched = (key for its in slip.changed for key in sorted(its.keys))
+        return Finding(
+            locations[0].path if locations else base.path, base.rule, base.kind, Verdict.INCONSISTENT, base.reading,
+            severity, base.confidence, base.message, locations, base.gap, suspects, base.ledger, base.equation,
+            details, base.file, tuple(dict.fromkeys([*base.keys, *touched])),
+        )  # fmt: skip
+
+    def _severity(self, at: int) -> Severity:
+        return self.rules[at].severity or self.judgements[at].severity
+
+    def _of_conflict(self, fact: Stated) -> Finding:
+        """The finding of a fact that is stated in two ways."""
+        one, other = conflict(fact) or (fact.printings[0], fact.printings[-1])
+        where = [self.teller.printing_location(its, "restated") for its in (one, other)]
+        places = tuple(its for its in where if its)
+        message = sentence(
+            f"{fact.source_label} says {hedged(one.quantity)} in one place and {hedged(other.quantity)} in another"
+            f" ({fact.label})"
+        )
+        ledger = tuple(self.teller.printing_entry(its, its.said or fact.label, "restated") for its in fact.printings)
+        file, _, claim = fact.key.rpartition(":")
+        return Finding(
+            places[0].path if places else file, claim, "agree", Verdict.INCONSISTENT, None, Severity.ERROR,
+            Confidence.HIGH, message, places, None, (), ledger, "", (), file, (fact.key,),
+        )  # fmt: skip
+
+    def _of_change(self, changed: Changed) -> Finding:
+        """The finding of a quote whose numbers the source has changed, and that breaks no rule."""
+        claim = changed.claims[0]
+        places = tuple(change.location(changed, self.teller))
+        parent = changed.statement.mark.where.removeprefix("$.claims.").partition(".quote")[0]
+        return Finding(
+            places[0].path, parent or claim.id, "quote", Verdict.INCONSISTENT, None, Severity.ERROR, Confidence.HIGH,
+            change.message(changed, self.teller), places, None, (), change.ledger(changed, self.teller), "", (),
+            claim.file, tuple(sorted(changed.keys)),
+        )  # fmt: skip
+
+    def _details(
+        self, slip: Slip, broken: list[int], main: int | None, facts: list[Stated], base: Finding
+    ) -> tuple[str, ...]:
+        details = []
+        if base.kind != "quote":
+            details += [change.remark(its, self.teller) for its in slip.changed]
+        else:
+            details += [change.remark(its, self.teller) for its in slip.changed[1:]]
+        if main is not None:
+            details += [self._of_conflict(fact).message + "." for fact in facts]
+        for at in broken:
+            if at != main and not (base.kind == "evidence" and self.rules[at].name == base.rule):
+                details.append(self.teller.tell(self.rules[at], self.judgements[at]).message + ".")
+        waiting = [self.rules[at].subject for at in slip.rules if self.judgements[at].verdict == Verdict.UNDETERMINED]
+        if waiting:
+            details.append(sentence(f"{listed(waiting)} cannot be judged before that is settled."))
+        if base.reading == Reading.TRUNCATION:
+            details.append("It would hold if a number were cut off instead of rounded.")
+        elif base.reading == Reading.SOFT:
+            details.append("The words allow it, but nobody would use them so.")
+        return tuple(dict.fromkeys(details))
+
+    def _suspects(self, slip: Slip) -> tuple[Suspect, ...]:
+        found = [self._suspect(candidate, group) for group in slip.groups for candidate in group.candidates]
+        named = [its for its in found if its.confidence == Confidence.HIGH]
+        return tuple(named or found)
+
+    def _suspect(self, candidate: Candidate, group: Group) -> Suspect:
+        quantity, stated = candidate.printing.quantity, candidate.stated
+        role = "suspect"
+        value = candidate.value
+        fits = said(candidate.needed, quantity.unit) if value is None else show(value, quantity.unit)
+        return Suspect(
+            candidate.printing.claim or stated.key,
+            stated.label,
+            show(quantity.value, quantity.unit) if quantity.value is not None else stated.printed,
+            candidate.needed,
+            fits,
+            "as recorded" if candidate.recorded and candidate.slip is None else _slip_words(candidate),
+            self.teller.printing_location(candidate.printing, role),
+            candidate.confidence,
+            tuple(self.rules[at].name for at in candidate.rules),
+        )
+
+    def _holds(self, rule: Rule, judgement: Judgement, told: Told) -> str:
+        part = judgement.part
+        if not isinstance(part, Comparison) or not told.equation:
+            return sentence(f"{rule.subject}: holds")
+        unit_gap = told.gap
+        right = next(iter(stated_in(part)), None)
+        message = f"{rule.subject}: {told.equation}"
+        if part.right and right is not None:
+            stated = told.ledger[-1] if told.ledger else None
+            message += f" of “{stated.quote or stated.value}”" if stated and stated.location else ""
+        if unit_gap is not None and judgement.reading in (Reading.HEDGE, Reading.OPEN_LIST):
+            size = show(magnitude(unit_gap.value), unit_gap.unit)
+            share = f" ({percent(unit_gap.share)})" if unit_gap.share else ""
+            message += f"; {size}{share} {'not itemised' if unit_gap.value < 0 else 'over'}"
+        return sentence(message)
+
+    def _because(self, judgement: Judgement) -> tuple[str, ...]:
+        """Which words save a relation that rounding alone does not."""
+        part = judgement.part
+        if judgement.reading not in (Reading.HEDGE, Reading.OPEN_LIST) or part is None:
+            return ()
+        words = []
+        if judgement.reading == Reading.HEDGE:
+            words = [its.quantity.hedge.words for its in stated_in(part) if its.quantity.hedge]
+        quoted = [f"“{word}”" for word in dict.fromkeys(words)]
+        if isinstance(part, Comparison) and part.remainder:
+            quoted.append(f"“{part.remainder}”")
+        if not quoted:
+            return ("Rounding alone does not explain it; a round number may be meant roughly.",)
+        return (f"Rounding alone does not explain it; the source says {', and '.join(quoted)}.",)
+
+
+def _slip_words(candidate: Candidate) -> str:
+    return candidate.slip.words if candidate.slip else ""
+
+
+def _confidence(rule: Rule, judgement: Judgement) -> Confidence:
+    soft = judgement.reading in (Reading.SOFT, Reading.TRUNCATION)
+    own = Confidence.MEDIUM if soft else Confidence.HIGH
+    return max(own, rule.confidence, key=list(Confidence).index)
+
+
+def _path(locations: Sequence[Location], rule: Rule) -> str:
+    return locations[0].path if locations else rule.file
+
+
+def _primary_first(locations: Sequence[Location], suspects: Sequence[Suspect]) -> tuple[Location, ...]:
+    """The places of a finding, that of the first suspect before the others."""
+    first = suspects[0].location if suspects and suspects[0].location else None
+    if first is None:
+        return tuple(locations)
+    same = next((its for its in locations if (its.path, its.start) == (first.path, first.start)), first)
+    return (same, *(its for its in locations if its is not same))

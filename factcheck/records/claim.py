@@ -1,0 +1,280 @@
+"""
+Claims: from the record of one to its statements, its value and its evidence, numbers read.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model.claim import Change, Claim, Evidence, Mark, Statement
+from factcheck.model.name import canonical, fold
+from factcheck.model.number import Rational, parse_decimal
+from factcheck.model.quantity import Name, Quantity
+from factcheck.model.stated import Printing
+from factcheck.model.wording import readable
+from factcheck.reader import read
+from factcheck.records.fields import Errors
+from factcheck.records.node import Node
+from factcheck.records.record import ClaimRecord, EvidenceRecord, QuoteRecord
+from factcheck.records.source import Source
+from factcheck.records.statement import Anchored, anchor, breakdown_items, name_list, only_quantity
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim whose numbers are read, before the claims of a run are tied together."""
+
+    id: str
+    file: str
+    mark: Mark
+    label: str
+    group: str = ""
+    """Of a breakdown, of its items and of a list of names: the table of names."""
+    statements: list[Statement] = field(default_factory=list)
+    printings: list[Printing] = field(default_factory=list)
+    value: Quantity | None = None
+    because: str = ""
+    evidence: list[Evidence] = field(default_factory=list)
+    evidence_claims: list[tuple[Node, str]] = field(default_factory=list)
+    """Claims that stand as evidence: the place in the record, and the claim's name."""
+    items: list[str] = field(default_factory=list)
+    """Of a breakdown: the ids of its items."""
+    note: str = ""
+    source_label: str = "the record"
+
+    @property
+    def key(self) -> str:
+        """Its identity where files meet."""
+        return f"{self.file}:{self.id}"
+
+    def claim(self) -> Claim:
+        """The claim; its operand is set when the claims are tied together."""
+        return Claim(
+            self.id, self.file, self.mark, tuple(self.statements), self.value, self.because,
+            tuple(self.evidence), None, self.note,
+        )  # fmt: skip
+
+
+class ClaimReader:
+    """Reads the claims of one file."""
+
+    def __init__(self, file: str, errors: Errors, sources: Mapping[str, Source | None], default: str) -> None:
+        self.file, self.errors, self.sources, self.default = file, errors, sources, default
+        self.aliases: dict[str, str] = {}
+
+    def drafts(self, record: ClaimRecord) -> list[Draft]:
+        """A claim, and where it is a breakdown its items."""
+        draft = Draft(record.id, self.file, self.errors.mark(record.node), record.label or readable(record.id))
+        draft.because, draft.note, draft.group = record.because, record.note, record.names or record.breakdown
+        if record.names and record.breakdown:
+            self.errors.add(record.node, "names and breakdown are given both", "Keep one of them.")
+        self._value(record, draft)
+        precision = self._precision(record)
+        items: list[Draft] = []
+        if record.breakdown:
+            items = self._breakdown(record, draft, precision)
+        else:
+            for quote in record.quotes:
+                self._statement(quote, record, draft, precision)
+        for entry in record.evidence:
+            self._evidence(entry, draft)
+        if not (draft.printings or record.names or record.breakdown or record.evidence) and draft.statements:
+            remedy = "Quote the number too, or add `value:`, `names:` or `evidence:`."
+            self.errors.add(record.quotes[0].node, "the quote states no number", remedy)
+        return [draft, *items]
+
+    def passages(self, quotes: list[QuoteRecord]) -> list[Anchored]:
+        """The places of some quotes that state no claim."""
+        found = []
+        for quote in quotes:
+            source = self._source(quote)
+            anchored = anchor(quote, source, self.errors) if source else None
+            if anchored is not None:
+                found.append(anchored)
+        return found
+
+    def name(self, name: Name) -> Name:
+        """A name with the aliases of this file resolved."""
+        key = self.aliases.get(fold(name.text), name.key)
+        return name if key == name.key else Name(name.text, name.start, name.end, key)
+
+    def _source(self, quote: QuoteRecord) -> Source | None:
+        name = quote.source or self.default
+        if not name:
+            remedy = "Add `source: path` at the top, or name one of `sources:` in the claim."
+            self.errors.add(quote.node, "the quote has no source", remedy)
+        elif name not in self.sources:
+            self.errors.add(quote.node, f"there is no source “{name}”", f"Known: {', '.join(self.sources) or 'none'}.")
+        return self.sources.get(name)
+
+    def _statement(self, quote: QuoteRecord, record: ClaimRecord, draft: Draft, precision: Rational | None) -> None:
+        source = self._source(quote)
+        anchored = (
+            anchor(quote, source, self.errors, names=bool(record.names)) if source and quote.text.strip() else None
+        )
+        if anchored is None:
+            return
+        draft.source_label = anchored.source.document.label
+        if record.names:
+            names = tuple(map(self.name, name_list(anchored)))
+            if not names:
+                remedy = "Quote the list from its first name to its last."
+                self.errors.add(quote.node, "the quote holds no list of names", remedy)
+                return
+            draft.statements.append(anchored.statement(self.errors, names=names))
+            return
+        before = len(self.errors.found)
+        quantity = only_quantity(anchored, self.errors)
+        if len(self.errors.found) > before:
+            return
+        draft.statements.append(anchored.statement(self.errors, quantity))
+        if quantity is not None:
+            said = " ".join(anchored.source.document.text[anchored.start : anchored.end].split())
+            draft.printings.append(Printing(quantity, anchored.source.key, draft.id, precision, said=said))
+
+    def _breakdown(self, record: ClaimRecord, draft: Draft, precision: Rational | None) -> list[Draft]:
+        items: list[Draft] = []
+        for quote in record.quotes:
+            source = self._source(quote)
+            anchored = anchor(quote, source, self.errors) if source else None
+            if anchored is None:
+                continue
+            draft.source_label = anchored.source.document.label
+            found = breakdown_items(anchored)
+            if len(found) < 2 or not all(its.place for its in found):
+                lacking = next((its.text for its in found if its.place is None), "")
+                what = f"“{lacking}” has no name" if lacking else "the quote is no breakdown"
+                self.errors.add(
+                    quote.node, what, "A breakdown is “number … name” items: “65 in the U.S., one in Bulgaria”."
+                )
+                continue
+            draft.statements.append(anchored.statement(self.errors))
+            items += [item for its in found if (item := self._item(its, anchored, draft, precision, items))]
+        return items
+
+    def _item(
+        self, quantity: Quantity, anchored: Anchored, draft: Draft, precision: Rational | None, others: list[Draft]
+    ) -> Draft | None:
+        assert quantity.place is not None
+        place = self.name(quantity.place)
+        own = f"{draft.id}.{slug(place.key)}"
+        if any(other.id == own for other in others):
+            self.errors.add(anchored.quote.node, f"the breakdown names {place.text} twice", "Quote one of them apart.")
+            return None
+        text = anchored.source.document.text
+        start, end = min(quantity.number_start, place.start), max(quantity.end, quantity.number_end, place.end)
+        label = readable(re.sub(r"^(the|The) ", "", place.text))
+        label = canonical_label(place) if draft.group in ("country", "us_state") else label
+        item = Draft(own, self.file, draft.mark, label, draft.group, source_label=draft.source_label)
+        said = " ".join(text[start:end].split())
+        item.printings.append(Printing(quantity, anchored.source.key, own, precision, said=said))
+        where = self.errors.mark(anchored.quote.node)
+        change = _item_change(quantity, anchored)
+        item.statements.append(Statement(anchored.source.key, start, end, said, where, quantity, (place,), change))
+        draft.items.append(own)
+        return item
+
+    def _value(self, record: ClaimRecord, draft: Draft) -> None:
+        if record.value is None:
+            return
+        draft.value = self.quantity(record.value, "value")
+        if draft.value is not None and not record.quotes:
+            precision = self._precision(record)
+            draft.printings.append(Printing(draft.value, "", draft.id, precision, said=record.value.text))
+
+    def quantity(self, node: Node, key: str) -> Quantity | None:
+        """The one quantity of a scalar; an error where it is none."""
+        if node.kind != "scalar":
+            self.errors.add(node, f"{key} must be text", "Write the number and its unit: `2 mg`.")
+            return None
+        found = read(node.text).quantities
+        if len(found) == 1:
+            return found[0]
+        what = f"{key} “{node.text[:60]}” is {'no number' if not found else f'{len(found)} numbers'}"
+        self.errors.add(node, what, "Write one number and its unit as the text would: `2 mg`, `over $31.6 million`.")
+        return None
+
+    def _precision(self, record: ClaimRecord) -> Rational | None:
+        node = record.precision
+        if node is None:
+            return None
+        if node.text == "exact":
+            return 0
+        try:
+            value = parse_decimal(node.text)[0]
+        except ValueError:
+            value = 0
+        if value > 0:
+            return value
+        self.errors.add(
+            node, f"precision cannot be “{node.text[:40]}”", "Write 0.1, 1000 or exact: the last known place."
+        )
+        return None
+
+    def _evidence(self, entry: EvidenceRecord, draft: Draft) -> None:
+        date = self._date(entry)
+        where = self.errors.mark(entry.node)
+        if entry.claim is not None:
+            draft.evidence_claims.append((entry.claim, entry.claim.text))
+            return
+        if entry.quote is not None:
+            source = self._source(entry.quote)
+            anchored = anchor(entry.quote, source, self.errors) if source else None
+            if anchored is None:
+                return
+            quantity = only_quantity(anchored, self.errors)
+            statement = anchored.statement(self.errors, quantity)
+            told = entry.person or anchored.source.document.label
+            draft.evidence.append(Evidence(where, statement, "", quantity, told, entry.by, date, entry.note))
+        elif entry.says is not None:
+            found = read(entry.says.text).quantities
+            states = bool(draft.printings) or draft.value is not None
+            if len(found) != 1 and (states or found):
+                what = f"what was said, “{entry.says.text[:60]}”, is {'no number' if not found else 'several numbers'}"
+                self.errors.add(entry.says, what, "Write the number that was said, with its unit.")
+                return
+            quantity = found[0] if found else None
+            draft.evidence.append(
+                Evidence(where, None, entry.says.text, quantity, entry.person, entry.by, date, entry.note)
+            )
+
+    def _date(self, entry: EvidenceRecord) -> datetime.date | None:
+        if entry.date is None:
+            return None
+        try:
+            return datetime.date.fromisoformat(entry.date.text)
+        except ValueError:
+            self.errors.add(entry.date, f"“{entry.date.text[:40]}” is no date", "Write it as 2021-10-27.")
+            return None
+
+
+def _item_change(quantity: Quantity, anchored: Anchored) -> Change | None:
+    if anchored.change is None:
+        return None
+    numbers = tuple(pair for pair in anchored.change.numbers if pair[1].number_start == quantity.number_start)
+    return Change(anchored.change.recorded, anchored.change.now, numbers) if numbers else None
+
+
+def canonical_label(place: Name) -> str:
+    """A country's or a state's full name, for messages."""
+    return " ".join(word if word in ("of", "and", "the") else word.capitalize() for word in place.key.split())
+
+
+def slug(key: str) -> str:
+    """
+    The part of an id that stands for a name.
+
+    >>> slug("united states"), slug("côte d'ivoire")
+    ('united_states', 'cote_d_ivoire')
+    """
+    plain = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_") or "item"
+
+
+def file_aliases(aliases: Mapping[str, list[str]]) -> dict[str, str]:
+    """The aliases of a claim file: each folded name, and the key that it stands for."""
+    return {fold(other): canonical(name) for name, others in aliases.items() for other in [name, *others]}

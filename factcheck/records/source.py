@@ -1,0 +1,158 @@
+"""
+The sources that claim files speak of: each read once a run, its numbers and its words indexed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from factcheck.model.contents import Contents
+from factcheck.model.document import Document
+from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.quantity import Name, Quantity
+from factcheck.reader import read
+from factcheck.records.fields import Errors
+from factcheck.records.record import SourceRecord
+from factcheck.sources import load
+from factcheck.sources.anchor import Anchors
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document, what was read in its body, and the places of its words."""
+
+    key: str
+    """By which a run knows it: its path, and where two files bound its body differently, the bounds."""
+    document: Document
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What the body states."""
+        return read(self.document.text, self.document.sentences)
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The places of the body's words."""
+        return Anchors(self.document)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quantity.number_start for quantity in self.contents.quantities]
+
+    @cached_property
+    def _list_starts(self) -> list[int]:
+        return [names.start for names in self.contents.names]
+
+    @cached_property
+    def by_value(self) -> dict[object, list[Quantity]]:
+        """The quantities by their value, or by the ends of their range."""
+        found: dict[object, list[Quantity]] = {}
+        for quantity in self.contents.quantities:
+            found.setdefault(value_key(quantity), []).append(quantity)
+        return found
+
+    @cached_property
+    def by_end(self) -> dict[int, Quantity]:
+        """Each quantity by where its number ends."""
+        return {quantity.number_end: quantity for quantity in self.contents.quantities}
+
+    @cached_property
+    def by_start(self) -> dict[int, Quantity]:
+        """Each quantity by where its number begins."""
+        return {quantity.number_start: quantity for quantity in self.contents.quantities}
+
+    def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """The quantities whose number lies in a passage."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(its for its in self.contents.quantities[first:last] if its.number_end <= end)
+
+    def cut_number(self, start: int, end: int) -> Quantity | None:
+        """A number that the passage holds in part; ``None`` where it cuts none."""
+        for edge in (start, end):
+            at = bisect_right(self._starts, edge) - 1
+            if at >= 0:
+                quantity = self.contents.quantities[at]
+                if quantity.number_start < edge < quantity.number_end:
+                    return quantity
+        return None
+
+    def names(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names of the list that a passage holds."""
+        lists = self.contents.names
+        found = lists[max(0, bisect_right(self._list_starts, start) - 1) : bisect_left(self._list_starts, end)]
+        return tuple(name for its in found for name in its.names if start <= name.start and name.end <= end)
+
+    def reread(self, start: int, end: int) -> Contents:
+        """What a passage states when it is read as a text of its own."""
+        return read(self.document.text, [(start, end)])
+
+
+def value_key(quantity: Quantity) -> object:
+    """The value of a quantity, or the ends of its range, for comparison."""
+    return quantity.value, quantity.lower, quantity.upper
+
+
+class Library:
+    """Every source of a run, read once."""
+
+    def __init__(self) -> None:
+        self.sources: dict[str, Source] = {}
+        self._loaded: dict[tuple[str, str, str], Source | None] = {}
+
+    def source(self, record: SourceRecord, file: Path, errors: Errors) -> Source | None:
+        """
+        The source of a record in a claim file; ``None`` where it cannot be read, with an error at the
+        record the first time.
+        """
+        path = Path(os.path.normpath(file.parent / record.path))
+        identity = (str(path), record.starts_after, record.ends_before)
+        if identity in self._loaded and self._loaded[identity] is not None:
+            self._check_pin(record, path, errors)
+            return self._loaded[identity]
+        source = None
+        try:
+            source = self._load(record, path, file)
+        except FactcheckError as failure:
+            for error in failure.errors:
+                errors.add(record.node, f"{error.what}: {error.path}", error.remedy, error.nearest)
+        if source is not None:
+            self._check_pin(record, path, errors)
+            self.sources[source.key] = source
+        self._loaded[identity] = source
+        return source
+
+    def _load(self, record: SourceRecord, path: Path, file: Path) -> Source:
+        shown = shown_path(path)
+        if path == Path(os.path.normpath(file)):
+            raise FactcheckError(
+                RecordError(shown, "a claim file cannot be its own source", "Name the text that it is about.")
+            )
+        label = "the source" if record.name == record.path else f"the {record.name.replace('_', ' ')}"
+        bounds = {"starts_after": record.starts_after, "ends_before": record.ends_before}
+        document = load(path, shown, label=label, **bounds)
+        key = shown if shown not in self.sources else f"{shown}#{record.starts_after}#{record.ends_before}"
+        return Source(key, document)
+
+    def _check_pin(self, record: SourceRecord, path: Path, errors: Errors) -> None:
+        if not record.sha256:
+            return
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        if digest != record.sha256:
+            what = f"the source has changed: its sha256 is {digest}"
+            errors.add(record.node, what, "Check the quotes, then write the new sha256.")
+
+
+def shown_path(path: Path) -> str:
+    """A path as messages print it: relative to the working directory where it lies below, forward slashes."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:
+        # Windows: another drive.
+        return path.as_posix()
+    up = Path(relative).parts.count("..")
+    return (Path(relative) if up <= 2 else path).as_posix()

@@ -1,0 +1,36 @@
+"""
+The words that open a list of parts: "including", "such as", "primarily consisting of".
+
+A list is open if its cue stands in the sentence just before the first part, inside the quote or not
+(design/rounding.md); then it names some of the parts, not all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.model import table
+
+_REACH = 48
+"""How far before the first part a cue may begin [code points]: "including, in the south alone, 65"."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(table.cues("open"), key=len, reverse=True)
+    # Between the cue and the part there may be other words, but no number and no end of a clause.
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})(?![\w-])[^.;:!?\d]*$", re.IGNORECASE)
+
+
+def open_list_cue(text: str, start: int, offset: int) -> str:
+    """
+    The cue just before an offset, looked for no further back than ``start``; empty where there is none.
+
+    >>> open_list_cue("150 arrests—including 65 in Rome", 0, 22)
+    'including'
+    >>> open_list_cue("150 arrests: 65 in Rome", 0, 13)
+    ''
+    """
+    match = _pattern().search(text[max(start, offset - _REACH) : offset])
+    return match[1].lower() if match else ""
