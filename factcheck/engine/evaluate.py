@@ -52,6 +52,9 @@ def evaluate(claim_set: ClaimSet) -> Report:
         claim_set.pairs,
         tuple(standings.items()),
         tuple(implied(rules, judgements).items()),
+        len(rules),
+        sum(judgement.verdict == Verdict.INCONSISTENT for judgement in judgements),
+        len(claim_set.claims),
         claim_set.documents,
     )
 

@@ -151,6 +151,7 @@ class Assembler:
             self.teller.printing_location(candidate.printing, role),
             candidate.confidence,
             tuple(self.rules[at].name for at in candidate.rules),
+            candidate.printing.said,
         )
 
     def _holds(self, rule: Rule, judgement: Judgement, told: Told) -> str:

@@ -103,6 +103,8 @@ class Suspect:
     confidence: Confidence
     rules: tuple[str, ...] = ()
     """The broken rules that hold then."""
+    words: str = ""
+    """The words that state it, as quoted: "74 in Germany"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +202,11 @@ class Report:
     """Each claim, ``file:id``, and what its evidence makes of it."""
     implied: tuple[tuple[str, Interval], ...] = ()
     """Each fact, by ``Stated.key``, and the values that the rules leave it, in base units."""
+    rules: int = 0
+    """How many rules were judged, those that a record implies included."""
+    broken: int = 0
+    """How many of them cannot hold."""
+    claims: int = 0
+    """How many claims there are; without any there was nothing to judge."""
     documents: Mapping[str, Document] = field(default_factory=dict, repr=False)
     """The sources, by path: a page shows the text around a finding."""
-
-    @property
-    def rules_broken(self) -> int:
-        """How many findings are inconsistent."""
-        return sum(1 for finding in self.findings if finding.verdict == Verdict.INCONSISTENT)

@@ -1,0 +1,106 @@
+"""
+JSON, version 1: a frozen shape with its schema (``report.schema.json``), never a dump of inner types.
+
+Offsets are 0-based code points in the source as read, the end exclusive; lines and columns are
+1-based. Amounts are exact decimals (or ``a/b``) as text: a float would not be.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from factcheck.model.error import RecordError
+from factcheck.model.finding import Finding, Gap, Location, Report, Strength, Suspect
+from factcheck.model.number import Rational, plain
+from factcheck.reports.style import Style
+
+VERSION = 1
+"""Of the shape: a change that could break a reader raises it."""
+
+
+def render(report: Report, style: Style) -> str:
+    """The report as one JSON object."""
+    return json.dumps(document(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def document(report: Report) -> dict[str, Any]:
+    """The report as the values of its JSON."""
+    coverage = report.coverage
+    return {
+        "version": VERSION,
+        "findings": [finding_object(finding) for finding in report.findings],
+        "coverage": {
+            "numbers": len(coverage.numbers),
+            **{its.value: coverage.count(its) for its in Strength},
+            "backed": coverage.backed,
+            "not_claims": coverage.not_claims,
+        },
+        "errors": [_error(error) for error in report.errors],
+    }
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding as the values of its JSON."""
+    return {
+        "path": finding.path,
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "verdict": finding.verdict.value,
+        "reading": finding.reading.value if finding.reading else None,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "message": " ".join((finding.message, *finding.details)),
+        "gap": _gap(finding.gap),
+        "locations": [_location(location) for location in finding.locations],
+        "suspects": [_suspect(suspect) for suspect in finding.suspects],
+    }
+
+
+def _gap(gap: Gap | None) -> dict[str, Any] | None:
+    return None if gap is None else {"value": plain(gap.value), "unit": gap.unit.name if gap.unit else None}
+
+
+def _location(location: Location) -> dict[str, Any]:
+    return {
+        "path": location.path,
+        "start": location.start,
+        "end": location.end,
+        "line": location.line,
+        "column": location.column,
+        "text": location.text,
+        "role": location.role,
+        "claim": location.claim or None,
+    }
+
+
+def _suspect(suspect: Suspect) -> dict[str, Any]:
+    return {
+        "claim": suspect.claim,
+        "label": suspect.label,
+        "printed": suspect.printed,
+        "would_fit": suspect.would_fit,
+        "lower": _end(suspect.fits.lower),
+        "upper": _end(suspect.fits.upper),
+        "slip": suspect.slip or None,
+        "confidence": suspect.confidence.value,
+        "rules": list(suspect.rules),
+        "location": _location(suspect.location) if suspect.location else None,
+    }
+
+
+def _end(value: Rational | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def _error(error: RecordError) -> dict[str, Any]:
+    return {
+        "path": error.path,
+        "line": error.line + 1,
+        "column": error.column + 1,
+        "where": error.where,
+        "what": error.what,
+        "excerpt": error.excerpt,
+        "remedy": error.remedy,
+        "nearest": list(error.nearest),
+    }

@@ -1,0 +1,60 @@
+"""
+One line a finding, its terms below it, indented: for pipes, editors and `grep`.
+
+    path:line:col: severity kind: message
+
+Lines and columns are 1-based, columns count code points. Nothing is cut at any width.
+"""
+
+from __future__ import annotations
+
+from factcheck.model.finding import Entry, Finding, Report
+from factcheck.reports.style import Style, visible
+from factcheck.reports.words import error_lines, remedy, shown_findings, strength_lines, summary
+
+
+def render(report: Report, style: Style) -> str:
+    """The report as plain text."""
+    lines = [line for error in report.errors for line in error_lines(error)]
+    for finding in shown_findings(report, style.verbose):
+        lines += _finding(finding)
+    if style.verbose:
+        lines += strength_lines(report)
+    lines += summary(report)
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def _finding(finding: Finding) -> list[str]:
+    first = finding.locations[0] if finding.locations else None
+    place = f"{first.path}:{first.line}:{first.column}" if first else finding.path
+    hint = remedy(finding)
+    rule = f" {finding.rule}" if finding.kind == "quote" else ""
+    lines = [f"{place}: {finding.severity.value} {finding.kind}{rule}: {visible(finding.message)}"]
+    if finding.ledger:
+        lines.append(f"  {_terms(finding)}")
+    lines += [f"  {visible(detail)}" for detail in finding.details]
+    if hint:
+        lines.append(f"  {visible(hint)}")
+    return lines
+
+
+def _terms(finding: Finding) -> str:
+    terms, after = [], []
+    total = next((at for at, entry in enumerate(finding.ledger) if entry.total), None)
+    for at, entry in enumerate(finding.ledger):
+        if total is None or at < total:
+            terms.append(_term(entry))
+        elif entry.total:
+            after.append(f"= {entry.value}")
+        else:
+            after.append(f", stated {entry.value}{_where(entry)}")
+    joined = " + ".join(terms) if finding.kind in ("balance", "shares") else "; ".join(terms)
+    return f"{joined} {''.join(after)}".strip()
+
+
+def _term(entry: Entry) -> str:
+    return " ".join(filter(None, (visible(entry.value), visible(entry.label)))) + _where(entry)
+
+
+def _where(entry: Entry) -> str:
+    return f" :{entry.location.line}:{entry.location.column}" if entry.location else ""

@@ -1,0 +1,119 @@
+"""
+The terminal: a sentence, where to look, and the sum as a ledger that can be checked by hand.
+
+Drawn with Rich, but as text only: what comes from a source is never markup. Nothing in a ledger is
+cut; in a narrow terminal it becomes lines. Colour never changes a character of the layout.
+"""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model.finding import Confidence, Entry, Finding, Report, Severity
+from factcheck.reports.style import Style, visible
+from factcheck.reports.words import MARKS, error_lines, place, remedy, shown_findings, strength_lines, summary
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan", Severity.NONE: "green"}
+NARROW = 64
+"""Below so many columns a ledger is told in lines."""
+
+
+def render(report: Report, style: Style) -> str:
+    """The report for a terminal."""
+    page = io.StringIO()
+    console = console_for(style, page)
+    for error in report.errors:
+        first, *rest = error_lines(error)
+        _print(console, Text(first, "red"))
+        for line in rest:
+            _print(console, Text(line))
+        console.print()
+    findings = shown_findings(report, style.verbose)
+    if findings:
+        for file, source_path in report.pairs:
+            _print(console, Text(f"{visible(file)} → {visible(source_path)}", "dim"))
+        console.print()
+    for finding in findings:
+        _finding(console, finding)
+    if style.verbose:
+        for line in strength_lines(report):
+            _print(console, Text(line, "dim"))
+        console.print()
+    for line in summary(report):
+        _print(console, Text(line))
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+
+
+def console_for(style: Style, page: io.StringIO) -> Console:
+    """A console that writes into memory, with the width and the colour asked for."""
+    return Console(
+        file=page, width=max(style.width, 20), force_terminal=style.colour, color_system="standard",
+        legacy_windows=False, markup=False, highlight=False, emoji=False, no_color=not style.colour, _environ={},
+    )  # fmt: skip
+
+
+def _print(console: Console, text: Text, indent: int = 0) -> None:
+    console.print(Padding(text, (0, 0, 0, indent)) if indent else text, overflow="fold")
+
+
+def _finding(console: Console, finding: Finding) -> None:
+    colour = _COLOURS[finding.severity]
+    _print(
+        console, Text.assemble((f"{MARKS[finding.severity]} ", f"bold {colour}"), (visible(finding.message), "bold"))
+    )
+    first = finding.locations[0] if finding.locations else None
+    hint = remedy(finding)
+    where = f"{place(first)}  " if first else ""
+    if finding.severity in (Severity.ERROR, Severity.WARNING) and (first or hint):
+        quoted = hint or (f"“{visible(first.text)}”" if first else "")
+        _print(console, Text.assemble((where, "dim"), quoted), 2)
+    for detail in finding.details:
+        _print(console, Text(visible(detail)), 2)
+    if finding.ledger and finding.severity in (Severity.ERROR, Severity.WARNING):
+        console.print()
+        _ledger(console, finding)
+    console.print()
+
+
+def _ledger(console: Console, finding: Finding) -> None:
+    suspect = _suspected(finding)
+    if console.width < NARROW:
+        for entry in finding.ledger:
+            words = [visible(entry.label), visible(entry.value), f"“{visible(_quote(entry))}”" * bool(_quote(entry))]
+            if entry.location:
+                words.append(entry.location.place)
+            _print(console, Text("  ".join(filter(None, words))), 4)
+        return
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(overflow="fold")
+    table.add_column(justify="right", no_wrap=True, overflow="fold")
+    table.add_column(overflow="fold", ratio=1)
+    table.add_column(no_wrap=True, overflow="fold")
+    rule = "─" * (max(len(visible(entry.label)) for entry in finding.ledger))
+    for entry in finding.ledger:
+        if entry.total:
+            table.add_row(Text(rule, "dim"), Text("─" * max(len(its.value) for its in finding.ledger), "dim"), "", "")
+        marked = entry.location is not None and (entry.location.path, entry.location.start) == suspect
+        quote = f"“{visible(_quote(entry))}”" if _quote(entry) else ""
+        where = f"{entry.location.place}{'  ◀' if marked else ''}" if entry.location else ""
+        style = "bold" if marked else ""
+        table.add_row(
+            Text(visible(entry.label), style), Text(visible(entry.value), style), Text(quote), Text(where, style)
+        )
+    console.print(Padding(table, (0, 0, 0, 4)))
+
+
+def _quote(entry: Entry) -> str:
+    return entry.quote or (entry.location.text if entry.location else "")
+
+
+def _suspected(finding: Finding) -> tuple[str, int] | None:
+    suspects = finding.suspects
+    if suspects and suspects[0].confidence == Confidence.HIGH and suspects[0].location:
+        return suspects[0].location.path, suspects[0].location.start
+    return None

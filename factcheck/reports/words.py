@@ -1,0 +1,141 @@
+"""
+The sentences that reports share: what would fit, the summary, what the numbers are worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model.error import RecordError
+from factcheck.model.finding import Confidence, Finding, Location, Report, Severity, Strength, Suspect, Verdict
+from factcheck.model.wording import counted, listed
+from factcheck.reports.style import visible
+
+MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "~", Severity.NONE: "✓"}
+"""The sign in front of a finding."""
+
+
+def shown_findings(report: Report, verbose: bool) -> tuple[Finding, ...]:
+    """What a person sees: what is wrong; the rest when asked for."""
+    wanted = tuple(Severity) if verbose else (Severity.ERROR, Severity.WARNING)
+    return tuple(finding for finding in report.findings if finding.severity in wanted)
+
+
+def remedy(finding: Finding) -> str:
+    """What would fit, in one sentence; empty where nothing is suspected."""
+    suspects = finding.suspects
+    if not suspects:
+        return ""
+    first = suspects[0]
+    if first.confidence == Confidence.HIGH and len(suspects) == 1:
+        return f"{would_fit(first)}. Check before changing."
+    some = listed([f"{its.would_fit} for {its.printed}{_of(its)}{_how(its)}" for its in suspects], "or", limit=5)
+    return f"One of these would fit: {some}."
+
+
+def would_fit(suspect: Suspect) -> str:
+    """ "“74 in Germany” → 47 would fit (two digits swapped)"."""
+    words = visible(suspect.words or suspect.printed)
+    name = _of(suspect) if not suspect.words else ""
+    return f"“{words}”{name} → {suspect.would_fit} would fit{_how(suspect)}"
+
+
+def place(location: Location) -> str:
+    """ "¶21 line 41"."""
+    return f"¶{location.paragraph} line {location.line}"
+
+
+def summary(report: Report) -> list[str]:
+    """The last lines of a run: rules, numbers, records."""
+    lines = []
+    wrong = [finding for finding in report.findings if finding.verdict == Verdict.INCONSISTENT]
+    if report.rules:
+        lines.append(_rules(report, wrong))
+    elif report.claims:
+        lines.append(f"{counted(report.claims, 'claim')}, no rule.".capitalize())
+    if report.coverage.numbers:
+        lines.append(_numbers(report, clean=not wrong and not report.errors))
+    if report.errors:
+        lines.append(
+            f"{counted(len(report.errors), 'error')} in the records: what they concern was not judged.".capitalize()
+        )
+    return lines
+
+
+def _rules(report: Report, wrong: list[Finding]) -> str:
+    unjudged = sum(finding.verdict == Verdict.UNDETERMINED for finding in report.findings)
+    rest = f", {unjudged} cannot be judged" if unjudged else ""
+    if report.broken:
+        return f"{report.broken} of {report.rules} {'rule' if report.rules == 1 else 'rules'} broken{rest}."
+    if wrong:
+        return f"No rule of {report.rules} is broken{rest}."
+    by_words = [finding for finding in report.findings if finding.severity == Severity.NOTE]
+    because = f", {len(by_words)} of them only because of {_words(by_words)}" if by_words else ""
+    held = report.rules - unjudged
+    return f"{held} {'rule holds' if held == 1 else 'rules hold'}{because}{rest}."
+
+
+def _words(findings: Iterable[Finding]) -> str:
+    quoted = [part for finding in findings for detail in finding.details for part in _quoted(detail)[:1]]
+    if not quoted:
+        return "how their numbers are rounded"
+    return f"how the source words it ({listed(list(dict.fromkeys(quoted)))})"
+
+
+def _quoted(text: str) -> list[str]:
+    return [f"“{part.partition('”')[0]}”" for part in text.split("“")[1:]]
+
+
+def _numbers(report: Report, clean: bool) -> str:
+    coverage = report.coverage
+    counts = [coverage.count(its) for its in (Strength.PINNED, Strength.BOUNDED, Strength.UNTESTED)]
+    total = sum(counts)
+    verdict = "  Consistent with itself, not verified." if clean and report.rules else ""
+    return (
+        f"{total} {'number' if total == 1 else 'numbers'}: {counts[0]} pinned, {counts[1]} only bounded,"
+        f" {counts[2]} untested; {coverage.backed} backed by evidence.{verdict}"
+    )
+
+
+def error_lines(error: RecordError) -> list[str]:
+    """A record error like a compiler's: place, excerpt with a caret, the remedy, what may be meant."""
+    where = f"{error.path}:{error.line + 1}:{error.column + 1}: " if error.excerpt or error.line else f"{error.path}: "
+    path = f"{error.where}: " if error.where != "$" else ""
+    lines = [f"{where}error: {path}{visible(error.what)}"]
+    if error.excerpt.strip():
+        left = max(0, error.column - 60)
+        cut = error.excerpt[left : left + 120].replace("\t", " ")
+        number = f"{error.line + 1} | "
+        lines += [f"  {number}{visible_line(cut)}", f"  {' ' * len(number)}{' ' * (error.column - left)}^"]
+    lines += [f"  nearest: {visible(near)}" for near in error.nearest]
+    if error.remedy:
+        lines.append(f"  {visible(error.remedy)}")
+    return lines
+
+
+def visible_line(text: str) -> str:
+    """A line with its spaces kept and its control characters shown."""
+    return " ".join(visible(part) if part else "" for part in text.split(" "))
+
+
+def strength_lines(report: Report) -> list[str]:
+    """The numbers by what they are worth, least first."""
+    lines = []
+    for strength, word in (
+        (Strength.UNTESTED, "untested"),
+        (Strength.BOUNDED, "only bounded"),
+        (Strength.PINNED, "pinned"),
+    ):
+        for where, its, backed in report.coverage.numbers:
+            if its == strength:
+                name = f"  ({where.claim})" if where.claim else ""
+                lines.append(f"{word:13} {where.path}:{where.place} “{visible(where.text)}”{name}{'  backed' * backed}")
+    return lines
+
+
+def _of(suspect: Suspect) -> str:
+    return f" ({suspect.label})" if suspect.label else ""
+
+
+def _how(suspect: Suspect) -> str:
+    return f" ({suspect.slip})" if suspect.slip else ""
