@@ -2,4 +2,6 @@
 factcheck: a type checker for the numbers in a text.
 """
 
-__version__ = "0.1.0"
+from factcheck.model.version import VERSION
+
+__version__ = VERSION

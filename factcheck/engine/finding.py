@@ -14,11 +14,12 @@ from factcheck.engine.localise import Group
 from factcheck.engine.slip_group import Slip
 from factcheck.engine.tell import Teller, Told, hedged, percent, said
 from factcheck.model.claim import Rule
+from factcheck.model.expression import render
 from factcheck.model.finding import Confidence, Finding, Location, Severity, Suspect, Verdict
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import show
 from factcheck.model.reading import Reading
-from factcheck.model.relation import Comparison, stated_in
+from factcheck.model.relation import Agreement, Comparison, stated_in
 from factcheck.model.stated import Stated
 from factcheck.model.wording import listed, sentence
 
@@ -156,8 +157,11 @@ class Assembler:
 
     def _holds(self, rule: Rule, judgement: Judgement, told: Told) -> str:
         part = judgement.part
-        if not isinstance(part, Comparison) or not told.equation:
-            return sentence(f"{rule.subject}: holds")
+        if isinstance(part, Comparison) and not told.equation:
+            sides = f"{render(part.left)} {part.sign.value} {render(part.right)}"
+            return sentence(f"{rule.subject}: {sides}")
+        if not isinstance(part, Comparison):
+            return sentence(f"{rule.subject}: {'agree' if isinstance(part, Agreement) else 'holds'}")
         unit_gap = told.gap
         right = next(iter(stated_in(part)), None)
         message = f"{rule.subject}: {told.equation}"

@@ -106,6 +106,12 @@ class Document:
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
+    def line_spans(self) -> list[Offsets]:
+        """Every line, without its end."""
+        ends = [*self.line_starts[1:], len(self.text)]
+        lengths = [len(self.text[start:end].rstrip("\r\n")) for start, end in zip(self.line_starts, ends, strict=True)]
+        return [(start, start + length) for start, length in zip(self.line_starts, lengths, strict=True)]
+
     def sentence(self, offset: int) -> Offsets:
         """The sentence that an offset lies in; where it lies in none, its line."""
         at = bisect_right(self._sentence_starts, offset) - 1

@@ -14,6 +14,7 @@ from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Gap, Location, Report, Strength, Suspect
 from factcheck.model.number import Rational, plain
 from factcheck.reports.style import Style
+from factcheck.reports.words import told
 
 VERSION = 1
 """Of the shape: a change that could break a reader raises it."""
@@ -50,7 +51,7 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "reading": finding.reading.value if finding.reading else None,
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
-        "message": " ".join((finding.message, *finding.details)),
+        "message": told(finding),
         "gap": _gap(finding.gap),
         "locations": [_location(location) for location in finding.locations],
         "suspects": [_suspect(suspect) for suspect in finding.suspects],

@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from factcheck.model.finding import Entry, Finding, Report
 from factcheck.reports.style import Style, visible
-from factcheck.reports.words import error_lines, remedy, shown_findings, strength_lines, summary
+from factcheck.reports.words import (
+    error_lines,
+    named_suspect,
+    remedy,
+    short_remedy,
+    shown_findings,
+    strength_lines,
+    summary,
+)
 
 
 def render(report: Report, style: Style) -> str:
@@ -29,11 +37,13 @@ def _finding(finding: Finding) -> list[str]:
     place = f"{first.path}:{first.line}:{first.column}" if first else finding.path
     hint = remedy(finding)
     rule = f" {finding.rule}" if finding.kind == "quote" else ""
-    lines = [f"{place}: {finding.severity.value} {finding.kind}{rule}: {visible(finding.message)}"]
+    lines = [
+        f"{place}: {finding.severity.value} {finding.kind}{rule}: {visible(finding.message + short_remedy(finding))}"
+    ]
     if finding.ledger:
         lines.append(f"  {_terms(finding)}")
     lines += [f"  {visible(detail)}" for detail in finding.details]
-    if hint:
+    if hint and not named_suspect(finding):
         lines.append(f"  {visible(hint)}")
     return lines
 

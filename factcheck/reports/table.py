@@ -14,9 +14,18 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model.finding import Confidence, Entry, Finding, Report, Severity
+from factcheck.model.finding import Entry, Finding, Report, Severity
 from factcheck.reports.style import Style, visible
-from factcheck.reports.words import MARKS, error_lines, place, remedy, shown_findings, strength_lines, summary
+from factcheck.reports.words import (
+    MARKS,
+    error_lines,
+    named_suspect,
+    place,
+    remedy,
+    shown_findings,
+    strength_lines,
+    summary,
+)
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan", Severity.NONE: "green"}
 NARROW = 64
@@ -52,8 +61,9 @@ def render(report: Report, style: Style) -> str:
 def console_for(style: Style, page: io.StringIO) -> Console:
     """A console that writes into memory, with the width and the colour asked for."""
     return Console(
-        file=page, width=max(style.width, 20), force_terminal=style.colour, color_system="standard",
-        legacy_windows=False, markup=False, highlight=False, emoji=False, no_color=not style.colour, _environ={},
+        file=page, width=max(style.width, 20), force_terminal=style.colour,
+        color_system="standard" if style.colour else None, legacy_windows=False, markup=False, highlight=False,
+        emoji=False, no_color=not style.colour, _environ={},
     )  # fmt: skip
 
 
@@ -113,7 +123,5 @@ def _quote(entry: Entry) -> str:
 
 
 def _suspected(finding: Finding) -> tuple[str, int] | None:
-    suspects = finding.suspects
-    if suspects and suspects[0].confidence == Confidence.HIGH and suspects[0].location:
-        return suspects[0].location.path, suspects[0].location.start
-    return None
+    named = named_suspect(finding)
+    return (named.location.path, named.location.start) if named and named.location else None

@@ -26,11 +26,32 @@ def remedy(finding: Finding) -> str:
     suspects = finding.suspects
     if not suspects:
         return ""
-    first = suspects[0]
-    if first.confidence == Confidence.HIGH and len(suspects) == 1:
-        return f"{would_fit(first)}. Check before changing."
+    named = named_suspect(finding)
+    if named is not None:
+        return f"{would_fit(named)}. Check before changing."
     some = listed([f"{its.would_fit} for {its.printed}{_of(its)}{_how(its)}" for its in suspects], "or", limit=5)
     return f"One of these would fit: {some}."
+
+
+def told(finding: Finding) -> str:
+    """Everything that is said of a finding, as sentences: for formats that have one text."""
+    parts = [finding.message, *finding.details, remedy(finding)]
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+
+
+def short_remedy(finding: Finding) -> str:
+    """What would fit, to be added to the message: "; 47 would fit for 74 (Germany, two digits swapped)"."""
+    named = named_suspect(finding)
+    if named is None:
+        return ""
+    how = ", ".join(filter(None, (named.label, named.slip)))
+    return f"; {named.would_fit} would fit for {named.printed}{f' ({how})' if how else ''}"
+
+
+def named_suspect(finding: Finding) -> Suspect | None:
+    """The one number that is probably wrong; ``None`` where it is not known."""
+    suspects = finding.suspects
+    return suspects[0] if len(suspects) == 1 and suspects[0].confidence == Confidence.HIGH else None
 
 
 def would_fit(suspect: Suspect) -> str:
@@ -70,7 +91,7 @@ def _rules(report: Report, wrong: list[Finding]) -> str:
     if wrong:
         return f"No rule of {report.rules} is broken{rest}."
     by_words = [finding for finding in report.findings if finding.severity == Severity.NOTE]
-    because = f", {len(by_words)} of them only because of {_words(by_words)}" if by_words else ""
+    because = f", {len(by_words)} of them only because {_words(by_words)}" if by_words else ""
     held = report.rules - unjudged
     return f"{held} {'rule holds' if held == 1 else 'rules hold'}{because}{rest}."
 
@@ -78,8 +99,8 @@ def _rules(report: Report, wrong: list[Finding]) -> str:
 def _words(findings: Iterable[Finding]) -> str:
     quoted = [part for finding in findings for detail in finding.details for part in _quoted(detail)[:1]]
     if not quoted:
-        return "how their numbers are rounded"
-    return f"how the source words it ({listed(list(dict.fromkeys(quoted)))})"
+        return "round numbers may be meant roughly"
+    return f"the source says {listed(list(dict.fromkeys(quoted)))}"
 
 
 def _quoted(text: str) -> list[str]:

@@ -1,0 +1,67 @@
+"""
+``factcheck list``: the claims, where they stand, and what backs them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.option import Colour, ColourOption, Paths, claim_paths
+
+
+class ListFormat(StrEnum):
+    """The formats of a list of claims."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+    CSV = "csv"
+
+
+def list_claims(
+    paths: Paths = None,
+    claim: Annotated[
+        str, typer.Option("--id", help="Only ids that match, * for any letters: 'arrests.*'.", show_default=False)
+    ] = "*",
+    source: Annotated[
+        str, typer.Option("--source", help="Only claims of sources whose path holds this.", show_default=False)
+    ] = "",
+    unchecked: Annotated[bool, typer.Option("--unchecked", help="Only claims that no evidence backs.")] = False,
+    output_format: Annotated[
+        ListFormat | None,
+        typer.Option("--format", "-f", help="How to list; csv is the numbers sheet.", show_default="table or plain"),
+    ] = None,
+    color: ColourOption = Colour.AUTO,
+) -> None:
+    """
+    List claims: id, value as read, evidence, sentence and place.
+
+    Exit status: 0, or 2 after a record error.
+    """
+    from fnmatch import fnmatchcase
+
+    from factcheck.cli.output import is_terminal, style, write
+    from factcheck.engine import evaluate
+    from factcheck.engine.sheet import rows
+    from factcheck.model.finding import Standing
+    from factcheck.records import load
+    from factcheck.reports.listing import render
+    from factcheck.reports.words import error_lines
+
+    claim_set = load(claim_paths(paths))
+    report = evaluate(claim_set)
+    found = [
+        row
+        for row in rows(claim_set, report)
+        if fnmatchcase(row.claim, claim)
+        and source in row.source
+        and not (unchecked and row.standing != Standing.UNCHECKED)
+    ]
+    default = ListFormat.TABLE if is_terminal() else ListFormat.PLAIN
+    write(render(found, (output_format or default).value, style(False, color)))
+    for error in report.errors:
+        typer.echo("\n".join(error_lines(error)), err=True)
+    raise typer.Exit(2 if report.errors else 0)

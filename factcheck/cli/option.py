@@ -1,0 +1,56 @@
+"""
+The options that several commands have in common.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """The formats of a report (``reports.FORMATS``; a test holds the two together)."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make a run fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+class Colour(StrEnum):
+    """When output is coloured."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH]...", help="Claim files, or folders of them.", show_default="claims/"),
+]
+FormatOption = Annotated[
+    Format | None, typer.Option("--format", "-f", help="How to report.", show_default="table in a terminal, else plain")
+]
+FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="The least severity that makes the exit status 1.")]
+ColourOption = Annotated[
+    Colour, typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR in the environment go before it.")
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell too what holds, and every number by name.")]
+
+
+def claim_paths(paths: list[Path] | None) -> list[Path]:
+    """The paths given, or the folder ``claims``."""
+    return paths or [Path("claims")]

@@ -1,0 +1,77 @@
+"""
+Writing: to a terminal or a pipe of any encoding, with or without colour; and the exit status.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from factcheck.cli.option import Colour, FailOn, Format
+
+if TYPE_CHECKING:
+    from factcheck.model.finding import Report
+    from factcheck.reports.style import Style
+
+# What an ASCII terminal shows for the signs of the reports; other characters are escaped.
+_ASCII = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "→": "->", "✗": "x", "✓": "v",
+     "◀": "<", "─": "-", "×": "*", "÷": "/", "≤": "<=", "≥": ">=", "¶": "par. ", "·": "-", "█": "#", "░": "."}
+)  # fmt: skip
+
+
+def write(text: str) -> None:
+    """Write to standard output; a character that its encoding lacks is replaced, never an error."""
+    stream = sys.stdout
+    encoding = stream.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(_ASCII).encode(encoding, "backslashreplace").decode(encoding)
+    stream.write(text)
+    stream.flush()
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal; colour settings do not change that."""
+    return sys.stdout.isatty()
+
+
+def coloured(choice: Colour) -> bool:
+    """Whether to colour: NO_COLOR before FORCE_COLOR before ``--color`` (no-color.org, force-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return choice == Colour.ALWAYS or (choice == Colour.AUTO and is_terminal())
+
+
+def style(verbose: bool, colour: Colour) -> Style:
+    """How to lay a report out here."""
+    from factcheck.reports.style import Style
+
+    width = shutil.get_terminal_size((100, 24)).columns
+    return Style(verbose, width, coloured(colour))
+
+
+def format_name(chosen: Format | None) -> str:
+    """The format asked for; by default a table in a terminal and lines in a pipe."""
+    if chosen is not None:
+        return chosen.value
+    return Format.TABLE.value if is_terminal() else Format.PLAIN.value
+
+
+def exit_status(report: Report, fail_on: FailOn, *, judged: bool = True) -> int:
+    """0 nothing at or above ``fail_on``, 1 findings, 2 an error of the records (it beats 1), 3 nothing to judge."""
+    from factcheck.model.finding import SEVERITIES
+
+    if report.errors:
+        return 2
+    if not judged:
+        return 3
+    if fail_on == FailOn.NEVER:
+        return 0
+    worst = SEVERITIES[: [its.value for its in SEVERITIES].index(fail_on.value) + 1]
+    return int(any(finding.severity in worst for finding in report.findings))

@@ -1,0 +1,41 @@
+"""
+``factcheck read``: every quantity in a text, one JSON line each.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help="A text, or - for standard input.", allow_dash=True)] = Path("-"),
+    lines: Annotated[bool, typer.Option("--lines", help="Take each line as a text of its own.")] = False,
+) -> None:
+    """
+    Print every quantity of a text as a line of JSON: its words, its place, its value, its unit.
+
+    Offsets count code points from the beginning of the line; the end is exclusive.
+    """
+    import sys
+
+    from factcheck.cli.output import write
+    from factcheck.model.error import FactcheckError
+    from factcheck.reader import read as read_text
+    from factcheck.reports.quantities import by_line
+    from factcheck.reports.words import error_lines
+    from factcheck.sources import decode, document, load
+
+    try:
+        if str(file) == "-":
+            text = document(decode(sys.stdin.buffer.read(), "standard input"), "-")
+        else:
+            text = load(file, file.as_posix())
+    except FactcheckError as failure:
+        typer.echo("\n".join(line for error in failure.errors for line in error_lines(error)), err=True)
+        raise typer.Exit(2) from None
+    spans = text.line_spans() if lines else text.sentences
+    for chunk in by_line(text, read_text(text.text, spans).quantities):
+        write(chunk)

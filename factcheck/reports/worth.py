@@ -1,0 +1,30 @@
+"""
+What every number must be worth: the answer to `--require`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.finding import Location, Report, Strength
+from factcheck.reports.style import visible
+
+REQUIREMENTS = ("bound", "pinned", "backed")
+
+
+def shortfall(report: Report, require: str) -> tuple[Location, ...]:
+    """The numbers that are worth less than required."""
+    enough = {"bound": (Strength.BOUNDED, Strength.PINNED), "pinned": (Strength.PINNED,)}.get(require, ())
+    return tuple(
+        where
+        for where, strength, backed in report.coverage.numbers
+        if not (backed if require == "backed" else strength in enough)
+    )
+
+
+def shortfall_lines(numbers: Sequence[Location], require: str) -> list[str]:
+    """The numbers that are worth less, one a line."""
+    word = {"bound": "bound by a rule", "pinned": "pinned by the rules", "backed": "backed by evidence"}[require]
+    count = len(numbers)
+    lines = [f"{where.path}:{where.place}: “{visible(where.text)}” is not {word}" for where in numbers]
+    return [*lines, f"{count} {'number is' if count == 1 else 'numbers are'} worth less than --require {require}."]
