@@ -20,19 +20,37 @@ def date(tokens: Tokens, index: int) -> tuple[Date, int] | None:
     known = vocabulary()
     kind = tokens.kinds[index]
     if kind == NUMBER:
-        if tokens.lowers[index + 1] in known.month_names and tokens.capital(index + 1):
+        if tokens.lowers[index + 1] in known.month_names and (tokens.capital(index + 1) or _day_ends(tokens, index)):
             return _day_month(tokens, index, known)
         return _year_alone(tokens, index, known)
     if kind == CODE:
         return _iso(tokens, index)
-    if not tokens.capital(index):
-        return None
     word = tokens.lowers[index]
+    if not tokens.capital(index) and (
+        word not in known.month_names or word in _AMBIGUOUS or not _numbered(tokens, index)
+    ):
+        return None
     if word in known.weekdays:
         return _make(tokens, index, index + 1, weekday=known.weekdays[word])
     if word in known.month_names:
         return _month_day(tokens, index, known)
     return None
+
+
+_AMBIGUOUS = frozenset({"march", "mar", "sept", "dec", "jun"})
+
+
+def _numbered(tokens: Tokens, index: int) -> bool:
+    """Whether a month in lower case has its day or year: "on may 19,"."""
+    at = index + 1 + (tokens.words[index + 1] == ".")
+    if tokens.kinds[at] != NUMBER or not tokens.words[at].isdecimal():
+        return False
+    return tokens.lowers[index] != "may" or tokens.lowers[index - 1] in ("on", "in", "since", "until", "of")
+
+
+def _day_ends(tokens: Tokens, index: int) -> bool:
+    """Whether a month in lower case stands behind its day: "11 february"."""
+    return tokens.lowers[index + 1] not in ("may", "march", "mar", "dec", "jun", "sept")
 
 
 def _make(
@@ -57,7 +75,7 @@ def _day(word: str) -> int | None:
 
 
 def _year(word: str) -> int | None:
-    return int(word) if word.isdecimal() and len(word) == 4 and 1500 <= int(word) <= 2099 else None
+    return int(word) if word.isdecimal() and len(word) == 4 and 1500 <= int(word) <= 2199 else None
 
 
 def _day_month(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int] | None:
@@ -116,6 +134,8 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
     usual = 1900 <= year <= 2035
     if not (usual or cue) or (not usual and before == "to"):
         return None
+    if after in ("′", "'", "’") and tokens.lowers[index + 2] == "s":
+        return _make(tokens, index, index + 1, year)
     if tokens.glued(index + 1) and after not in _MAY_FOLLOW:
         return None
     if after == "%" or (measure(tokens, index + 1) and not (cue and after in ("season",))):

@@ -13,10 +13,9 @@ from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 _BETWEEN = frozenset(
-    "by a an another further some additional extra as much many about only just between sharply slightly around "
-    "nearly almost roughly approximately more than over at least up to".split()
+    "by a an another further some additional extra as much many about only just between around "
+    "nearly almost roughly approximately more than over least".split()
 )
-_LEVEL = frozenset({"to", "from", "at"})
 
 REACH = 9
 """How far before "by" the verb may stand [tokens]."""
@@ -34,11 +33,14 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     by = False
     for _ in range(4):
         word = tokens.lowers[at]
-        if word not in _BETWEEN or word == "to":
+        if word not in _BETWEEN:
             break
         by = by or word == "by"
         at -= 1
-    draft.direction = _moved(tokens.lowers[at], known)
+    word = tokens.lowers[at]
+    if word in ("up", "down") and draft.counted and tokens.lowers[at - 1] not in _BEING:
+        return  # "gave up 517 yards"
+    draft.direction = _moved(word, known, by or _is_rate(draft))
     if draft.direction is None and by:
         _governed(tokens, draft, at, known)
 
@@ -48,10 +50,24 @@ def is_part(tokens: Tokens, draft: Draft) -> bool:
     return tokens.lowers[draft.close] == "of" and draft.unit is not None and draft.unit.name == "percent"
 
 
-def _moved(word: str, known: Vocabulary) -> Direction | None:
-    if word in known.up:
+_BEING = frozenset({"is", "was", "are", "were", "be", "been", ",", "and", "(", "finished", "closed", "ended"})
+
+
+def _is_rate(draft: Draft) -> bool:
+    """Whether a transitive verb's object is the change itself: "cut 5 %", "added 15 sen", not "added ten users"."""
+    unit = draft.unit
+    return unit is not None and (
+        unit.name in _RATES or (unit.factor != 1 and unit.dimension != () and unit.dimension[0][0].isupper())
+    )
+
+
+_RATES = frozenset({"percent", "percentage point", "basis point"})
+
+
+def _moved(word: str, known: Vocabulary, transitive: bool) -> Direction | None:
+    if word in known.up or (transitive and word in known.transitive_up):
         return Direction.UP
-    return Direction.DOWN if word in known.down else None
+    return Direction.DOWN if word in known.down or (transitive and word in known.transitive_down) else None
 
 
 def _governed(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
@@ -61,7 +77,7 @@ def _governed(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
         if word in _CLAUSE_ENDS or not word:
             return
         if tokens.kinds[index] == WORD:
-            direction = _moved(tokens.lowers[index], known)
+            direction = _moved(tokens.lowers[index], known, True)
             if direction is not None:
                 draft.direction = direction
                 return

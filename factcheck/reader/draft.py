@@ -64,7 +64,11 @@ class Draft:
         """One unit of the last significant place; 0 for a fraction in words and for an indefinite number."""
         if self.indefinite or not self.step:
             return 0
-        return last_significant_place(self.value, self.step)
+        value, step = self.value, self.step
+        if isinstance(value, int) and isinstance(step, int) and value:  # the same, without a fraction
+            digits = str(value // step)
+            return step * int(10 ** (len(digits) - len(digits.rstrip("0"))))
+        return last_significant_place(value, step)
 
 
 def build(tokens: Tokens, draft: Draft) -> Quantity:

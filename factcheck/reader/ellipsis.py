@@ -12,6 +12,7 @@ from __future__ import annotations
 from factcheck.model.name import canonical
 from factcheck.model.quantity import Name
 from factcheck.reader.draft import Draft
+from factcheck.reader.noun import singular
 from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
@@ -32,12 +33,14 @@ def resolve(tokens: Tokens, drafts: list[Draft]) -> list[list[Draft]]:
     for index, draft in enumerate(drafts):
         previous = drafts[index - 1] if index else None
         _suspended(drafts, index)
+        if previous is not None and tokens.words[draft.open - 1] in ("(", "/", "["):
+            _restated(previous, draft, draft.open - previous.close)
         if previous is not None:
             _partitive(tokens, previous, draft)
         link = tokens.lowers[draft.close]
         place = _place(tokens, draft) if link in _PLACE_WORDS and draft.ends is None else None
         goes_on = bool(chain) and place is not None and link == word and _follows(tokens, chain[-1], draft)
-        if previous is not None and draft.bare:
+        if draft.bare:
             _inherit(tokens, previous, draft, goes_on)
         if place is None or (draft.bare and not goes_on):
             chain = []
@@ -58,6 +61,14 @@ def resolve(tokens: Tokens, drafts: list[Draft]) -> list[list[Draft]]:
         ):
             draft.place = None
     return breakdowns
+
+
+def _restated(previous: Draft, draft: Draft, gap: int) -> None:
+    """Give a restatement in brackets the hedge and the direction: "just under 296 hp (224 kW / 300 PS)"."""
+    if gap > 2 or previous.unit is None or draft.unit is None or draft.hedge is not None:
+        return
+    if previous.unit.dimension == draft.unit.dimension or (previous.unit.currency and draft.unit.currency):
+        draft.hedge, draft.direction = previous.hedge, draft.direction or previous.direction
 
 
 def _agrees(first: Draft, draft: Draft) -> bool:
@@ -108,9 +119,15 @@ def _is_number(tokens: Tokens, index: int) -> bool:
     return tokens.kinds[index] != WORD or tokens.lowers[index] in vocabulary().openers
 
 
-def _inherit(tokens: Tokens, previous: Draft, draft: Draft, goes_on: bool) -> None:
+def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool) -> None:
     """Take the noun or the unit of the number before: in a breakdown, behind "including", behind "by"."""
     opener = tokens.lowers[draft.open - 1]
+    if opener == "or" and tokens.lowers[draft.open - 3] in ("a", "an", "another"):  # "another pick or two"
+        draft.counted = singular(tokens.lowers[draft.open - 2])
+        draft.noun_first, draft.noun_last = draft.open - 2, draft.open - 1
+        return
+    if previous is None:
+        return
     if goes_on or opener in _OPENERS:
         _copy(previous, draft)
     elif draft.direction is not None and previous.unit is not None and previous.unit.name == "percent":

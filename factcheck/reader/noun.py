@@ -75,20 +75,36 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     if tokens.words[at] in ("-", "‐", "‑") and tokens.glued(at):  # "four-, five- and six-cylinder"
         draft.suspended = True
         return
+    if tokens.lowers[at] == "times":
+        draft.counted, draft.noun_first, draft.noun_last, draft.close = "time", at, at + 1, at + 1
+        return
     if tokens.lowers[at] == "of":
         at = _set_of(tokens, draft, at + 1, known)
         if not at:
             return
-        head = _head(tokens, at, True, known)
+        head = _head(tokens, at, draft.step != 0, known)
         if head and draft.value == 1 and not is_plural(tokens.lowers[head]):
             return
     else:
         head = _head(tokens, at, draft.value != 1, known)
     if not head:
+        _acronym(tokens, draft, at)
         return
     draft.noun_first, draft.noun_last = at, head + 1
     draft.close = head + 1
     draft.counted = singular(tokens.lowers[head].removesuffix("'s"))
+
+
+def _acronym(tokens: Tokens, draft: Draft, at: int) -> None:
+    """An acronym that ends its phrase is what is measured: "(0.5 WAR)"."""
+    word = tokens.words[at]
+    if (
+        2 <= len(word) <= 5
+        and word.isupper()
+        and word.isalpha()
+        and (not tokens.words[at + 1] or not tokens.words[at + 1][0].isalnum())
+    ):
+        draft.counted, draft.noun_first, draft.noun_last, draft.close = word.lower(), at, at + 1, at + 1
 
 
 def _attributive(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
@@ -131,15 +147,20 @@ def _head(tokens: Tokens, at: int, plural: bool, known: Vocabulary) -> int:
             if tokens.hyphen(index) and last:
                 index += 1
                 continue
-            if kinds[index] == NUMBER and index > at and tokens.capital(index + 1):  # "two new 737 Max jets"
+            if kinds[index] == NUMBER and index > at and tokens.capital(index + 1) and not tokens.glued(index + 1):
+                # "two new 737 Max jets"
                 index += 1
                 continue
-            if word in (",", "and") and plural and last == index - 1:
-                return _shared(tokens, at, index, known)
+            if word == "," and plural and last == index - 1:
+                shared = _shared(tokens, index, known)
+                if shared:
+                    return shared
             break
         if word in known.function or word in (known.verbs if index > at else known.finite):
             if word in ("and", "or") and plural and last == index - 1 and last:
-                return _shared(tokens, at, index, known)
+                shared = _shared(tokens, index, known)
+                if shared:
+                    return shared
             break
         if plural:
             if is_plural(word):
@@ -156,14 +177,13 @@ def _head(tokens: Tokens, at: int, plural: bool, known: Vocabulary) -> int:
 def _last_plural(tokens: Tokens, index: int, known: Vocabulary) -> int:
     """The head where two plurals meet: "sports cars", "arms dealers"."""
     after = tokens.lowers[index + 1]
-    if (
-        tokens.kinds[index + 1] == WORD
-        and is_plural(after)
-        and after not in known.verbs
-        and not tokens.capital(index + 1)
-    ):
-        return index + 1
-    return index
+    return index + 1 if tokens.lowers[index] in _MODIFIERS and is_plural(after) and after not in known.finite else index
+
+
+_MODIFIERS = frozenset(
+    "sports arms sales goods women men savings customs communications systems games drugs jobs".split()
+)
+"""Plurals that stand before another noun."""
 
 
 def _singular_modifier(tokens: Tokens, at: int, last: int) -> int:
@@ -171,7 +191,7 @@ def _singular_modifier(tokens: Tokens, at: int, last: int) -> int:
     return at if last > at and tokens.words[at].islower() and not tokens.lowers[at].endswith(("ed", "ly", "al")) else 0
 
 
-def _shared(tokens: Tokens, at: int, index: int, known: Vocabulary) -> int:
+def _shared(tokens: Tokens, index: int, known: Vocabulary) -> int:
     """
     The plural at the end of a list of modifiers that share it; 0 where the list is none.
 

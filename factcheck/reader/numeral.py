@@ -142,6 +142,8 @@ def _compose(tokens: Tokens, draft: Draft, known: Vocabulary) -> None:
         elif word == "point" and draft.spelled and lowers[at + 1] in cardinals:
             part, step, at = _decimals(tokens, at + 1, part, known)
             break
+        elif tokens.kinds[at] == NUMBER and lowers[at - 1] == "and" and part and not part % 100:
+            part, open_part, step = part + int(tokens.words[at]), True, 1
         elif tokens.kinds[at] == NUMBER and largest and _smaller(tokens, at, largest, known):
             read = literal(tokens.words[at])
             if read is None:
@@ -180,7 +182,8 @@ def _continues(tokens: Tokens, at: int, part: Rational, largest: int, known: Voc
     lowers = tokens.lowers
     cardinals = known.numbers.cardinals
     if lowers[at + 1] not in cardinals:
-        return tokens.kinds[at + 1] == NUMBER and bool(part) and len(tokens.words[at + 1]) < 3
+        word = tokens.words[at + 1]
+        return bool(part) and word.isdecimal() and len(word) < 3 and not tokens.capital(at + 2)
     then = at + 2
     if tokens.hyphen(then):
         then += 1

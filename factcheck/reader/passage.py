@@ -16,7 +16,7 @@ import re
 
 from factcheck.model.contents import Breakdown, Date
 from factcheck.model.quantity import Quantity
-from factcheck.reader import currency, direction, ellipsis, hedge, noun, ranges, scale, trap, unit
+from factcheck.reader import age, currency, direction, ellipsis, hedge, noun, ranges, scale, trap, unit
 from factcheck.reader.date import date
 from factcheck.reader.draft import Draft, build
 from factcheck.reader.numeral import numeral
@@ -45,6 +45,7 @@ def read_passage(
     for draft in drafts:
         hedge.attach(tokens, draft)
         direction.attach(tokens, draft)
+        age.attach(tokens, draft)
     drafts = ranges.join(tokens, drafts)
     chains = ellipsis.resolve(tokens, drafts)
     kept = trap.after(tokens, drafts)

@@ -32,8 +32,15 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             if kind:
                 joined[-1] = _range(tokens, joined[-1], draft, kind)
                 continue
+        elif joined and draft.bare and _goes_on(tokens, joined[-1], draft):
+            draft.unit, draft.counted = joined[-1].unit, joined[-1].counted
         joined.append(draft)
     return joined
+
+
+def _goes_on(tokens: Tokens, last: Draft, draft: Draft) -> bool:
+    """Whether a bare number is the level that a range moves to: "from 14-18 mpg to 24"."""
+    return last.ends is not None and draft.open == last.close + 1 and tokens.lowers[last.close] == "to"
 
 
 def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
@@ -54,7 +61,8 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
         if link == "and":
             return "and" if before == "between" else ""
         if link == "or":
-            return "or" if a.bare and a.value < b.value and a.hedge is None and b.hedge is None else ""
+            near = a.value < b.value <= 3 * a.value
+            return "or" if a.bare and near and a.scale == b.scale and a.hedge is None and b.hedge is None else ""
     if 2 <= len(gap) <= 3 and link == "to" and lowers[b.open - 1] in ("-", "about", "around"):
         return "to"
     if 0 < len(gap) <= GAP and before == "from" and lowers[b.open - 1] == "to" and (a.unit or b.bare):
@@ -65,7 +73,8 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
 def _same_kind(a: Draft, b: Draft) -> bool:
     """Whether the ends may share a unit and a noun."""
     if a.unit and b.unit and a.unit.name != b.unit.name:
-        return False
+        names = sorted((a.unit.name, b.unit.name), key=len)
+        return names[1].startswith(f"{names[0]} per ")  # "between $62 and $68 per share"
     if a.unit and b.counted and not b.unit:
         return False
     if a.counted and b.unit:
@@ -115,5 +124,5 @@ def _share(a: Draft, b: Draft) -> None:
         if one.bare:
             one.unit, one.counted = other.unit, other.counted
             one.noun_first, one.noun_last = other.noun_first, other.noun_last
-        elif one.unit is not None and other.unit is None:
+        elif one.unit is not None and (other.unit is None or len(other.unit.name) < len(one.unit.name)):
             other.unit = one.unit

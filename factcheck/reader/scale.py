@@ -45,6 +45,6 @@ def _is_scale(tokens: Tokens, draft: Draft, letter: str) -> bool:
         return tokens.lowers[after] not in _SCREENS
     if currency.named(tokens, following):
         return True
-    if letter == "M":
+    if letter == "M" or (letter == "b" and draft.step < 1):  # nobody counts tenths of a bit
         return True
     return letter in ("m", "b", "B") and tokens.kinds[after] == WORD and is_plural(tokens.lowers[after])

@@ -10,12 +10,30 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import NUMBER, PAD, SIGN, WORD, Tokens
+from factcheck.reader.token import HYPHENS, NUMBER, PAD, SIGN, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _MERIDIEM = frozenset({"am", "pm", "a.m.", "p.m.", "noon", "midnight", "o'clock"})
-_JOINERS = frozenset({"minus", "sub", "to", "plus", "about", "nearly", "mid", "pre", "post", "over", "under", "and"})
+_JOINERS = frozenset(
+    {
+        "minus",
+        "sub",
+        "to",
+        "plus",
+        "about",
+        "nearly",
+        "mid",
+        "pre",
+        "post",
+        "over",
+        "under",
+        "and",
+        "now",
+        "then",
+        "from",
+    }
+)
 _ONE_BEFORE = frozenset("no the this that which each every any some another other only first last next loved".split())
 
 
@@ -38,7 +56,13 @@ def before(tokens: Tokens, index: int) -> int:
         return index + 1  # "XC40"
     if tokens.words[previous] == "#":
         return index + 1
+    if tokens.words[previous] in HYPHENS and tokens.glued(index) and _acronym(tokens.words[previous - 1]):
+        return index + 1  # "COVID -19"
     return _glued_letters(tokens, index)
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha()
 
 
 def _is_number_word(tokens: Tokens, index: int) -> bool:
@@ -79,7 +103,7 @@ def _word_before(tokens: Tokens, index: int) -> int:
             return index + 3
         if after in ("another", "who", "that", "'s", "day"):
             return index + 1
-    elif word in ("second", "seconds"):
+    elif tokens.lowers[index - 1] in ("several", "few", "couple", "many") and word in vocabulary().numbers.scales:
         return index + 1
     if tokens.hyphen(index - 1) and tokens.kinds[index - 2] == WORD and not _is_number_word(tokens, index - 2):
         return index + 1 if tokens.lowers[index - 2] not in _JOINERS else 0
@@ -122,6 +146,10 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     if draft.spelled and draft.value == 1 and draft.step == 1 and draft.counted is None and draft.scale == 1:
         return True  # "one" as a pronoun
     previous = tokens.lowers[first - 1]
+    if previous in ("top", "bottom") and draft.counted is None:
+        return True  # a rank
+    if draft.counted == "time" and draft.spelled and draft.step == 0 and draft.last - draft.first == 1:
+        return tokens.lowers[draft.last] not in _MULTIPLES  # "scored twice"
     if draft.bare and not draft.spelled and tokens.words[draft.last] in (".", ")") and tokens.begins_line(first):
         return tokens.kinds[draft.last + 1] != PAD  # a list marker
     if draft.hedge is not None or draft.scale != 1 or draft.step != 1 or draft.exact:
@@ -134,7 +162,19 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
         return True
     if tokens.capital(draft.last) and tokens.lowers[draft.last + 1] in known.streets and not draft.spelled:
         return True
-    return _label(tokens, draft, known)
+    return _label(tokens, draft, known) or _name_follows(tokens, draft, known)
+
+
+def _name_follows(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
+    """Whether a bare number opens a name: "787 Dreamliner", "11 Pro Max", "49 Zorro Ranch Road"."""
+    at = draft.last
+    word = tokens.words[draft.first]
+    if draft.counted is not None or draft.spelled or not word.isdecimal() or tokens.kinds[at] != WORD:
+        return False
+    return tokens.capital(at) and tokens.lowers[at] not in known.function and not tokens.glued(at)
+
+
+_MULTIPLES = frozenset("as the that its their his her our my what a an".split())
 
 
 def _label(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:

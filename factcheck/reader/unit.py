@@ -31,6 +31,10 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     at = draft.last
     if draft.unit is None:
         skip = 1 if tokens.hyphen(at) else 0
+        if draft.step == 0 and tokens.lowers[at] == "of" and tokens.lowers[at + 1] in _ARTICLES:
+            skip = 2  # "1/16 of a pint"
+        if tokens.lowers[at + skip] in _CUSTOMARY and tokens.capital(at + skip):
+            skip += 1  # "one US fluid ounce"
         found = measure(tokens, at + skip)
         if found is None:
             draft.close = at
@@ -60,12 +64,15 @@ def measure(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         return power(known.symbols[word[:-1]], _SUPERSCRIPTS[word[-1]]), at + 1
     if unit is None:
         return None
+    if tokens.kinds[at + 1] == NUMBER and tokens.glued(at + 1) and tokens.words[at + 1] not in ("2", "3"):
+        return None  # "m212"
     if unit.dimension == _LENGTH and tokens.words[at + 1] in ("2", "3") and tokens.glued(at + 1) and len(word) < 4:
         return power(unit, int(tokens.words[at + 1])), at + 2
     return unit, at + 1
 
 
 _LENGTH = (("length", 1),)
+_CUSTOMARY = frozenset({"us", "u.s.", "imperial"})
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:
@@ -131,6 +138,8 @@ def compound(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int]:
         after = at + hyphen + 1
         after += tokens.hyphen(after)
         found = measure(tokens, after)
+        if found and link in _ARTICLES and tokens.lowers[found[1]] in _AGO:
+            return unit, at  # "$6.78 billion a year earlier"
         if found and (link == "per" or _rate_base(found[0], unit)):
             return per(unit, found[0]), found[1]
         noun = tokens.lowers[after]
@@ -138,6 +147,9 @@ def compound(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int]:
             if link == "per" or (unit.currency and noun in _SOLD_BY):
                 return per_noun(unit, singular(noun)), after + 1
     return unit, at
+
+
+_AGO = frozenset({"earlier", "ago", "before", "later", "on", "after", "prior", "previously"})
 
 
 def _slash(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
@@ -170,6 +182,3 @@ def rate(base: Unit) -> Unit:
     """ "per day" behind a counted noun."""
     inverse = combined((), base.dimension, -1)
     return Unit(f"per {base.name}", f"per {base.name}", inverse, divide(1, base.factor))
-
-
-__all__ = ["NUMBER", "attach", "compound", "measure", "per", "per_noun", "power", "rate"]

@@ -18,17 +18,17 @@ class Vocabulary:
         self.openers = frozenset(
             {*numbers.cardinals, *numbers.plurals, *numbers.multiples, "half", "a", "an"}
             | {word for word, value in numbers.scales.items() if len(word) > 3}
-            | set(numbers.groups)
             | {"quarter"}
         )
         """Words that a number in words can begin with."""
         self.months = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
         self.month_names = words["months"]
         self.weekdays = {name: number for number, name in enumerate(_WEEKDAYS)}
-        self.triggers = (self.openers - {"a", "an"}) | self.month_names | self.weekdays.keys()
+        self.triggers = (self.openers - {"a", "an"}) | numbers.fractions.keys() | set(self.month_names)
+        self.triggers |= set(numbers.groups) | self.weekdays.keys()
         """Words without which (and without a digit) a passage holds nothing to read."""
         function = words["determiners"] | words["prepositions"] | words["conjunctions"] | words["pronouns"]
-        self.function = function | words["auxiliaries"] | words["adverbs"] | {"not", "to"}
+        self.function = function | words["auxiliaries"] | words["adverbs"] | {"not", "to", "last", "next"}
         """Words that end a noun phrase."""
         self.finite = words["verbs"]
         """Verb forms that are no nouns."""
@@ -39,6 +39,9 @@ class Vocabulary:
         self.singulars = words["singulars_in_s"]
         self.up = words["up"]
         self.down = words["down"]
+        self.transitive_up = words["transitive_up"]
+        """Verbs that change something else, by so much: "raised its forecast by"."""
+        self.transitive_down = words["transitive_down"]
         self.labels = words["labels"]
         self.streets = words["streets"]
         self.year_cues = words["year_cues"]

@@ -1,0 +1,55 @@
+"""
+Read a bare number that is an age: "Jane Roe, 52, said", "aged 7", "the age of 21", "he will be 35".
+
+The Associated Press style sets an age between commas behind the name (Stylebook, s.v. ages). The unit
+is the year of age; a number with a unit or a noun of its own is left alone.
+"""
+
+from __future__ import annotations
+
+from factcheck.model import table
+from factcheck.reader.draft import Draft
+from factcheck.reader.token import WORD, Tokens
+
+OLDEST = 122
+"""The longest life on record [years] (Robine & Allard, Science 279, 1998)."""
+
+_PERSONS = frozenset({"he", "she", "i", "who", "you"})
+_BEING = frozenset({"is", "was", "be", "turned", "turns", "turn", "turning", "i'm", "he's", "she's"})
+_AGES = frozenset({"age", "ages", "aged"})
+_STOPS = frozenset({",", ".", ";", ")", ":", "—", "–", ""})
+
+
+def attach(tokens: Tokens, draft: Draft) -> None:
+    """Set the unit of a bare whole number that the words around it make an age."""
+    if draft.bare and draft.step == 1 and draft.scale == 1 and 0 < draft.value <= OLDEST and _is_age(tokens, draft):
+        draft.unit = table.units().names["year of age"]
+
+
+def _is_age(tokens: Tokens, draft: Draft) -> bool:
+    before, first = tokens.lowers[draft.open - 1], draft.open
+    if before in _AGES or (before == "of" and tokens.lowers[first - 2] == "age"):
+        return True
+    if before in _BEING:
+        return _person(tokens, first - 2) and tokens.lowers[draft.last] in _AFTER
+    if before == "," and tokens.words[draft.last] in (",", ".") and not draft.spelled and draft.hedge is None:
+        return _named(tokens, first - 2)
+    return False
+
+
+_AFTER = _STOPS | {"when", "by", "at", "on", "in", "and", "but", "this", "next"}
+
+
+def _person(tokens: Tokens, index: int) -> bool:
+    """Whether a pronoun for a person stands here or one or two words before: "he will be"."""
+    return any(tokens.lowers[at] in _PERSONS for at in range(index, index - 3, -1))
+
+
+def _named(tokens: Tokens, index: int) -> bool:
+    """Whether a name of a person ends at a token: a capital word that no list or title makes a number's neighbour."""
+    return (
+        tokens.kinds[index] == WORD
+        and tokens.capital(index)
+        and not tokens.words[index].isupper()
+        and tokens.lowers[index] not in table.words()["months"]
+    )
