@@ -60,20 +60,23 @@ def outcome(document: Document, field: str) -> str:
         return "unseen"
     listed = [candidate for group in groups for candidate in group.candidates]
     named = [its.stated.key for its in listed if its.confidence == Confidence.HIGH]
+    if not any(its.stated.key == field for its in listed):
+        return "named wrong, missed" if named else "missed"
     if named:
         return "named right" if set(named) == {field} else "named wrong"
-    return "listed" if any(its.stated.key == field for its in listed) else "missed"
+    return "listed"
 
 
 def show(title: str, outcomes: Iterable[str]) -> None:
     """One line of figures."""
     counts = Counter(outcomes)
     seen = sum(counts.values()) - counts["unseen"]
-    named = counts["named right"] + counts["named wrong"]
+    missed = counts["missed"] + counts["named wrong, missed"]
+    named = sum(count for word, count in counts.items() if word.startswith("named"))
     precision = counts["named right"] / named if named else 1
     print(
         f"{title:<28} seen {seen:>5}  named {named / seen:6.1%}  precision {precision:.4f}"
-        f"  culprit not listed {counts['missed'] + counts['named wrong']}  unseen {counts['unseen']}"
+        f"  culprit not listed {missed}  unseen {counts['unseen']}"
     )
 
 

@@ -25,8 +25,8 @@ Trouble = int | str
 
 _BY_CHANCE = 3
 """
-Where more values than these fit that are one slip away, a slip is no evidence: nearly any number is
-one slip away from something below 150.
+Where more values than these fit that are one slip away, a slip is no evidence for any of them: nearly
+any number is one slip away from something below 150.
 """
 
 _ANCHORS = 20
@@ -45,6 +45,8 @@ class Candidate:
     """The one that fits best: recorded before, one slip away, or the only one of its precision."""
     slip: Slip | None
     """How that value may have become the printed one; ``None`` where no single slip does."""
+    vague: bool
+    """Whether so many values one slip away would fit that none of them tells anything."""
     recorded: bool
     """Whether the record was made from that value."""
     backed: bool
@@ -215,28 +217,39 @@ class Workbench:
             return None
         strictly = _met(test.strictly for test in tests)
         needed = printable(quantity, strictly) if strictly is not None else None
-        value, slip, recorded = self._value(fact, printing, fits, needed or fits, tests)
+        value, slip, vague, recorded = self._value(fact, printing, fits, needed or fits, tests)
         if value is None and quantity.value is not None and not self._some_value(fact, printing, needed or fits, tests):
             return None
         rules = {self.net.links[trouble].rule for trouble in troubles if isinstance(trouble, int)}
         backed = fact.backed or printing.evidence
-        mends = frozenset(troubles)
-        return Candidate(fact, printing, needed or fits, value, slip, recorded, backed, mends, tuple(sorted(rules)))
+        return Candidate(
+            fact,
+            printing,
+            needed or fits,
+            value,
+            slip,
+            vague,
+            recorded,
+            backed,
+            frozenset(troubles),
+            tuple(sorted(rules)),
+        )
 
     def _value(
         self, fact: Stated, printing: Printing, fits: Interval, needed: Interval, tests: list[_Test]
-    ) -> tuple[Rational | None, Slip | None, bool]:
-        """The value that fits best, the slip that leads to it, and whether it was recorded."""
+    ) -> tuple[Rational | None, Slip | None, bool, bool]:
+        """The value that fits best, the slip that leads to it, whether that is vague, whether it was recorded."""
         quantity = printing.quantity
         before = self.recorded.get(printing.key)
         if before is not None and before in fits and self._passes(fact, printing, before, tests):
-            return before, slip_to(quantity, before), True
+            return before, slip_to(quantity, before), False, True
         near = [slip for slip in slips(quantity, fits) if self._passes(fact, printing, slip.value, tests, slip.step)]
         strict = [slip for slip in near if slip.value in needed] or near
         if strict and len(strict) <= _BY_CHANCE:
-            return strict[0].value, strict[0], False
+            return strict[0].value, strict[0], False, False
         only = only_value(quantity, needed)
-        return (only if only is not None and self._passes(fact, printing, only, tests) else None), None, False
+        passes = only is not None and self._passes(fact, printing, only, tests)
+        return (only if passes else None), None, bool(strict), False
 
     def _some_value(self, fact: Stated, printing: Printing, fits: Interval, tests: list[_Test]) -> bool:
         """Whether any value passes: where all bounds are exact, each of those that fit does."""
