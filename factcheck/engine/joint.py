@@ -1,0 +1,128 @@
+"""
+Rules that each hold alone and cannot all hold together.
+
+A subtotal of "about 40" may be 36 for the sum above it and 44 for the parts below it, but not both.
+Every fact may have the values of the loosest consistent reading (an open list only keeps its parts
+below the whole), so that what is found has no way out.
+
+1. Each rule cuts its facts to what the others leave them, round after round, until nothing changes
+   (HC4; Benhamou et al. 1999), exactly. Where no two rules share more than one fact and there is no
+   circle of them, as in trees of sums, this misses nothing (Freuder, "A sufficient condition for
+   backtrack-free search", 1982).
+2. Where there are circles, as in a table with totals of rows and columns, the linear rules are
+   decided by an exact simplex (engine/simplex.py), up to LINKS of them.
+
+A fact that can only have one value carries nothing from rule to rule, and is taken as given.
+What is named is irreducible: without any of its rules, or of its facts' own words, the rest could hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.engine.judge import Judgement
+from factcheck.engine.network import Network, network
+from factcheck.engine.system import System, refuted
+from factcheck.model.claim import Rule
+from factcheck.model.finding import Verdict
+from factcheck.model.interval import ENTIRE, Interval
+from factcheck.model.reading import Reading
+from factcheck.model.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """An irreducible set of rules and facts that cannot all hold."""
+
+    rules: tuple[int, ...]
+    """The indices of the rules; a single one where a chain clashes with itself."""
+    facts: tuple[Stated, ...]
+    """The facts whose own stated values are needed for the clash."""
+    soft: bool
+    """Whether words that can be cancelled, or cut-off digits, would let them hold: a warning then."""
+
+
+def clashes(rules: Sequence[Rule], judgements: Sequence[Judgement], doubted: Collection[str] = ()) -> tuple[Clash, ...]:
+    """
+    The joint contradictions among the rules that hold alone, in the order of the rules; no rule
+    stands in two.
+
+    ``judgements`` are parallel to the rules. ``doubted`` are facts, by ``Stated.key``, that are told
+    to be wrong already: they may have any value here, so that one slip stays one finding.
+    """
+    net = network(rules, judgements)
+    for key in doubted:
+        if key in net.values:
+            net.settle(key, ENTIRE)
+    system = System.of(net)
+    held = [at for at in range(len(net.links)) if net.verdict(at) == Verdict.CONSISTENT]
+    found = []
+    waiting = components(net, held)
+    while waiting:
+        component = waiting.pop()
+        if len(component) < 2:
+            continue
+        core = refuted(system, component, net.values)
+        if core is not None:
+            links, facts = _reduced(system, net, core)
+            found.append(_clash(system, net, links, facts, doubted))
+            told = {net.links[at].rule for at in links}
+            waiting += components(net, [at for at in component if net.links[at].rule not in told])
+    return tuple(sorted(found, key=lambda clash: clash.rules))
+
+
+def components(net: Network, links: Iterable[int]) -> list[list[int]]:
+    """The links in sets that share facts of more than one value, each from one of them outward."""
+    left = dict.fromkeys(links)
+    free: dict[str, list[int]] = {}
+    for at in left:
+        for key in net.links[at].keys:
+            if not net.values[key].is_point:
+                free.setdefault(key, []).append(at)
+    result = []
+    while left:
+        component = [next(iter(left))]
+        del left[component[0]]
+        for member in component:
+            for key in net.links[member].keys:
+                for other in free.pop(key, ()):
+                    if other in left:
+                        del left[other]
+                        component.append(other)
+        result.append(component)
+    return result
+
+
+def _reduced(system: System, net: Network, core: Collection[int]) -> tuple[list[int], list[str]]:
+    """The core without whatever it clashes without: links first, in ever smaller pieces, then facts."""
+    links = sorted(core)
+    size = (len(links) + 1) // 2
+    while size and len(links) > 1:
+        at = 0
+        while at < len(links):
+            fewer = links[:at] + links[at + size :]
+            smaller = refuted(system, fewer, net.values) if fewer else None
+            if smaller is None:
+                at += size
+            else:
+                links = [link for link in fewer if link in smaller]
+        size = size // 2 if size > 1 else 0
+    values = {key: net.values[key] for link in links for key in net.links[link].keys}
+    needed = []
+    for key in list(values):
+        without = {**values, key: ENTIRE}
+        if refuted(system, links, without) is None:
+            needed.append(key)
+        else:
+            values = without
+    return links, needed
+
+
+def _clash(system: System, net: Network, links: list[int], facts: list[str], doubted: Collection[str]) -> Clash:
+    softest: dict[str, Interval] = {}
+    for link in links:
+        for key in net.links[link].keys:
+            softest[key] = ENTIRE if key in doubted else net.facts[key].interval(Reading.TRUNCATION) or ENTIRE
+    rules = tuple(sorted({net.links[link].rule for link in links}))
+    return Clash(rules, tuple(net.facts[key] for key in facts), refuted(system, links, softest) is None)
