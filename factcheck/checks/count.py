@@ -68,4 +68,5 @@ def relation(operands: Operands) -> Relation:
         Operand(operands.is_),
         f"{counted(length, noun)} {verb} listed, {says(operands.is_)} {operands.is_.printed} ({{off}})",
         many=True,
+        lists=(listed,) if isinstance(listed, Names) else (),
     )

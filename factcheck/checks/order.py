@@ -100,6 +100,6 @@ def _extreme(extreme: Stated, other: Stated, *, most: bool) -> Comparison:
         Operand(extreme),
         Sign.AT_LEAST if most else Sign.AT_MOST,
         Operand(other),
-        f"{extreme.label} is not the {'most' if most else 'least'}: {extreme.printed}, {other.label} has {other.printed}",
+        f"{extreme.label} ({extreme.printed}) is not the {'most' if most else 'least'}: {other.label} has {other.printed}",
         unit=other.unit,
     )

@@ -43,7 +43,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.checks.operand import OperandError, says
+from factcheck.checks.operand import OperandError
 from factcheck.model.expression import Operand
 from factcheck.model.relation import Comparison, Conjunction, Relation, Sign
 from factcheck.model.stated import Stated
@@ -79,7 +79,7 @@ def _at_most(part: Stated, whole: Stated) -> Comparison:
         Operand(part),
         Sign.AT_MOST,
         Operand(whole),
-        f"{part.label} cannot be part of {whole.label}: {says(part)} {{left}}, of {{right}} ({{off}})",
+        f"{part.words} cannot be part of {whole.words} ({{off}})",
         many=whole.quantity.counts,
         unit=whole.unit,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.engine.tell import Teller
-from factcheck.model.claim import Claim, ClaimSet, Statement
+from factcheck.model.claim import Change, Claim, ClaimSet, Statement
 from factcheck.model.finding import Entry, Location
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Quantity
@@ -59,13 +59,25 @@ def recorded_values(changed: Iterable[Changed]) -> dict[str, Rational]:
     }
 
 
+def distinct(changed: Iterable[Changed]) -> list[Changed]:
+    """The changes that are not of the same numbers as an earlier one: two claims may quote one passage."""
+    found: list[Changed] = []
+    seen: set[tuple[str, int]] = set()
+    for its in changed:
+        assert its.statement.change is not None
+        places = {(its.statement.source, new.number_start) for _, new in its.statement.change.numbers}
+        if not places or places - seen:
+            found.append(its)
+        seen |= places
+    return found
+
+
 def message(changed: Changed, teller: Teller) -> str:
     """What to say of a changed quote that breaks nothing else."""
     change, source = changed.statement.change, teller.documents[changed.statement.source]
     assert change is not None
     if change.numbers:
-        now = [f"“{_words(source.text, new)}”" for _, new in change.numbers]
-        was = [f"“{_old_words(change.recorded, old)}”" for old, _ in change.numbers]
+        was, now = _was_and_now(change, source.text)
         return sentence(f"{source.label} now says {listed(now)}; the record was made from {listed(was)}")
     gone = listed([name.text for name in change.missing])
     new = listed([name.text for name in change.added])
@@ -78,8 +90,7 @@ def remark(changed: Changed, teller: Teller) -> str:
     change, source = changed.statement.change, teller.documents[changed.statement.source]
     assert change is not None
     if change.numbers:
-        was = [f"“{_old_words(change.recorded, old)}”" for old, _ in change.numbers]
-        now = [f"“{_words(source.text, new)}”" for _, new in change.numbers]
+        was, now = _was_and_now(change, source.text)
         return f"The record was made from {listed(was)}; {source.label} now says {listed(now)}."
     return message(changed, teller) + "."
 
@@ -109,16 +120,20 @@ def ledger(changed: Changed, teller: Teller) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _words(text: str, quantity: Quantity) -> str:
-    """A number with its unit or noun, and its place, as the source has them."""
-    end = max(quantity.end, quantity.place.end if quantity.place else 0)
+def _was_and_now(change: Change, text: str) -> tuple[list[str], list[str]]:
+    """The changed numbers with their units, and their places where both have one, before and after."""
+    recorded = " ".join(change.recorded.split())
+    was, now = [], []
+    for old, new in change.numbers:
+        placed = old.place is not None and new.place is not None
+        was.append(f"“{_words(recorded, old, placed)}”")
+        now.append(f"“{_words(text, new, placed)}”")
+    return was, now
+
+
+def _words(text: str, quantity: Quantity, placed: bool) -> str:
+    end = max(quantity.end, quantity.place.end if placed and quantity.place else 0)
     return " ".join(text[quantity.number_start : min(end, quantity.number_start + 80)].split())
-
-
-def _old_words(recorded: str, quantity: Quantity) -> str:
-    folded = " ".join(recorded.split())
-    end = max(quantity.end, quantity.place.end if quantity.place else 0)
-    return folded[quantity.number_start : min(end, quantity.number_start + 80)].strip()
 
 
 def _number(recorded: str, quantity: Quantity) -> str:

@@ -10,7 +10,6 @@ from factcheck.engine import change
 from factcheck.engine.candidate import Candidate
 from factcheck.engine.change import Changed
 from factcheck.engine.judge import Judgement, conflict
-from factcheck.engine.localise import Group
 from factcheck.engine.slip_group import Slip
 from factcheck.engine.tell import Teller, Told, hedged, percent, said
 from factcheck.model.claim import Rule
@@ -62,7 +61,10 @@ class Assembler:
         main = next((at for at in broken if self.rules[at].kind != "evidence"), None)
         facts = [fact for group in slip.groups for fact in group.conflicts]
         suspects = self._suspects(slip)
-        if main is not None:
+        renamed = next((its for its in slip.changed if its.statement.change and not its.statement.change.numbers), None)
+        if renamed is not None:
+            base = self._of_change(renamed)
+        elif main is not None:
             base = self.of_rule(main)
         elif facts:
             base = self._of_conflict(facts[0])
@@ -92,7 +94,7 @@ class Assembler:
             f"{fact.source_label} says {hedged(one.quantity)} in one place and {hedged(other.quantity)} in another"
             f" ({fact.label})"
         )
-        ledger = tuple(self.teller.printing_entry(its, its.said or fact.label, "restated") for its in fact.printings)
+        ledger = tuple(self.teller.printing_entry(its, fact.label, "restated") for its in fact.printings)
         file, _, claim = fact.key.rpartition(":")
         return Finding(
             places[0].path if places else file, claim, "agree", Verdict.INCONSISTENT, None, Severity.ERROR,
@@ -114,14 +116,14 @@ class Assembler:
         self, slip: Slip, broken: list[int], main: int | None, facts: list[Stated], base: Finding
     ) -> tuple[str, ...]:
         details = []
-        if base.kind != "quote":
-            details += [change.remark(its, self.teller) for its in slip.changed]
-        else:
-            details += [change.remark(its, self.teller) for its in slip.changed[1:]]
+        edited = change.distinct(slip.changed)
+        details += [change.remark(its, self.teller) for its in edited if base.kind != "quote" or its is not edited[0]]
         if main is not None:
             details += [self._of_conflict(fact).message + "." for fact in facts]
         for at in broken:
-            if at != main and not (base.kind == "evidence" and self.rules[at].name == base.rule):
+            if (at != main or base.kind == "quote") and not (
+                base.kind == "evidence" and self.rules[at].name == base.rule
+            ):
                 details.append(self.teller.tell(self.rules[at], self.judgements[at]).message + ".")
         waiting = [self.rules[at].subject for at in slip.rules if self.judgements[at].verdict == Verdict.UNDETERMINED]
         if waiting:
@@ -133,11 +135,17 @@ class Assembler:
         return tuple(dict.fromkeys(details))
 
     def _suspects(self, slip: Slip) -> tuple[Suspect, ...]:
-        found = [self._suspect(candidate, group) for group in slip.groups for candidate in group.candidates]
+        # A number of the record itself is no misprint of the source.
+        found = [
+            self._suspect(candidate)
+            for group in slip.groups
+            for candidate in group.candidates
+            if candidate.printing.source
+        ]
         named = [its for its in found if its.confidence == Confidence.HIGH]
         return tuple(named or found)
 
-    def _suspect(self, candidate: Candidate, group: Group) -> Suspect:
+    def _suspect(self, candidate: Candidate) -> Suspect:
         quantity, stated = candidate.printing.quantity, candidate.stated
         role = "suspect"
         value = candidate.value

@@ -107,7 +107,10 @@ class Teller:
         return Told(
             message,
             self._ledger(part, left, roles),
-            tuple(filter(None, (self.location(its, roles) for its in stated))),
+            (
+                *filter(None, (self.location(its, roles) for its in stated)),
+                *(place for names in part.lists for place in self._list_location(names)),
+            ),
             gap,
             f"{render(part.left)} = {shown(left, unit)}" if not isinstance(part.left, Operand) else "",
         )
@@ -120,7 +123,12 @@ class Teller:
                 Entry(entry.label, ("− " if less else "") + entry.value, entry.location, quote=entry.quote)
                 for entry, less in zip(entries, minus, strict=True)
             ]
-        if not isinstance(part.left, Operand):
+        entries += [
+            Entry(names.label, f"{len(names.names)}", place)
+            for names in part.lists
+            for place in self._list_location(names)
+        ]
+        if not isinstance(part.left, Operand) and not part.lists:
             name = "together" if isinstance(part.left, Sum) and all(w > 0 for w in part.left.weights) else "that is"
             entries.append(Entry(name, shown(left, part.unit), total=True))
         for stated in operands(part.right):

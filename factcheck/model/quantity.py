@@ -146,14 +146,18 @@ def show(value: Rational, unit: Unit | None) -> str:
     '45'
     """
     if unit and unit.currency:
-        sign, size = ("-" if value < 0 else ""), magnitude(value)
-        for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
-            if size >= scale and len(grouped(divide(size, scale), 6)) <= 6:
-                return f"{sign}{unit.symbol}{grouped(divide(size, scale))} {word}"
-        return f"{sign}{unit.symbol}{grouped(size)}"
+        return f"{'-' if value < 0 else ''}{unit.symbol}{_scaled(magnitude(value))}"
     if not unit:
-        return grouped(value)
+        return _scaled(value)
     if unit.dimension == (("time", 1),):
         return f"{grouped(value)} {unit.name if value == 1 else plural(unit.name)}"
     glue = "" if unit.symbol in ("%", "‰") or unit.symbol.startswith("°") else " "
     return f"{grouped(value)}{glue}{unit.symbol}"
+
+
+def _scaled(value: Rational) -> str:
+    """A value with a scale word where it is short then, and exact: "31.6 million"."""
+    for scale, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if magnitude(value) >= scale and len(grouped(divide(value, scale), 6)) <= 6:
+            return f"{grouped(divide(value, scale))} {word}"
+    return grouped(value)

@@ -30,6 +30,23 @@ class Sign(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names as an operand."""
+
+    key: str
+    label: str
+    names: tuple[Name, ...]
+    source: str = ""
+    """The path of the document that lists them."""
+    start: int = 0
+    end: int = 0
+    claim: str = ""
+    source_label: str = "the text"
+    group: str = ""
+    """The table of names ("country")."""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """
     Two expressions that compare as the sign says.
@@ -52,6 +69,9 @@ class Comparison:
     """The rule's unit, in which the gap is told."""
     whole_number: bool = False
     """Whether the left side counts things: only whole numbers come into question (GRIM: Brown & Heathers 2017)."""
+
+    lists: tuple[Names, ...] = ()
+    """The lists of names that a side counts, for their places."""
 
     def __post_init__(self) -> None:
         if dimension(self.left) != dimension(self.right):
@@ -78,23 +98,6 @@ class Agreement:
         for term in self.terms[1:]:
             if dimension(term) != first:
                 raise UnitMismatchError(f"{render(self.terms[0])} and {render(term)} do not have the same unit")
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """A list of names as an operand."""
-
-    key: str
-    label: str
-    names: tuple[Name, ...]
-    source: str = ""
-    """The path of the document that lists them."""
-    start: int = 0
-    end: int = 0
-    claim: str = ""
-    source_label: str = "the text"
-    group: str = ""
-    """The table of names ("country")."""
 
 
 @dataclass(frozen=True, slots=True)

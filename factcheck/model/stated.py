@@ -80,6 +80,12 @@ class Stated:
         return self.printings[0].quantity.dimension
 
     @property
+    def words(self) -> str:
+        """The words that state it, in quotation marks; the value where there are none."""
+        said = self.printings[0].said
+        return f"“{' '.join(said.split())}”" if said else self.printed
+
+    @property
     def value(self) -> Rational | None:
         """The value as printed first, in base units; ``None`` for a range."""
         quantity = self.quantity

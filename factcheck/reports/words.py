@@ -89,7 +89,7 @@ def _rules(report: Report, wrong: list[Finding]) -> str:
     if report.broken:
         return f"{report.broken} of {report.rules} {'rule' if report.rules == 1 else 'rules'} broken{rest}."
     if wrong:
-        return f"No rule of {report.rules} is broken{rest}."
+        return f"{counted(len(wrong), 'finding')}; no rule of {report.rules} broken{rest}.".capitalize()
     by_words = [finding for finding in report.findings if finding.severity == Severity.NOTE]
     because = f", {len(by_words)} of them only because {_words(by_words)}" if by_words else ""
     held = report.rules - unjudged
