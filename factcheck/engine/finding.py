@@ -51,7 +51,8 @@ class Assembler:
         return Finding(
             _path(told.locations, rule), rule.name, rule.kind, judgement.verdict, judgement.reading, severity,
             _confidence(rule, judgement), message, told.locations, told.gap, (), told.ledger, told.equation,
-            details, rule.file, tuple(key for key, _ in rule.roles),
+            details, rule.file, tuple(key for key, _ in rule.roles), told.sides,
+            (at,) if judgement.verdict == Verdict.INCONSISTENT else (),
         )  # fmt: skip
 
     def of_slip(self, slip: Slip) -> Finding:
@@ -79,7 +80,7 @@ class Assembler:
         return Finding(
             locations[0].path if locations else base.path, base.rule, base.kind, Verdict.INCONSISTENT, base.reading,
             severity, base.confidence, base.message, locations, base.gap, suspects, base.ledger, base.equation,
-            details, base.file, tuple(dict.fromkeys([*base.keys, *touched])),
+            details, base.file, tuple(dict.fromkeys([*base.keys, *touched])), base.sides, tuple(broken),
         )  # fmt: skip
 
     def _severity(self, at: int) -> Severity:

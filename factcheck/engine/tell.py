@@ -8,14 +8,15 @@ ledger below it lists every operand, so that the sum can be checked by hand.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factcheck.engine.judge import Judgement, values_of
+from factcheck.engine.side import sides
 from factcheck.model.claim import Rule
 from factcheck.model.document import Document
 from factcheck.model.expression import Expression, Operand, Sum, evaluate, operands, render
-from factcheck.model.finding import Entry, Gap, Location
+from factcheck.model.finding import Entry, Gap, Location, Side
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, grouped, magnitude, whole
 from factcheck.model.quantity import Modifier, Name, Quantity, show
@@ -35,6 +36,7 @@ class Told:
     locations: tuple[Location, ...]
     gap: Gap | None
     equation: str
+    sides: tuple[Side, ...] = ()
 
 
 class Teller:
@@ -49,9 +51,9 @@ class Teller:
         roles = dict(rule.roles)
         match part:
             case Comparison():
-                return self._comparison(rule, part, roles)
+                return replace(self._comparison(rule, part, roles), sides=sides(part, judgement))
             case Agreement():
-                return self._agreement(rule, part, roles)
+                return replace(self._agreement(rule, part, roles), sides=sides(part, judgement))
             case Inclusion():
                 return self._inclusion(rule, part)
             case Evident():
@@ -86,7 +88,11 @@ class Teller:
     def printing_entry(self, printing: Printing, label: str, role: str) -> Entry:
         """A line of a ledger for one printing."""
         location = self.printing_location(printing, role)
-        return Entry(label, hedged(printing.quantity), location, quote=printing.said)
+        value, unit = printing.quantity.value, printing.quantity.unit
+        amount = unit.to_base(value) if unit and value is not None else value
+        return Entry(
+            label, hedged(printing.quantity), location, quote=printing.said, amount=amount, claim=printing.claim
+        )
 
     def _comparison(self, rule: Rule, part: Comparison, roles: Mapping[str, str]) -> Told:
         unit = part.unit
@@ -120,7 +126,7 @@ class Teller:
         if isinstance(part.left, Sum) and all(isinstance(term, Operand) for term in part.left.terms):
             minus = [weight < 0 for weight in part.left.weights]
             entries = [
-                Entry(entry.label, ("− " if less else "") + entry.value, entry.location, quote=entry.quote)
+                replace(entry, value=f"− {entry.value}", amount=-(entry.amount or 0)) if less else entry
                 for entry, less in zip(entries, minus, strict=True)
             ]
         entries += [
@@ -130,11 +136,12 @@ class Teller:
         ]
         if not isinstance(part.left, Operand) and not part.lists:
             name = "together" if isinstance(part.left, Sum) and all(w > 0 for w in part.left.weights) else "that is"
-            entries.append(Entry(name, shown(left, part.unit), total=True))
+            amount = left.lower if left and left.is_point else None
+            entries.append(Entry(name, shown(left, part.unit), total=True, amount=amount))
         for stated in operands(part.right):
             entry = self.entry(stated, roles)
             label = "stated" if not isinstance(part.left, Operand) else stated.label
-            entries.append(Entry(label, entry.value, entry.location, quote=entry.quote))
+            entries.append(replace(entry, label=label))
         return tuple(entries)
 
     def _agreement(self, rule: Rule, part: Agreement, roles: Mapping[str, str]) -> Told:

@@ -118,6 +118,20 @@ class Entry:
     """Whether a line is drawn above it: a sum, or the value that follows from the lines above."""
     quote: str = ""
     """The words of a person or of a constant, where there is no location."""
+    amount: Rational | None = None
+    """The value as printed, below 0 where it is taken away [base unit]; ``None`` where there is no single one."""
+    claim: str = ""
+    """The id of the claim that states it; empty where there is no record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison, for a picture: the values that it may have under the verdict's reading."""
+
+    label: str
+    values: Interval
+    """In the rule's unit."""
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +162,30 @@ class Finding:
     """The claim file of the rule; empty where there is no record."""
     keys: tuple[str, ...] = ()
     """The facts that it is about, by ``Stated.key``."""
+    sides: tuple[Side, ...] = ()
+    """What is compared; where nothing meets, under the loosest reading that could have saved it."""
+    broken: tuple[int, ...] = ()
+    """The broken rules that it tells of, by their place in ``ClaimSet.rules``."""
+
+
+class Silence(StrEnum):
+    """Why a finding is left out."""
+
+    IGNORED = "ignored"
+    """Somebody wrote that it is to be ignored, where the rule or the text stands."""
+    SETTING = "setting"
+    """The configuration ignores its kind."""
+    KNOWN = "known"
+    """It stands in the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is left out, and why."""
+
+    finding: Finding
+    silence: Silence
+    reason: str
 
 
 class Standing(StrEnum):
@@ -210,3 +248,5 @@ class Report:
     """How many claims there are; without any there was nothing to judge."""
     documents: Mapping[str, Document] = field(default_factory=dict, repr=False)
     """The sources, by path: a page shows the text around a finding."""
+    silenced: tuple[Silenced, ...] = ()
+    """Findings that are left out: ignored, or known from the baseline."""
