@@ -1,7 +1,30 @@
 """
 factcheck: a type checker for the numbers in a text.
+
+``read``, ``load`` and ``verify`` are the command line's work from Python (factcheck/api.py).
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model.version import VERSION
 
+if TYPE_CHECKING:
+    from factcheck.api import load, read, verify
+
 __version__ = VERSION
+__all__ = ["load", "read", "verify"]
+
+
+def __getattr__(name: str) -> Any:
+    # Looked up when first used: `factcheck --version` loads none of the rooms.
+    if name in __all__:
+        from factcheck import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

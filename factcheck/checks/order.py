@@ -96,10 +96,11 @@ def _less(one: Stated, other: Stated) -> Comparison:
 
 
 def _extreme(extreme: Stated, other: Stated, *, most: bool) -> Comparison:
+    word = "most" if most else "least"
     return Comparison(
         Operand(extreme),
         Sign.AT_LEAST if most else Sign.AT_MOST,
         Operand(other),
-        f"{extreme.label} ({extreme.printed}) is not the {'most' if most else 'least'}: {other.label} has {other.printed}",
+        f"{extreme.label} ({extreme.printed}) is not the {word}: {other.label} has {other.printed}",
         unit=other.unit,
     )

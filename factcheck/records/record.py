@@ -189,7 +189,8 @@ def _claim(key: Node, node: Node, errors: Errors) -> ClaimRecord:
     record.because, record.label, record.note = fields.text("because"), fields.text("label"), fields.text("note")
     if record.value is not None and not record.quotes and not record.because:
         errors.add(key, f"“{key.text}” has a value but no quote", "Say where it comes from: add `because:`.")
-    if record.value is None and not record.quotes:
+    asked = {"quote", "quotes", "value"} & set(node.fields) or set(node.fields) - set(CLAIM_KEYS)
+    if record.value is None and not record.quotes and not asked:
         errors.add(key, f"“{key.text}” has neither quote nor value", "Add `quote:`, or `value:` and `because:`.")
     evidence = fields.node_of("evidence")
     if evidence is not None:
@@ -204,7 +205,8 @@ def _quotes(node: Node, errors: Errors, key: str) -> list[QuoteRecord]:
         return []
     quotes = []
     items = node.items if node.kind == "sequence" else [node]
-    _complain_of_split_numbers(items, errors)
+    if _split_numbers(items, errors):
+        return []
     for item in items:
         if item.kind == "scalar":
             quotes.append(QuoteRecord(item, item.text))
@@ -225,13 +227,15 @@ def _complain_of_empty(quotes: list[QuoteRecord], errors: Errors) -> None:
             errors.add(quote.node, "the quote is empty", "Copy the words from the source.")
 
 
-def _complain_of_split_numbers(items: list[Node], errors: Errors) -> None:
+def _split_numbers(items: list[Node], errors: Errors) -> bool:
     """YAML splits ``[more than 200,000 pills, 45 firearms]`` at every comma, inside numbers too."""
     for one, other in pairwise(items):
         glued = one.kind == other.kind == "scalar" and other.index - one.end == 1 and not (one.style or other.style)
         if glued and one.text[-1:].isdecimal() and other.text[:1].isdecimal():
             what = f"YAML has split a number at its comma: “{one.text}” and “{other.text}”"
             errors.add(other, what, "Put each quote of the list in quotes.")
+            return True
+    return False
 
 
 def _evidence(node: Node, errors: Errors) -> EvidenceRecord | None:

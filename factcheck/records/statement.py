@@ -120,6 +120,9 @@ def _changed(quote: QuoteRecord, source: Source, errors: Errors, names: bool) ->
         remedy = "Begin and end the quote with a whole word or number."
         errors.add(quote.node, "the quote begins or ends inside a word or a number", remedy, [passage(source, cut)])
         return None
+    if (quote.prefix or quote.suffix) and source.anchors.find(quote.text):
+        _not_found(quote, source, errors, [])
+        return None
     if names:
         recorded = [name for its in quote_alone(quote.text).names for name in its.names]
         found = same_list_other_names(recorded, source) if recorded else []
