@@ -16,12 +16,12 @@ from factcheck.model.number import Rational, parse_decimal
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.stated import Printing
 from factcheck.model.wording import readable
-from factcheck.reader import read
 from factcheck.records.fields import Errors
 from factcheck.records.node import Node
 from factcheck.records.record import ClaimRecord, EvidenceRecord, QuoteRecord
 from factcheck.records.source import Source
 from factcheck.records.statement import Anchored, anchor, breakdown_items, name_list, only_quantity
+from factcheck.records.value import quantities_of
 
 
 @dataclass(slots=True)
@@ -191,7 +191,7 @@ class ClaimReader:
         if node.kind != "scalar":
             self.errors.add(node, f"{key} must be text", "Write the number and its unit: `2 mg`.")
             return None
-        found = read(node.text).quantities
+        found = quantities_of(node.text)
         if len(found) == 1:
             return found[0]
         what = f"{key} “{node.text[:60]}” is {'no number' if not found else f'{len(found)} numbers'}"
@@ -231,7 +231,7 @@ class ClaimReader:
             told = entry.person or anchored.source.document.label
             draft.evidence.append(Evidence(where, statement, "", quantity, told, entry.by, date, entry.note))
         elif entry.says is not None:
-            found = read(entry.says.text).quantities
+            found = quantities_of(entry.says.text)
             states = bool(draft.printings) or draft.value is not None
             if len(found) != 1 and (states or found):
                 what = f"what was said, “{entry.says.text[:60]}”, is {'no number' if not found else 'several numbers'}"

@@ -23,10 +23,10 @@ from factcheck.model.finding import Severity
 from factcheck.model.number import Rational, parse_decimal
 from factcheck.model.relation import Agreement, Comparison, Conjunction, Evident, Inclusion, Names, Relation
 from factcheck.model.stated import Printing, Stated
-from factcheck.reader import read
 from factcheck.records.fields import Errors, Fields, did_you_mean
 from factcheck.records.node import Node
 from factcheck.records.scope import Scope
+from factcheck.records.value import quantities_of
 
 RULE_KEYS = ("name", "severity", "tolerance", "note")
 
@@ -194,7 +194,7 @@ class _OperandReader:
 
     def _literal(self, node: Node) -> Stated | None:
         """A number that the record gives itself."""
-        found = read(node.text).quantities
+        found = quantities_of(node.text)
         if len(found) != 1 or found[0].value is None or found[0].number_start > 8:
             return None
         printing = Printing(found[0], "", f"{self.errors.path}:{node.line}:{node.column}", 0, said=node.text)
