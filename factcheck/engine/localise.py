@@ -22,9 +22,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.engine.bounds import difference, linear
-from factcheck.engine.candidate import Candidate, Trouble, Workbench
+from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.judge import Judgement
 from factcheck.engine.network import Network, network
+from factcheck.engine.workbench import Workbench
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Sum, evaluate
 from factcheck.model.finding import Confidence, Severity, Verdict
@@ -34,6 +35,9 @@ from factcheck.model.stated import Stated
 
 _MANY = 3
 """Up to so many numbers that are one slip away each is worth a look; beyond, it says little."""
+
+_Entry = tuple[tuple[int, ...], str, int]
+"""How urgent it is to look at a printing (smallest first), and which: the fact and its place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +108,34 @@ def _keys(net: Network, trouble: Trouble) -> tuple[str, ...]:
 
 
 def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Trouble, ...], list[Candidate]]]:
-    """The component cut into groups that one change explains, those that it explains most of first."""
-    heap: list[tuple[tuple[int, ...], str, int]] = []
+    """
+    The component cut into groups that one change explains: those that it explains most of first, and
+    of these the ones that name somebody, for that may settle the others.
+    """
+    heap: list[_Entry] = []
     _push(bench, heap, (key for trouble in component for key in _keys(bench.net, trouble)))
     result: list[tuple[tuple[Trouble, ...], list[Candidate]]] = []
+    unsure: dict[tuple[Trouble, ...], list[Candidate]] = {}
     while heap:
         urgency, key, at = heapq.heappop(heap)
         best = bench.best(key, at)
         if best is None:
             continue
-        if _urgency(best, key, at)[0] > urgency:
-            heapq.heappush(heap, _urgency(best, key, at))
+        if -len(best.mends) > urgency[0]:
+            heapq.heappush(heap, _entry(best, key, at))
             continue
         troubles = tuple(trouble for trouble in component if trouble in best.mends)
-        candidates = _ranked(bench.net, _rivals(bench, troubles), _warned(bench.net, troubles))
+        candidates = unsure.get(troubles) or _ranked(bench.net, _rivals(bench, troubles), _warned(bench.net, troubles))
+        first = candidates[0]
+        named = first.confidence == Confidence.HIGH and first.value is not None
+        if not named and not urgency[1]:
+            unsure[troubles] = candidates
+            heapq.heappush(heap, _entry(best, key, at, unsure=True))
+            continue
         result.append((troubles, candidates))
         bench.close(troubles)
-        first = candidates[0]
-        if first.confidence == Confidence.HIGH and first.value is not None:
+        if named:
+            unsure.clear()
             touched = bench.mend(first, troubles)
             _push(bench, heap, (its for link in touched for its in bench.net.links[link].keys))
     result += [((trouble,), []) for trouble in component if trouble in bench.active]
@@ -129,28 +143,35 @@ def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Tro
     return result
 
 
-def _push(bench: Workbench, heap: list[tuple[tuple[int, ...], str, int]], keys: Iterable[str]) -> None:
+def _push(bench: Workbench, heap: list[_Entry], keys: Iterable[str]) -> None:
     for key in dict.fromkeys(keys):
         for at in range(len(bench.net.facts[key].printings)):
             best = bench.best(key, at)
             if best is not None:
-                heapq.heappush(heap, _urgency(best, key, at))
+                heapq.heappush(heap, _entry(best, key, at))
 
 
-def _urgency(candidate: Candidate, key: str, at: int) -> tuple[tuple[int, ...], str, int]:
-    return (-len(candidate.mends), *_rank(candidate)), key, at
+def _entry(candidate: Candidate, key: str, at: int, unsure: bool = False) -> _Entry:
+    return (-len(candidate.mends), unsure, *_rank(candidate)), key, at
 
 
 def _rank(candidate: Candidate) -> tuple[int, ...]:
-    """Likeliest first: not backed, as recorded, one slip away."""
-    return candidate.backed, not candidate.recorded, candidate.slip is None and not candidate.vague
+    """Likeliest first: leaving nothing broken, not backed, as recorded, one slip away."""
+    return (
+        candidate.unresolved,
+        candidate.backed,
+        not candidate.recorded,
+        candidate.slip is None and not candidate.vague,
+    )
 
 
 def _rivals(bench: Workbench, troubles: tuple[Trouble, ...]) -> list[Candidate]:
     """Every printing whose change alone mends these troubles."""
     fewest = min((_keys(bench.net, trouble) for trouble in troubles), key=len)
     found = (bench.candidate(key, at, troubles) for key in fewest for at in range(len(bench.net.facts[key].printings)))
-    return [candidate for candidate in found if candidate is not None]
+    rivals = [candidate for candidate in found if candidate is not None]
+    resolved = [candidate for candidate in rivals if not candidate.unresolved]
+    return resolved or rivals
 
 
 def _warned(net: Network, troubles: tuple[Trouble, ...]) -> bool:

@@ -67,7 +67,7 @@ def slips(printed: Quantity, needed: Interval) -> tuple[Slip, ...]:
     if value is None or not step:
         return ()
     found: dict[Rational, Slip] = {}
-    for slip in (*_of_digits(printed, needed), *_of_places(printed, needed)):
+    for slip in (*_of_places(printed, needed), *_of_digits(printed, needed)):
         found.setdefault(slip.value, slip)
     return tuple(found.values())
 
@@ -110,7 +110,8 @@ def _of_digits(printed: Quantity, needed: Interval) -> Iterator[Slip]:
     numeral = str(abs(count)).rjust(width, "0")
     for other in _meant(numeral, width, _counts(needed, step, sign)):
         value = whole(sign * int(other) * step)
-        words = slipped(numeral, other)
+        # Nobody prints a zero in front: 105 without its 1 is 5.
+        words = slipped(numeral, str(int(other)).rjust(width, "0"))
         if words and value in needed:
             yield Slip(words, value, step)
 
@@ -142,6 +143,10 @@ def _of_places(printed: Quantity, needed: Interval) -> Iterator[Slip]:
     assert printed.value is not None
     if not printed.value:
         return
+    for exponent in _SCALES if printed.scaled and magnitude(printed.value) >= 1000 else ():
+        value = whole(printed.value * power_of_ten(exponent))
+        if value in needed and magnitude(value) >= 1000:
+            yield Slip(RESCALED, value, whole(printed.step * power_of_ten(exponent)))
     decimals = _decimals(printed)
     for exponent in _MOVES:
         places = decimals - exponent
@@ -151,10 +156,6 @@ def _of_places(printed: Quantity, needed: Interval) -> Iterator[Slip]:
             value = whole(printed.value * factor)
             if value in needed:
                 yield Slip(MOVED, value, whole(printed.step * factor))
-    for exponent in _SCALES if printed.scaled and magnitude(printed.value) >= 1000 else ():
-        value = whole(printed.value * power_of_ten(exponent))
-        if value in needed and magnitude(value) >= 1000:
-            yield Slip(RESCALED, value, whole(printed.step * power_of_ten(exponent)))
 
 
 def _decimals(printed: Quantity) -> int:

@@ -1,0 +1,285 @@
+"""
+The workbench of localisation: whether another value of one printing would mend what is broken.
+
+A *trouble* is a relation that does not hold, or a fact whose printings contradict each other.
+Whatever else uses the fact, and its other printings, must go on holding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.engine.candidate import Candidate, Trouble
+from factcheck.engine.judge import clash, conflict, holds
+from factcheck.engine.network import Network
+from factcheck.engine.printed import LOOSEST, agreeing, fitting, may_mean, only_value, printable, reprinted
+from factcheck.engine.slip import Slip, slip_to, slips
+from factcheck.model.finding import Verdict
+from factcheck.model.interval import ENTIRE, Interval
+from factcheck.model.number import Rational, divide, whole
+from factcheck.model.relation import Agreement
+from factcheck.model.stated import Printing, Stated
+
+_BY_CHANCE = 3
+"""
+Where more values than these fit that are one slip away, a slip is no evidence for any of them: nearly
+any number is one slip away from something below 150.
+"""
+
+_ANCHORS = 20
+"""So many of the troubles that share a fact are tried as the one that its value must mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """What one link or printing asks of a changed value."""
+
+    fits: Interval
+    """Roughly the values that fit [printed unit]."""
+    strictly: Interval
+    """The same, a bare round number taken at its word."""
+    needed: Interval = ENTIRE
+    """The values that the printing has to be able to mean [base unit]."""
+    link: int | None = None
+    """The link to try the value in, where its bounds are not exact."""
+
+
+@dataclass(slots=True)
+class Workbench:
+    """What is broken so far, what must hold, and the candidates for it."""
+
+    net: Network
+    recorded: Mapping[str, Rational]
+    active: dict[Trouble, None] = field(default_factory=dict)
+    """What no group explains yet, in the order of the rules."""
+    closed: set[Trouble] = field(default_factory=set)
+    """What a group explains that names nobody: it is neither broken any more nor does it hold."""
+
+    @classmethod
+    def of(cls, net: Network, recorded: Mapping[str, Rational]) -> Workbench:
+        """The bench with everything that is broken on it."""
+        bench = cls(net, recorded)
+        for link in range(len(net.links)):
+            if net.verdict(link) == Verdict.INCONSISTENT and not net.holds(link):
+                bench.active[link] = None
+        bench.active.update(dict.fromkeys(net.conflicts))
+        return bench
+
+    def close(self, troubles: Iterable[Trouble]) -> None:
+        """Take troubles as told."""
+        for trouble in troubles:
+            self.active.pop(trouble, None)
+            self.closed.add(trouble)
+
+    def mend(self, candidate: Candidate, troubles: Sequence[Trouble]) -> list[int]:
+        """Take a candidate's value as given from now on; the broken links that it leaves come back."""
+        assert candidate.value is not None
+        fact = candidate.stated
+        values: Interval | None = reprinted(candidate.printing, candidate.value).interval(LOOSEST)
+        for other in fact.printings:
+            if other is not candidate.printing and values is not None:
+                values = values.meeting(other.interval(LOOSEST))
+        self.net.settle(fact.key, values or ENTIRE)
+        self.closed.difference_update(troubles)
+        return [link for link in self.net.links_of.get(fact.key, ()) if link in self.active]
+
+    def best(self, key: str, at: int) -> Candidate | None:
+        """The change of one printing that mends most; ``None`` where it mends nothing."""
+        if not self._separable(key, at):
+            return None
+        troubles = [trouble for trouble in (*self.net.links_of.get(key, ()), key) if trouble in self.active]
+        whole_lot = self.candidate(key, at, troubles) if troubles else None
+        if whole_lot is not None or len(troubles) < 2:
+            return whole_lot
+        found = [self._grown(key, at, anchor, troubles) for anchor in troubles[:_ANCHORS]]
+        made = [candidate for candidate in found if candidate is not None]
+        return max(made, key=lambda its: (len(its.mends), its.slip is not None), default=None)
+
+    def candidate(self, key: str, at: int, troubles: Sequence[Trouble]) -> Candidate | None:
+        """The change of one printing that mends these troubles; ``None`` where none does."""
+        fact = self.net.facts[key]
+        printing = fact.printings[at]
+        if not self._separable(key, at):
+            return None
+        tests = self._tests(fact, printing, troubles, strict=True)
+        found = self._made(fact, printing, troubles, tests) if tests is not None else None
+        if found is None and key in troubles:
+            tests = self._tests(fact, printing, troubles, strict=False)
+            found = self._made(fact, printing, troubles, tests) if tests is not None else None
+            found = replace(found, unresolved=True) if found is not None else None
+        return found
+
+    def _grown(self, key: str, at: int, anchor: Trouble, troubles: Sequence[Trouble]) -> Candidate | None:
+        """The change that mends one trouble, and what others it can mend as well."""
+        chosen: list[Trouble] = [anchor]
+        found = self.candidate(key, at, chosen)
+        if found is None:
+            return None
+        for other in troubles:
+            more = self.candidate(key, at, [*chosen, other]) if other != anchor else None
+            if more is not None:
+                chosen, found = [*chosen, other], more
+        return found
+
+    def _separable(self, key: str, at: int) -> bool:
+        """Whether the other printings of the fact agree, so that this one alone may be wrong."""
+        fact = self.net.facts[key]
+        if key not in self.net.conflicts or len(fact.printings) == 2:
+            return True
+        rest = fact.printings[:at] + fact.printings[at + 1 :]
+        return conflict(Stated(key, fact.label, rest)) is None
+
+    def _tests(self, fact: Stated, printing: Printing, troubles: Sequence[Trouble], strict: bool) -> list[_Test] | None:
+        """
+        What a changed value has to pass; ``None`` where nothing can. With ``strict`` also what was
+        undetermined because the fact contradicts itself.
+        """
+        tests: list[_Test] = []
+        others = [other for other in fact.printings if other is not printing]
+        meant: Interval | None = ENTIRE
+        for other in others:
+            fits = agreeing(printing, other)
+            tests.append(_Test(fits, fits))
+            meant = meant.meeting(other.interval(LOOSEST)) if meant is not None else None
+        for link in self.net.links_of.get(fact.key, ()):
+            if link not in troubles and not self._required(link, strict):
+                continue
+            found = self._test(link, fact, printing)
+            if found is None or meant is None or not meant.meets(found.needed):
+                return None
+            tests.append(found)
+        return (
+            tests
+            if all(trouble == fact.key or trouble in self.net.links_of[fact.key] for trouble in troubles)
+            else None
+        )
+
+    def _required(self, link: int, strict: bool) -> bool:
+        """Whether a link that is not to be mended has to go on holding, or to begin to."""
+        if link in self.active or link in self.closed:
+            return False
+        return strict or self.net.verdict(link) != Verdict.UNDETERMINED
+
+    def _test(self, link: int, fact: Stated, printing: Printing) -> _Test | None:
+        bounds = self.net.bounds(link)
+        needed = bounds.by_key.get(fact.key, ENTIRE)
+        if needed is None:
+            return None
+        fits: Interval | None = fitting(printing, needed, roughly=True)
+        strictly: Interval | None = fitting(printing, needed)
+        part = self.net.links[link].part
+        if isinstance(part, Agreement) and part.restated and not part.tolerance:
+            for other in self._restated(link, fact):
+                same = agreeing(printing, other)
+                fits = fits.meeting(same) if fits is not None else None
+                strictly = strictly.meeting(same) if strictly is not None else None
+        if fits is None:
+            return None
+        return _Test(fits, strictly or fits, needed, None if bounds.exact else link)
+
+    def _restated(self, link: int, fact: Stated) -> Iterator[Printing]:
+        for key in self.net.links[link].keys:
+            if key != fact.key:
+                yield from self.net.facts[key].printings
+
+    def _made(
+        self, fact: Stated, printing: Printing, troubles: Sequence[Trouble], tests: list[_Test]
+    ) -> Candidate | None:
+        quantity = printing.quantity
+        rough = _met(test.fits for test in tests)
+        fits = printable(quantity, rough) if rough is not None else None
+        if fits is None:
+            return None
+        strictly = _met(test.strictly for test in tests)
+        needed = printable(quantity, strictly) if strictly is not None else None
+        value, slip, vague, recorded = self._value(fact, printing, fits, needed or fits, tests)
+        if value is None and quantity.value is not None and not self._some_value(fact, printing, needed or fits, tests):
+            return None
+        rules = {self.net.links[trouble].rule for trouble in troubles if isinstance(trouble, int)}
+        backed = fact.backed or printing.evidence
+        return Candidate(
+            fact,
+            printing,
+            needed or fits,
+            value,
+            slip,
+            vague,
+            recorded,
+            backed,
+            frozenset(troubles),
+            tuple(sorted(rules)),
+        )
+
+    def _value(
+        self, fact: Stated, printing: Printing, fits: Interval, needed: Interval, tests: list[_Test]
+    ) -> tuple[Rational | None, Slip | None, bool, bool]:
+        """The value that fits best, the slip that leads to it, whether that is vague, whether it was recorded."""
+        quantity = printing.quantity
+        before = self.recorded.get(printing.key)
+        if before is not None and before in fits and self._passes(fact, printing, before, tests):
+            return before, slip_to(quantity, before), False, True
+        near = [slip for slip in slips(quantity, fits) if self._passes(fact, printing, slip.value, tests, slip.step)]
+        strict = [slip for slip in near if slip.value in needed] or near
+        if strict and len(strict) <= _BY_CHANCE:
+            return strict[0].value, strict[0], False, False
+        only = only_value(quantity, needed)
+        passes = only is not None and self._passes(fact, printing, only, tests)
+        return (only if passes else None), None, bool(strict), False
+
+    def _some_value(self, fact: Stated, printing: Printing, fits: Interval, tests: list[_Test]) -> bool:
+        """Whether any value passes: where all bounds are exact, each of those that fit does."""
+        if all(test.link is None for test in tests):
+            return True
+        return any(self._passes(fact, printing, value, tests) for value in _sample(fits, printing.quantity.step))
+
+    def _passes(
+        self, fact: Stated, printing: Printing, value: Rational, tests: list[_Test], step: Rational | None = None
+    ) -> bool:
+        """Whether the fact, with this value printed, lets everything hold that it must."""
+        changed = reprinted(printing, value, step)
+        others = [other for other in fact.printings if other is not printing]
+        if any(clash(other, changed) for other in others):
+            return False
+        for test in tests:
+            if test.needed != ENTIRE and not may_mean(changed, test.needed):
+                return False
+            if test.link is not None and not self._holds(test.link, fact, changed, others):
+                return False
+        return True
+
+    def _holds(self, link: int, fact: Stated, changed: Printing, others: list[Printing]) -> bool:
+        part = self.net.links[link].part
+        values: Interval | None = changed.interval(LOOSEST)
+        for other in others:
+            values = values.meeting(other.interval(LOOSEST)) if values is not None else None
+        if values is None:
+            return False
+        if isinstance(part, Agreement) and part.restated:
+            return not any(clash(other, changed) for other in self._restated(link, fact))
+        try:
+            return holds(
+                part, LOOSEST, {**{key: self.net.values[key] for key in self.net.links[link].keys}, fact.key: values}
+            )
+        except ZeroDivisionError:
+            return False
+
+
+def _met(intervals: Iterable[Interval]) -> Interval | None:
+    result: Interval | None = ENTIRE
+    for interval in intervals:
+        result = result.meeting(interval) if result is not None else None
+    return result
+
+
+def _sample(fits: Interval, step: Rational) -> Iterator[Rational]:
+    """A few printable values of an interval: near its ends and its middle."""
+    lower, upper = fits.lower, fits.upper
+    if lower is not None and upper is not None:
+        points = [lower, upper, divide(lower + upper, 2)]
+    else:
+        points = [end for end in (lower, upper) if end is not None] or [0]
+    for point in points:
+        count = divide(point, step) if step else 0
+        values = (whole(count // 1 * step), whole(-(-count // 1) * step)) if step else (point,)
+        yield from (value for value in values if value in fits)
