@@ -10,6 +10,7 @@ from factcheck.engine.change import changes, recorded_values, reworded
 from factcheck.engine.coverage import strengths
 from factcheck.engine.finding import Assembler
 from factcheck.engine.implied import implied
+from factcheck.engine.joint import clashes
 from factcheck.engine.judge import Judgement, judge
 from factcheck.engine.localise import localise
 from factcheck.engine.slip_group import slips
@@ -42,6 +43,8 @@ def evaluate(claim_set: ClaimSet) -> Report:
     found = [assembler.of_slip(slip) for slip in slips(groups, changed, rules)]
     told = assembler.told
     found += [assembler.of_rule(at) for at in range(len(rules)) if at not in told]
+    doubted = {candidate.stated.key for group in groups for candidate in group.candidates}
+    found += [assembler.of_clash(clash) for clash in clashes(rules, judgements, doubted)]
     found += _of_rewording(claim_set, teller)
     found.sort(key=_order)
     standings = standings_of(claim_set, judgements)

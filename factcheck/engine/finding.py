@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from factcheck.engine import change
 from factcheck.engine.candidate import Candidate
 from factcheck.engine.change import Changed
+from factcheck.engine.joint import Clash
 from factcheck.engine.judge import Judgement, conflict
 from factcheck.engine.slip_group import Slip
 from factcheck.engine.tell import Teller, Told, hedged, percent, said
+from factcheck.engine.unlikely import unlikely
 from factcheck.model.claim import Rule
 from factcheck.model.expression import render
 from factcheck.model.finding import Confidence, Finding, Location, Severity, Suspect, Verdict
@@ -21,6 +23,11 @@ from factcheck.model.reading import Reading
 from factcheck.model.relation import Agreement, Comparison, stated_in
 from factcheck.model.stated import Stated
 from factcheck.model.wording import listed, sentence
+
+_UNLIKELY = (
+    "The gap{gap} closes only if nearly all these numbers were rounded the same way; honest rounding leaves so much"
+    " in fewer than one of 1,000 cases."
+)
 
 
 class Assembler:
@@ -44,6 +51,9 @@ class Assembler:
         if judgement.verdict == Verdict.CONSISTENT:
             message = self._holds(rule, judgement, told)
             details = self._because(judgement)
+            if _is_unlikely(judgement):
+                gap = f" of {show(magnitude(told.gap.value), told.gap.unit)}" if told.gap else ""
+                severity, details = Severity.NOTE, (_UNLIKELY.format(gap=gap),)
         elif judgement.verdict == Verdict.UNDETERMINED:
             message = sentence(f"{rule.subject} cannot be judged: {judgement.reason}")
         elif rule.severity is not None:
@@ -82,6 +92,28 @@ class Assembler:
             severity, base.confidence, base.message, locations, base.gap, suspects, base.ledger, base.equation,
             details, base.file, tuple(dict.fromkeys([*base.keys, *touched])), base.sides, tuple(broken),
         )  # fmt: skip
+
+    def of_clash(self, clash: Clash) -> Finding:
+        """The finding of rules that hold one by one and not together; each is told by itself as well."""
+        rules = [self.rules[at] for at in clash.rules]
+        names = listed(list(dict.fromkeys(rule.subject or rule.name for rule in rules)))
+        roles = {key: role for rule in rules for key, role in rule.roles}
+        numbers = listed([f"{hedged(its.quantity)} ({its.label})" for its in clash.facts], "or")
+        severities = [rule.severity for rule in rules if rule.severity is not None]
+        severity = max([Severity.WARNING if clash.soft else Severity.ERROR, *severities], key=list(Severity).index)
+        locations = tuple(filter(None, (self.teller.location(its, roles) for its in clash.facts)))
+        what = "These rules cannot all hold" if len(rules) > 1 else "This rule cannot hold as a whole"
+        return Finding(
+            _path(locations, rules[0]), "; ".join(rule.name for rule in rules), "joint", Verdict.INCONSISTENT, None,
+            severity, max((rule.confidence for rule in rules), key=list(Confidence).index),
+            f"{what}: {names}; {numbers} must be wrong", locations, None, (),
+            tuple(self.teller.entry(its, roles) for its in clash.facts), "",
+            tuple(self._told_of(at) for at in clash.rules), rules[0].file, tuple(its.key for its in clash.facts),
+        )  # fmt: skip
+
+    def _told_of(self, at: int) -> str:
+        rule, judgement = self.rules[at], self.judgements[at]
+        return f"{self._holds(rule, judgement, self.teller.tell(rule, judgement))}."
 
     def _severity(self, at: int) -> Severity:
         return self.rules[at].severity or self.judgements[at].severity
@@ -203,7 +235,14 @@ def _slip_words(candidate: Candidate) -> str:
     return candidate.slip.words if candidate.slip else ""
 
 
+def _is_unlikely(judgement: Judgement) -> bool:
+    part = judgement.part
+    return judgement.reading == Reading.ROUNDING and isinstance(part, Comparison) and unlikely(part)
+
+
 def _confidence(rule: Rule, judgement: Judgement) -> Confidence:
+    if _is_unlikely(judgement):
+        return Confidence.LOW
     soft = judgement.reading in (Reading.SOFT, Reading.TRUNCATION)
     own = Confidence.MEDIUM if soft else Confidence.HIGH
     return max(own, rule.confidence, key=list(Confidence).index)
