@@ -18,6 +18,12 @@ class Format(StrEnum):
     PLAIN = "plain"
     JSON = "json"
     JSONL = "jsonl"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    RDJSON = "rdjson"
+    MARKDOWN = "markdown"
 
 
 class FailOn(StrEnum):

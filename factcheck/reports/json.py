@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from factcheck.model.error import RecordError
-from factcheck.model.finding import Finding, Gap, Location, Report, Strength, Suspect
+from factcheck.model.finding import Finding, Gap, Location, Report, Silenced, Strength, Suspect
 from factcheck.model.number import Rational, plain
 from factcheck.reports.style import Style
 from factcheck.reports.words import told
@@ -22,11 +22,11 @@ VERSION = 1
 
 def render(report: Report, style: Style) -> str:
     """The report as one JSON object."""
-    return json.dumps(document(report), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document(report, style.silenced), ensure_ascii=False, indent=2) + "\n"
 
 
-def document(report: Report) -> dict[str, Any]:
-    """The report as the values of its JSON."""
+def document(report: Report, silenced: bool = False) -> dict[str, Any]:
+    """The report as the values of its JSON; what is silenced on request."""
     coverage = report.coverage
     return {
         "version": VERSION,
@@ -38,6 +38,7 @@ def document(report: Report) -> dict[str, Any]:
             "not_claims": coverage.not_claims,
         },
         "errors": [_error(error) for error in report.errors],
+        "silenced": [_silenced(its) for its in report.silenced] if silenced else [],
     }
 
 
@@ -87,6 +88,14 @@ def _suspect(suspect: Suspect) -> dict[str, Any]:
         "confidence": suspect.confidence.value,
         "rules": list(suspect.rules),
         "location": _location(suspect.location) if suspect.location else None,
+    }
+
+
+def _silenced(silenced: Silenced) -> dict[str, Any]:
+    return {
+        "silence": silenced.silence.value,
+        "reason": silenced.reason,
+        "finding": finding_object(silenced.finding),
     }
 
 

@@ -21,6 +21,8 @@ class Style:
     colour: bool = False
     """Whether the terminal shows colour; it never changes the layout."""
     pedantic: bool = False
+    silenced: bool = False
+    """Whether findings that are ignored, or known from a baseline, are told too."""
 
 
 def visible(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.model.error import RecordError
-from factcheck.model.finding import Confidence, Finding, Location, Report, Severity, Strength, Suspect, Verdict
+from factcheck.model.finding import Confidence, Finding, Location, Report, Severity, Silence, Strength, Suspect, Verdict
 from factcheck.model.wording import counted, listed
 from factcheck.reports.style import visible
 
@@ -76,11 +76,21 @@ def summary(report: Report) -> list[str]:
         lines.append(f"{counted(report.claims, 'claim')}, no rule.".capitalize())
     if report.coverage.numbers:
         lines.append(_numbers(report, clean=not wrong and not report.errors))
+    if report.silenced:
+        lines.append(_silenced(report))
     if report.errors:
         lines.append(
             f"{counted(len(report.errors), 'error')} in the records: what they concern was not judged.".capitalize()
         )
     return lines
+
+
+def _silenced(report: Report) -> str:
+    known = sum(its.silence == Silence.KNOWN for its in report.silenced)
+    ignored = len(report.silenced) - known
+    parts = [f"{ignored} ignored"] * bool(ignored) + [f"{known} known from the baseline"] * bool(known)
+    count = len(report.silenced)
+    return f"{count} {'finding is' if count == 1 else 'findings are'} left out: {', '.join(parts)}."
 
 
 def _rules(report: Report, wrong: list[Finding]) -> str:

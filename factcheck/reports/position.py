@@ -1,0 +1,55 @@
+"""
+Places in the units of other programs: bytes for rdjson, URIs for SARIF, paths without "./".
+
+Columns are the easiest thing to get wrong between tools; each unit has one function here.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath, PureWindowsPath
+from urllib.parse import quote
+
+from factcheck.model.finding import Location, Report
+
+
+def byte_columns(report: Report, location: Location) -> tuple[int, int]:
+    """The start and the end column of a place in UTF-8 bytes, 1-based, the end exclusive."""
+    start = byte_column(report, location.path, location.line, location.column)
+    return start, byte_column(report, location.path, location.end_line, location.end_column)
+
+
+def byte_column(report: Report, path: str, line: int, column: int) -> int:
+    """
+    A 1-based column of code points as one of UTF-8 bytes; as it is where the text is not at hand.
+
+    >>> from factcheck.model.document import Document
+    >>> byte_column(Report(documents={"a.txt": Document("a.txt", "€ 45")}), "a.txt", 1, 3)
+    5
+    """
+    document = report.documents.get(path)
+    if document is None:
+        return column
+    return len(document.line(line)[: column - 1].encode("utf-8")) + 1
+
+
+def relative(path: str) -> str:
+    """
+    A path as a reviewer's program knows it.
+
+    >>> relative("./seeds/a.txt")
+    'seeds/a.txt'
+    """
+    return PurePosixPath(path).as_posix()
+
+
+def uri(path: str) -> str:
+    """
+    A path as a URI reference (RFC 3986): a relative one stays relative.
+
+    >>> uri("seeds/a b#1.txt"), uri("/srv/ä.txt")
+    ('seeds/a%20b%231.txt', 'file:///srv/%C3%A4.txt')
+    """
+    if PureWindowsPath(path).drive:
+        return f"file:///{quote(PureWindowsPath(path).as_posix(), safe='/:')}"
+    text = quote(relative(path), safe="/")
+    return f"file://{text}" if text.startswith("/") else text
