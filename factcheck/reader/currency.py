@@ -14,7 +14,7 @@ from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.model.unit import Unit
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import NUMBER, SIGN, WORD, Tokens
+from factcheck.reader.token import NUMBER, PAD, SIGN, WORD, Tokens
 
 _MINUS = frozenset("-−–")
 _NEGATIVE_WORDS = frozenset({"minus", "negative"})
@@ -48,10 +48,15 @@ def _sign(tokens: Tokens, draft: Draft) -> None:
                 draft.value, draft.first = -draft.value, before
     elif mark == "+" and tokens.glued(draft.first) and not (tokens.glued(before) and tokens.kinds[before - 1] == WORD):
         draft.first = before
-    elif tokens.lowers[before] in _NEGATIVE_WORDS and tokens.kinds[before - 1] != NUMBER:
+    elif _is_minus(tokens, before):
         draft.value, draft.first = -draft.value, before
-    elif mark in _MINUS and tokens.kinds[before - 1] == 0 and draft.last - draft.first == 1 and mark == "−":
-        draft.value, draft.first = -draft.value, before
+
+
+def _is_minus(tokens: Tokens, at: int) -> bool:
+    """Whether a word or a spaced sign means minus: "negative five", but not the sum "9 minus five"."""
+    if tokens.lowers[at] in _NEGATIVE_WORDS:
+        return tokens.kinds[at - 1] != NUMBER
+    return tokens.words[at] == "−" and tokens.kinds[at - 1] == PAD
 
 
 def _before(tokens: Tokens, draft: Draft) -> None:
@@ -67,9 +72,8 @@ def _before(tokens: Tokens, draft: Draft) -> None:
     elif tokens.kinds[at] == WORD:
         if tokens.words[at - 1] == "$" and "$" + word in signs and tokens.glued(at):  # "$US55", "$A82"
             draft.unit, draft.first = signs["$" + word], at - 1
-        elif word in signs and (tokens.glued(draft.first) or len(word) == 3) and not word.islower():
-            if len(word) > 1:
-                draft.unit, draft.first = signs[word], at
+        elif len(word) > 1 and word in signs and not word.islower() and (len(word) == 3 or tokens.glued(draft.first)):
+            draft.unit, draft.first = signs[word], at
     elif word == "=" and tokens.words[at - 1] == "Y" and tokens.glued(at):  # "Y=590 billion" (Unidecode)
         draft.unit, draft.first = signs["Y="], at - 1
     elif word == "." and tokens.words[at - 1] in ("Rs", "Fr"):

@@ -14,9 +14,9 @@ class Draft:
     """What is known so far of one number in a passage; ``last``, ``close`` and ``noun_last`` are exclusive."""
 
     __slots__ = (
-        "attributive", "close", "counted", "direction", "ends", "exact", "first", "glued_suffix", "hedge",
-        "indefinite", "last", "last_word", "lower", "noun_first", "noun_last", "open", "place", "place_last", "raw",
-        "scale", "spelled", "step", "suspended", "unit", "upper", "value",
+        "attributive", "classed", "close", "counted", "direction", "ends", "exact", "first", "hedge", "indefinite",
+        "last", "lower", "noun_first", "noun_last", "open", "place", "place_first", "place_last", "raw", "scale",
+        "spelled", "step", "suspended", "unit", "upper", "value",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, value: Rational, step: Rational) -> None:
@@ -46,7 +46,12 @@ class Draft:
         self.exact = False
         self.direction: Direction | None = None
         self.place: Name | None = None
+        self.place_first = 0
+        """First token of a label before the number ("Rome: 65"); 0 elsewhere."""
         self.place_last = 0
+        """Token behind the name, or behind the item where the name is a label."""
+        self.classed = False
+        """Whether ``place`` is the class that the number counts: "430 tankers"."""
         self.lower: Rational | None = None
         self.upper: Rational | None = None
         self.ends: tuple[Draft, Draft] | None = None

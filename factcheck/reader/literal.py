@@ -1,8 +1,10 @@
 """
 A numeral in digits and the precision it is printed with.
 
->>> literal("1,500,000"), literal("152.1"), literal(".25"), literal("1 500"), literal("1,3"), literal("½")
-((1500000, 1), (Fraction(1521, 10), Fraction(1, 10)), (Fraction(1, 4), Fraction(1, 100)), (1500, 1), (Fraction(13, 10), Fraction(1, 10)), (Fraction(1, 2), 0))
+>>> literal("1,500,000"), literal("1 500"), literal("152.1"), literal("½")
+((1500000, 1), (1500, 1), (Fraction(1521, 10), Fraction(1, 10)), (Fraction(1, 2), 0))
+>>> literal(".25"), literal("1,3")  # a decimal comma: English groups by three
+((Fraction(1, 4), Fraction(1, 100)), (Fraction(13, 10), Fraction(1, 10)))
 
 A number of more digits than anybody counts is none:
 
@@ -31,10 +33,7 @@ def literal(text: str) -> tuple[Rational, Rational] | None:
     if text in table.numbers().vulgar:
         return table.numbers().vulgar[text], 0
     head, comma, tail = text.rpartition(",")
-    if comma and len(tail) < 3:  # "1,3": English groups by three, so this is a decimal comma
-        digits = f"{head}.{tail}"
-    else:
-        digits = text.translate(_DROPPED)
+    digits = f"{head}.{tail}" if comma and len(tail) < 3 else text.translate(_DROPPED)
     if len(digits) > MAX_DIGITS or not digits.isascii():
         return None
     return parse_decimal("0" + digits if digits[0] == "." else digits)

@@ -120,7 +120,7 @@ _NOT_COUNTED = frozenset("way sided off stop size hit up down plus something odd
 
 def _set_of(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> int:
     """Where the noun begins behind "of": "of the best speakers", "of these"; 0 where it names no set."""
-    if draft.indefinite or draft.scale > 100 and draft.spelled and tokens.lowers[draft.last - 1].endswith("s"):
+    if draft.indefinite:
         while tokens.lowers[at] in known.determiners:
             at += 1
         return at
@@ -191,7 +191,7 @@ def _singular_modifier(tokens: Tokens, at: int, last: int) -> int:
     return at if last > at and tokens.words[at].islower() and not tokens.lowers[at].endswith(("ed", "ly", "al")) else 0
 
 
-def _shared(tokens: Tokens, index: int, known: Vocabulary) -> int:
+def _shared(tokens: Tokens, first: int, known: Vocabulary) -> int:
     """
     The plural at the end of a list of modifiers that share it; 0 where the list is none.
 
@@ -199,7 +199,7 @@ def _shared(tokens: Tokens, index: int, known: Vocabulary) -> int:
     """
     lowers = tokens.lowers
     words, last_item = 0, False
-    for index in range(index, min(index + MAX_LIST, len(lowers) - 1)):
+    for index in range(first, min(first + MAX_LIST, len(lowers) - 1)):
         word = lowers[index]
         if word == ",":
             words = 0

@@ -54,9 +54,9 @@ def read_passage(
     for chain in chains:
         items = tuple(built[id(draft)] for draft in chain if id(draft) in built)
         if len(items) > 1:
-            last = items[-1]
-            finish = max(last.end, last.place.end if last.place else 0)
-            breakdowns.append(Breakdown(items[0].start, finish, items))
+            places = [item.place for item in items if item.place]
+            start = min(items[0].start, places[0].start)
+            breakdowns.append(Breakdown(start, max(items[-1].end, places[-1].end), items))
 
 
 def _drafts(tokens: Tokens, dates: list[Date]) -> list[Draft]:

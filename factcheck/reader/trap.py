@@ -49,9 +49,8 @@ def before(tokens: Tokens, index: int) -> int:
     ):
         return index + 2
     previous = index - 1
-    if tokens.hyphen(previous) and tokens.kinds[previous - 1] == WORD:
-        if tokens.lowers[previous - 1] not in _JOINERS and not _is_number_word(tokens, previous - 1):
-            return index + 1  # "COVID-19", "PLX-R18", "last-32"
+    if tokens.hyphen(previous) and tokens.kinds[previous - 1] == WORD and not _joins(tokens, previous - 1):
+        return index + 1  # "COVID-19", "PLX-R18", "last-32"
     if tokens.glued(index) and tokens.kinds[previous] == WORD and not _currency_code(tokens, previous):
         return index + 1  # "XC40"
     if tokens.words[previous] == "#":
@@ -59,6 +58,11 @@ def before(tokens: Tokens, index: int) -> int:
     if tokens.words[previous] in HYPHENS and tokens.glued(index) and _acronym(tokens.words[previous - 1]):
         return index + 1  # "COVID -19"
     return _glued_letters(tokens, index)
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Whether the word before a hyphen leaves the number one: "minus-5", "sub-7", "twenty-5"."""
+    return tokens.lowers[index] in _JOINERS or _is_number_word(tokens, index)
 
 
 def _acronym(word: str) -> bool:
@@ -96,9 +100,9 @@ def _word_before(tokens: Tokens, index: int) -> int:
     word = tokens.lowers[index]
     if word == "one":
         after = tokens.lowers[index + 1]
-        if tokens.lowers[index - 1] in _ONE_BEFORE and after not in ("million", "billion", "thousand", "hundred"):
-            if tokens.lowers[index - 1] not in ("every", "only", "first", "last", "next") or not after.isalpha():
-                return index + 1
+        alone = tokens.lowers[index - 1] not in ("every", "only", "first", "last", "next") or not after.isalpha()
+        if alone and tokens.lowers[index - 1] in _ONE_BEFORE and after not in vocabulary().numbers.scales:
+            return index + 1
         if tokens.hyphen(index + 1) and tokens.lowers[index + 2] in ("time", "way", "off", "sided", "on", "of"):
             return index + 3
         if after in ("another", "who", "that", "'s", "day"):
@@ -144,7 +148,7 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     """Whether a number without a unit is a label, a list marker or a pronoun."""
     first = draft.first
     if draft.spelled and draft.value == 1 and draft.step == 1 and draft.counted is None and draft.scale == 1:
-        return True  # "one" as a pronoun
+        return draft.place is None  # "one" as a pronoun; "seven in Rome and one in Milan" counts
     previous = tokens.lowers[first - 1]
     if previous in ("top", "bottom") and draft.counted is None:
         return True  # a rank
@@ -171,7 +175,9 @@ def _name_follows(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     word = tokens.words[draft.first]
     if draft.counted is not None or draft.spelled or not word.isdecimal() or tokens.kinds[at] != WORD:
         return False
-    return tokens.capital(at) and tokens.lowers[at] not in known.function and not tokens.glued(at)
+    if tokens.glued(at) or tokens.begins_line(at):
+        return False
+    return tokens.capital(at) and tokens.lowers[at] not in known.function
 
 
 _MULTIPLES = frozenset("as the that its their his her our my what a an".split())

@@ -143,9 +143,9 @@ def compound(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int]:
         if found and (link == "per" or _rate_base(found[0], unit)):
             return per(unit, found[0]), found[1]
         noun = tokens.lowers[after]
-        if tokens.kinds[after] == WORD and noun not in vocabulary().function and not is_plural(noun):
-            if link == "per" or (unit.currency and noun in _SOLD_BY):
-                return per_noun(unit, singular(noun)), after + 1
+        counted = tokens.kinds[after] == WORD and noun not in vocabulary().function and not is_plural(noun)
+        if counted and (link == "per" or (unit.currency and noun in _SOLD_BY)):
+            return per_noun(unit, singular(noun)), after + 1
     return unit, at
 
 
