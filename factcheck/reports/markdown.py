@@ -56,9 +56,8 @@ def _row(finding: Finding) -> str:
     where = f"{place.path}:{place.place}" if place else finding.path
     text = ". ".join(part.rstrip(".") for part in (finding.message, *finding.details, remedy(finding)) if part)
     mark = MARKS[finding.severity]
-    return (
-        f"| {mark} {finding.severity.value} | {plain_text(where)} | {plain_text(finding.kind)} | {plain_text(text)} |\n"
-    )
+    word = "holds" if finding.severity == Severity.NONE else finding.severity.value
+    return f"| {mark} {word} | {plain_text(where)} | {plain_text(finding.kind)} | {plain_text(text)} |\n"
 
 
 def _error_row(error: RecordError) -> str:
