@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from factcheck.engine.change import changes, recorded_values, reworded
 from factcheck.engine.coverage import strengths
 from factcheck.engine.finding import Assembler
-from factcheck.engine.implied import implied
 from factcheck.engine.joint import clashes
 from factcheck.engine.judge import Judgement, judge
 from factcheck.engine.localise import localise
@@ -54,7 +53,6 @@ def evaluate(claim_set: ClaimSet) -> Report:
         claim_set.errors,
         claim_set.pairs,
         tuple(standings.items()),
-        tuple(implied(rules, judgements).items()),
         len(rules),
         sum(judgement.verdict == Verdict.INCONSISTENT for judgement in judgements),
         len(claim_set.claims),

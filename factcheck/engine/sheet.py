@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from factcheck.engine.implied import implied
+from factcheck.engine.judge import judge
 from factcheck.engine.tell import Teller, hedged, shown
 from factcheck.model.claim import Claim, ClaimSet, Statement
 from factcheck.model.finding import Location, Report, Standing, Verdict
@@ -31,7 +33,7 @@ def portrait(claim: Claim, claim_set: ClaimSet, report: Report) -> Portrait:
     before, quote, after = _marked(claim.statements[0], claim_set) if claim.statements else ("", "", "")
     stated = claim.stated
     others = [teller.printing_location(its, "restated") for its in stated.printings[1:]] if stated else []
-    implied = dict(report.implied).get(stated.key) if stated else None
+    implied_by_rules = implied(claim_set.rules, [judge(rule.relation) for rule in claim_set.rules])
     keys = {stated.key} if stated else set()
     keys |= {f"{claim.key}#names", claim.key}
     uses = tuple(
@@ -40,7 +42,7 @@ def portrait(claim: Claim, claim_set: ClaimSet, report: Report) -> Portrait:
         if keys & set(finding.keys)
     )
     return Portrait(
-        row, before, quote, after, _readings(stated) if stated else (), _implied(stated, implied), uses, claim.because,
+        row, before, quote, after, _readings(stated) if stated else (), _implied(stated, implied_by_rules), uses, claim.because,
         tuple(its for its in others if its),
     )  # fmt: skip
 
@@ -119,8 +121,9 @@ def _why(quantity: Quantity, reading: Reading) -> str:
     return ""
 
 
-def _implied(stated: Stated | None, implied: Interval | None) -> str:
-    return shown(implied, stated.unit) if stated and implied else ""
+def _implied(stated: Stated | None, by_rules: Mapping[str, Interval]) -> str:
+    values = by_rules.get(stated.key) if stated else None
+    return shown(values, stated.unit) if stated and values else ""
 
 
 def _outcome(verdict: Verdict, message: str) -> str:

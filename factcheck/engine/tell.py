@@ -14,7 +14,7 @@ from fractions import Fraction
 from factcheck.engine.judge import Judgement, values_of
 from factcheck.engine.side import sides
 from factcheck.model.claim import Rule
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Place
 from factcheck.model.expression import Expression, Operand, Sum, evaluate, operands, render
 from factcheck.model.finding import Entry, Gap, Location, Side
 from factcheck.model.interval import Interval
@@ -44,6 +44,8 @@ class Teller:
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
+        # A number stands in its rules, in the ledgers and in the coverage: its place is found once.
+        self._spots: dict[tuple[str, int, int], tuple[str, Place, Place, str]] = {}
 
     def tell(self, rule: Rule, judgement: Judgement) -> Told:
         """The sentence, the ledger, the places and the gap of a judged rule."""
@@ -74,12 +76,15 @@ class Teller:
 
     def passage(self, source: str, start: int, end: int, role: str, claim: str) -> Location:
         """A passage of a source as a location."""
-        document = self.documents[source]
-        first, last = document.place(start), document.place(end)
+        spot = self._spots.get((source, start, end))
+        if spot is None:
+            document = self.documents[source]
+            spot = document.path, document.place(start), document.place(end), document.text[start:end]
+            self._spots[source, start, end] = spot
+        path, first, last, text = spot
         return Location(
-            document.path, start, end, first.line, first.column, last.line, last.column, first.paragraph,
-            document.text[start:end], role, claim,
-        )  # fmt: skip
+            path, start, end, first.line, first.column, last.line, last.column, first.paragraph, text, role, claim
+        )
 
     def entry(self, stated: Stated, roles: Mapping[str, str]) -> Entry:
         """A line of a ledger for an operand."""

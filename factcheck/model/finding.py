@@ -238,8 +238,6 @@ class Report:
     """Each claim file and a source that it speaks of."""
     standings: tuple[tuple[str, Standing], ...] = ()
     """Each claim, ``file:id``, and what its evidence makes of it."""
-    implied: tuple[tuple[str, Interval], ...] = ()
-    """Each fact, by ``Stated.key``, and the values that the rules leave it, in base units."""
     rules: int = 0
     """How many rules were judged, those that a record implies included."""
     broken: int = 0

@@ -22,6 +22,8 @@ from factcheck.sources.fold import Folded, fold
 _WORD = re.compile(r"\w+")
 _COMMON = 32
 """Above so many places a word is looked up together with its neighbours [places]."""
+_SMALL = 100_000
+"""Below so many code points a text is searched from end to end: cheaper than an index of its words."""
 _DIGIT_GLUE = ".,/:"
 
 
@@ -43,7 +45,8 @@ class Anchors:
         >>> Anchors(document).find('"pill" can kill')
         [(4, 20)]
         """
-        wanted, before, after = fold(quote), fold(prefix), fold(suffix)
+        wanted = fold(quote)
+        before, after = fold(prefix) if prefix else "", fold(suffix) if suffix else ""
         if not wanted:
             return []
         text = self.folded.text
@@ -66,9 +69,12 @@ class Anchors:
         return places
 
     def occurrences(self, wanted: str) -> Iterator[int]:
-        """Where some folded words stand in the folded body, whole words only; in the order of the text."""
-        words = [(match.start(), match.group()) for match in _WORD.finditer(wanted)]
+        """Where some folded words stand in the folded body; in the order of the text."""
         text = self.folded.text
+        if len(text) < _SMALL:
+            yield from _all(text, wanted)
+            return
+        words = [(match.start(), match.group()) for match in _WORD.finditer(wanted)]
         if not words:
             yield from _all(text, wanted)
             return

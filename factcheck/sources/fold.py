@@ -68,4 +68,5 @@ def fold(text: str) -> str:
     >>> fold(" the  “Dark Web” — ")
     'the "Dark Web" -'
     """
-    return Folded(text).text.strip()
+    plain = text.translate(_PLAIN)
+    return (_RUN.sub(" ", plain) if "  " in plain else plain).strip()
