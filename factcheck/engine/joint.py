@@ -13,7 +13,13 @@ below the whole), so that what is found has no way out.
    decided by an exact simplex (engine/simplex.py), up to LINKS of them.
 
 A fact that can only have one value carries nothing from rule to rule, and is taken as given.
-What is named is irreducible: without any of its rules, or of its facts' own words, the rest could hold.
+What is named is irreducible: without any of its rules, or of its facts' own words, the rest could
+hold (the deletion filter: Chinneck & Dravnieks, "Locating minimal infeasible constraint sets in linear
+programs", 1991). A smaller set may exist.
+
+What is found is always a contradiction. What is not found: rules that have solutions, but none in
+whole numbers; contradictions in a circle that take a product, a quotient or a maximum of two open
+numbers; in a circle of more than LINKS relations, those that only the simplex would see.
 """
 
 from __future__ import annotations
@@ -68,6 +74,9 @@ def clashes(rules: Sequence[Rule], judgements: Sequence[Judgement], doubted: Col
             links, facts = _reduced(system, net, core)
             found.append(_clash(system, net, links, facts, doubted))
             told = {net.links[at].rule for at in links}
+            for key in facts:
+                # Whichever of them is wrong, what else it breaks is the same slip.
+                net.settle(key, ENTIRE)
             waiting += components(net, [at for at in component if net.links[at].rule not in told])
     return tuple(sorted(found, key=lambda clash: clash.rules))
 
