@@ -42,7 +42,8 @@ def portrait(claim: Claim, claim_set: ClaimSet, report: Report) -> Portrait:
         if keys & set(finding.keys)
     )
     return Portrait(
-        row, before, quote, after, _readings(stated) if stated else (), _implied(stated, implied_by_rules), uses, claim.because,
+        row, before, quote, after, _readings(stated) if stated else (), _implied(stated, implied_by_rules), uses,
+        claim.because,
         tuple(its for its in others if its),
     )  # fmt: skip
 
