@@ -97,13 +97,17 @@ def _name(text: str, start: int, end: int) -> Name:
     return Name(text[start:end], start, end, canonical(text[start:end]))
 
 
+_ADVERBIAL = ("ally", "edly", "ably", "ibly", "ously", "ively", "ately", "ently", "antly", "arly")
+"""Endings of adverbs that no name has (Italy, Emily and Sally are names)."""
+
+
 def _without_opener(text: str, first: int, last: int) -> int:
     """Where the first name begins behind words that open a sentence: "In Australia", "Notably, Australia"."""
     function = vocabulary().function
     while first < last:
         word = text[first:last].split(maxsplit=1)[0]
         lower = word.lower()
-        if lower == "the" or not (lower in function or lower.endswith("ly")):
+        if lower == "the" or not (lower in function or (len(lower) > 6 and lower.endswith(_ADVERBIAL))):
             return first
         rest = text[first + len(word) : last].lstrip()
         first = last - len(rest)
