@@ -22,7 +22,7 @@ from factcheck.sources.fold import Folded, fold
 _WORD = re.compile(r"\w+")
 _COMMON = 32
 """Above so many places a word is looked up together with its neighbours [places]."""
-_SMALL = 100_000
+_SMALL = 150_000
 """Below so many code points a text is searched from end to end: cheaper than an index of its words."""
 _DIGIT_GLUE = ".,/:"
 
