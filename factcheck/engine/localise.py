@@ -21,7 +21,6 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.engine.bounds import difference, linear
 from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.judge import Judgement
 from factcheck.engine.network import Network, network
@@ -121,7 +120,7 @@ def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Tro
         best = bench.best(key, at)
         if best is None:
             continue
-        if -len(best.mends) > urgency[0]:
+        if _entry(best, key, at, unsure=urgency[1:2] == (True,))[0] > urgency:
             heapq.heappush(heap, _entry(best, key, at))
             continue
         troubles = tuple(trouble for trouble in component if trouble in best.mends)
@@ -144,11 +143,15 @@ def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Tro
 
 
 def _push(bench: Workbench, heap: list[_Entry], keys: Iterable[str]) -> None:
+    """Line up the printings that mend all that is broken about them; what the others mend can wait."""
     for key in dict.fromkeys(keys):
-        for at in range(len(bench.net.facts[key].printings)):
-            best = bench.best(key, at)
-            if best is not None:
-                heapq.heappush(heap, _entry(best, key, at))
+        troubles = bench.troubles(key)
+        for at in range(len(bench.net.facts[key].printings)) if troubles else ():
+            candidate = bench.candidate(key, at, troubles)
+            if candidate is not None:
+                heapq.heappush(heap, _entry(candidate, key, at))
+            elif len(troubles) > 1:
+                heapq.heappush(heap, ((1 - len(troubles),), key, at))
 
 
 def _entry(candidate: Candidate, key: str, at: int, unsure: bool = False) -> _Entry:
@@ -215,7 +218,7 @@ def _towers(net: Network, link: int, candidate: Candidate) -> bool:
     part, key, value = net.links[link].part, candidate.stated.key, candidate.value
     if not isinstance(part, Comparison) or part.sign != Sign.EQUAL or value is None:
         return False
-    flat = linear(difference(part)[0])
+    flat = net.linear(link)
     if flat is None or key not in flat.weights:
         return False
     weight, unit = flat.weights[key], candidate.printing.quantity.unit

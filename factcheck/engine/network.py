@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.engine.bounds import Bounds, bounds
+from factcheck.engine.bounds import Bounds, Linear, bounds, difference, linear
 from factcheck.engine.judge import Judgement, Part, conflict, holds
 from factcheck.engine.printed import LOOSEST
 from factcheck.model.claim import Rule
@@ -52,6 +52,7 @@ class Network:
     """The facts whose printings contradict each other."""
     values: dict[str, Interval] = field(default_factory=dict)
     _bounds: dict[int, Bounds] = field(default_factory=dict)
+    _linear: dict[int, Linear | None] = field(default_factory=dict)
 
     def holds(self, link: int) -> bool:
         """Whether a relation can hold as things are."""
@@ -67,6 +68,13 @@ class Network:
         if found is None:
             found = self._bounds[link] = bounds(self.links[link].part, self.values)
         return found
+
+    def linear(self, link: int) -> Linear | None:
+        """The difference of a comparison's sides as a weighted sum; ``None`` where it is none."""
+        part = self.links[link].part
+        if link not in self._linear:
+            self._linear[link] = linear(difference(part)[0]) if isinstance(part, Comparison) else None
+        return self._linear[link]
 
     def settle(self, key: str, values: Interval) -> None:
         """Take a fact to have these values from now on."""

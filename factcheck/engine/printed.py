@@ -48,9 +48,16 @@ def fitting(printing: Printing, needed: Interval, roughly: bool = False) -> Inte
     in_unit = to_printed(quantity, needed)
     if quantity.value is None:
         return in_unit
-    rough = roughly or quantity.hedge is not None or not is_round(quantity)
+    rough = roughly or is_plain(printing)
     meant = interval(quantity, LOOSEST if rough else Reading.ROUNDING, printing.precision)
-    return in_unit - meant.shifted(-quantity.value)
+    # What is exact fits itself alone: spared the arithmetic, for most numbers of a table are.
+    return in_unit if meant.is_point else in_unit - meant.shifted(-quantity.value)
+
+
+def is_plain(printing: Printing) -> bool:
+    """Whether ``fitting`` says the same roughly and strictly: it is hedged, or not round, or of given precision."""
+    quantity = printing.quantity
+    return quantity.hedge is not None or printing.precision is not None or not is_round(quantity)
 
 
 def to_printed(quantity: Quantity, values: Interval) -> Interval:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.judge import clash, conflict, holds
 from factcheck.engine.network import Network
-from factcheck.engine.printed import LOOSEST, agreeing, fitting, may_mean, only_value, printable, reprinted
+from factcheck.engine.printed import LOOSEST, agreeing, fitting, is_plain, may_mean, only_value, printable, reprinted
 from factcheck.engine.slip import Slip, slip_to, slips
 from factcheck.model.finding import Verdict
 from factcheck.model.interval import ENTIRE, Interval
@@ -84,11 +84,13 @@ class Workbench:
         self.closed.difference_update(troubles)
         return [link for link in self.net.links_of.get(fact.key, ()) if link in self.active]
 
+    def troubles(self, key: str) -> list[Trouble]:
+        """What is broken about a fact."""
+        return [trouble for trouble in (*self.net.links_of.get(key, ()), key) if trouble in self.active]
+
     def best(self, key: str, at: int) -> Candidate | None:
         """The change of one printing that mends most; ``None`` where it mends nothing."""
-        if not self._separable(key, at):
-            return None
-        troubles = [trouble for trouble in (*self.net.links_of.get(key, ()), key) if trouble in self.active]
+        troubles = self.troubles(key)
         whole_lot = self.candidate(key, at, troubles) if troubles else None
         if whole_lot is not None or len(troubles) < 2:
             return whole_lot
@@ -116,7 +118,8 @@ class Workbench:
         found = self.candidate(key, at, chosen)
         if found is None:
             return None
-        for other in troubles:
+        # That one value mends both of two has been tried.
+        for other in troubles if len(troubles) > 2 else ():
             more = self.candidate(key, at, [*chosen, other]) if other != anchor else None
             if more is not None:
                 chosen, found = [*chosen, other], more
@@ -167,7 +170,7 @@ class Workbench:
         if needed is None:
             return None
         fits: Interval | None = fitting(printing, needed, roughly=True)
-        strictly: Interval | None = fitting(printing, needed)
+        strictly: Interval | None = fits if is_plain(printing) else fitting(printing, needed)
         part = self.net.links[link].part
         if isinstance(part, Agreement) and part.restated and not part.tolerance:
             for other in self._restated(link, fact):
