@@ -5,13 +5,15 @@ How many contradictions the joint check finds that no single rule shows, and wha
 
 Trees of sums whose inner totals are rounded, each of two or three levels. What is true of a tree is
 told by adding it up from below, independently of the engine: the values of a total are those of its
-parts' sum, as far as its own words allow them.
+parts' sum, as far as its own words allow them. And tables without a grand total: they cannot be true
+if all totals of rows and all totals of columns, added up, lie apart.
 """
 
 from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 
 from benchmarks.documents import Document, rules_of
 from factcheck.engine.joint import Clash, clashes
@@ -65,6 +67,25 @@ def _possible(document: Document, name: str) -> Range | None:
     return (low, high) if low <= high else None
 
 
+def table(rng: random.Random) -> Document:
+    """A table of roughly known cells with totals of rows and columns to the ten, all rounded half up."""
+    rows, columns = rng.randint(2, 4), rng.randint(2, 4)
+    cells = {f"c{row}{column}": rng.randint(100, 999) for row in range(rows) for column in range(columns)}
+    sums = {f"r{row}": tuple(f"c{row}{column}" for column in range(columns)) for row in range(rows)}
+    sums |= {f"s{column}": tuple(f"c{row}{column}" for row in range(rows)) for column in range(columns)}
+    values = cells | {whole: sum(cells[part] for part in parts) for whole, parts in sums.items()}
+    steps = {field: 10 if field in sums else 100 for field in values}
+    values = {field: (value + steps[field] // 2) // steps[field] * steps[field] for field, value in values.items()}
+    return Document(sums, values, steps)
+
+
+def apart(document: Document) -> bool:
+    """Whether the totals of the rows and those of the columns of a table add up to ranges that do not meet."""
+    sides = {side: [field for field in document.sums if field.startswith(side)] for side in ("r", "s")}
+    gap = sum(document.values[field] for field in sides["r"]) - sum(document.values[field] for field in sides["s"])
+    return 2 * abs(gap) > sum(document.steps[field] for side in sides.values() for field in side)
+
+
 def shifted(document: Document, rng: random.Random) -> Document:
     """The document with one number moved by one to eight units of its last place."""
     field = rng.choice(list(document.values))
@@ -80,16 +101,17 @@ def judged(document: Document) -> tuple[bool, tuple[Clash, ...]]:
     return alone, clashes(rules, judgements) if alone else ()
 
 
-def accuracy(trees: int, errors: int) -> None:
-    """The figures of consistent trees, and of those in which only the joint check can see the error."""
+def accuracy(
+    name: str, make: Callable[[random.Random], Document], false: Callable[[Document], bool], clean: int, errors: int
+) -> None:
+    """The figures of consistent documents, and of those in which only the joint check can see the error."""
     rng = random.Random(7)
-    invented = sum(bool(judged(tree(rng))[1]) for _ in range(trees))
-    print(f"{trees} consistent trees: {invented} clashes invented")
-    hidden = found = rules = 0
-    visible = 0
+    invented = sum(bool(judged(make(rng))[1]) for _ in range(clean))
+    print(f"{clean} consistent {name}: {invented} clashes invented")
+    hidden = found = rules = visible = 0
     while hidden < errors:
-        document = shifted(tree(rng), rng)
-        if feasible(document):
+        document = shifted(make(rng), rng)
+        if not false(document):
             continue
         alone, its = judged(document)
         visible += not alone
@@ -98,8 +120,8 @@ def accuracy(trees: int, errors: int) -> None:
             found += bool(its)
             rules += sum(len(clash.rules) for clash in its)
     share = hidden / (hidden + visible)
-    print(f"{hidden} trees that only the joint check sees ({share:.0%} of those that cannot be true): {found} found")
-    print(f"rules in a clash, on average: {rules / max(found, 1):.1f}")
+    print(f"{hidden} {name} that only the joint check sees ({share:.0%} of those that cannot be true): {found} found")
+    print(f"  rules in a clash, on average: {rules / max(found, 1):.1f}")
 
 
 def cost(claims: int) -> None:
@@ -122,7 +144,8 @@ def cost(claims: int) -> None:
 
 def main() -> None:
     """Print every figure."""
-    accuracy(10_000, 500)
+    accuracy("trees", tree, lambda document: not feasible(document), 10_000, 500)
+    accuracy("tables", table, apart, 1_000, 200)
     for claims in (1_000, 10_000, 100_000):
         cost(claims)
 
