@@ -19,7 +19,7 @@ def explain(
     """
     from factcheck.checks import KINDS, check
     from factcheck.cli.output import write
-    from factcheck.records.fields import did_you_mean
+    from factcheck.model.wording import did_you_mean
 
     if not kind:
         write("".join(f"{name:12}{check(name).summary}\n" for name in KINDS))

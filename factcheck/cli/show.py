@@ -36,8 +36,8 @@ def show(
     from factcheck.cli.output import is_terminal, style, write
     from factcheck.engine import evaluate
     from factcheck.engine.sheet import portrait
+    from factcheck.model.wording import did_you_mean
     from factcheck.records import load
-    from factcheck.records.fields import did_you_mean
     from factcheck.reports.portrait import render
 
     claim_set = load(claim_paths(paths))

@@ -61,8 +61,7 @@ class Assembler:
         return Finding(
             _path(told.locations, rule), rule.name, rule.kind, judgement.verdict, judgement.reading, severity,
             _confidence(rule, judgement), message, told.locations, told.gap, (), told.ledger, told.equation,
-            details, rule.file, tuple(key for key, _ in rule.roles), told.sides,
-            (at,) if judgement.verdict == Verdict.INCONSISTENT else (),
+            details, rule.file, tuple(key for key, _ in rule.roles), told.sides, (at,),
         )  # fmt: skip
 
     def of_slip(self, slip: Slip) -> Finding:
@@ -109,6 +108,7 @@ class Assembler:
             f"{what}: {names}; {numbers} must be wrong", locations, None, (),
             tuple(self.teller.entry(its, roles) for its in clash.facts), "",
             tuple(self._told_of(at) for at in clash.rules), rules[0].file, tuple(its.key for its in clash.facts),
+            (), clash.rules,
         )  # fmt: skip
 
     def _told_of(self, at: int) -> str:

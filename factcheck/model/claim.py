@@ -15,6 +15,7 @@ from factcheck.model.contents import Contents
 from factcheck.model.document import Document, Offsets
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Confidence, Severity
+from factcheck.model.ignore import Ignore
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.relation import Relation
 from factcheck.model.stated import Stated
@@ -143,6 +144,8 @@ class Rule:
     """How sure it is that the rule is meant: below high where a pattern of prose found it."""
     subject: str = ""
     """What the rule is about, for messages: "drugs by type"."""
+    ignore: Ignore | None = None
+    """Why a breach is to be let pass; ``None`` where it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,8 +164,8 @@ class Finding:
     """The facts that it is about, by ``Stated.key``."""
     sides: tuple[Side, ...] = ()
     """What is compared; where nothing meets, under the loosest reading that could have saved it."""
-    broken: tuple[int, ...] = ()
-    """The broken rules that it tells of, by their place in ``ClaimSet.rules``."""
+    rules: tuple[int, ...] = ()
+    """The rules that it tells of, by their place in ``ClaimSet.rules``: of those that a slip touches, the broken."""
 
 
 class Silence(StrEnum):

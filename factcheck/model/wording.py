@@ -4,8 +4,9 @@ Plain English for messages: counts in words, lists, plurals.
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -66,6 +67,20 @@ def sentence(text: str) -> str:
     'Arrests do not add up'
     """
     return text[:1].upper() + text[1:]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """
+    A remedy that names the nearest known word, or all of them where few are known.
+
+    >>> did_you_mean("quotte", ["quote", "value"])
+    'Did you mean “quote”?'
+    """
+    words = list(known)
+    near = difflib.get_close_matches(word, words[:20_000], n=1, cutoff=0.6)
+    if near:
+        return f"Did you mean “{near[0]}”?"
+    return f"Known: {', '.join(words)}." if 0 < len(words) <= 24 else ""
 
 
 def readable(identifier: str) -> str:

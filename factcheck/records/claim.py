@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.claim import Change, Claim, Evidence, Mark, Statement
@@ -275,6 +275,6 @@ def slug(key: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_") or "item"
 
 
-def file_aliases(aliases: Mapping[str, list[str]]) -> dict[str, str]:
+def file_aliases(aliases: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """The aliases of a claim file: each folded name, and the key that it stands for."""
     return {fold(other): canonical(name) for name, others in aliases.items() for other in [name, *others]}

@@ -4,11 +4,11 @@ Reading a tree of YAML: every field taken once, every error noted with its place
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.claim import Mark
 from factcheck.model.error import RecordError
+from factcheck.model.wording import did_you_mean
 from factcheck.records.node import Node, excerpt
 
 
@@ -90,20 +90,6 @@ def texts_of(node: Node, errors: Errors, key: str) -> Iterator[tuple[Node, str]]
             yield item, item.text
         else:
             errors.add(item, f"an item of {key} must be text, not a {_kind(item)}", _colon_remedy(item))
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """
-    A remedy that names the nearest known word, or all of them where few are known.
-
-    >>> did_you_mean("quotte", ["quote", "value"])
-    'Did you mean “quote”?'
-    """
-    words = list(known)
-    near = difflib.get_close_matches(word, words[:20_000], n=1, cutoff=0.6)
-    if near:
-        return f"Did you mean “{near[0]}”?"
-    return f"Known: {', '.join(words)}." if 0 < len(words) <= 24 else ""
 
 
 def _kind(node: Node) -> str:

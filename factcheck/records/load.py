@@ -4,16 +4,17 @@ Claim files in, a ClaimSet out: every file read, every error of every file found
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.model.claim import Claim, ClaimSet, Rule
 from factcheck.model.document import Offsets
 from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.wording import did_you_mean
 from factcheck.records.claim import ClaimReader, Draft, file_aliases
 from factcheck.records.fact import implied_rules, tie
-from factcheck.records.fields import Errors, did_you_mean
+from factcheck.records.fields import Errors
 from factcheck.records.node import MAX_BYTES, compose
 from factcheck.records.record import FileRecord, file_record
 from factcheck.records.rule import rule_of
@@ -35,18 +36,19 @@ class _File:
     drafts: dict[str, Draft]
 
 
-def load(paths: Iterable[Path]) -> ClaimSet:
+def load(paths: Iterable[Path], aliases: Mapping[str, Sequence[str]] | None = None) -> ClaimSet:
     """
     The claims and rules of some files and folders.
 
-    What is wrong with them stands in the set's ``errors``; the rest is there to be judged.
+    ``aliases`` are further names of a name, for all files; a file's own go before them. What is wrong
+    with the files stands in the set's ``errors``; the rest is there to be judged.
     """
     library = Library()
     errors: list[RecordError] = []
     files: list[_File] = []
     not_claims: dict[str, tuple[Offsets, ...]] = {}
     for path in claim_files(paths, errors):
-        file = _read(path, library, errors)
+        file = _read(path, library, errors, aliases or {})
         if file is None:
             continue
         files.append(file)
@@ -92,7 +94,9 @@ def claim_files(paths: Iterable[Path], errors: list[RecordError]) -> list[Path]:
     return list(found)
 
 
-def _read(path: Path, library: Library, errors: list[RecordError]) -> _File | None:
+def _read(
+    path: Path, library: Library, errors: list[RecordError], aliases: Mapping[str, Sequence[str]]
+) -> _File | None:
     shown = shown_path(path)
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -114,7 +118,7 @@ def _read(path: Path, library: Library, errors: list[RecordError]) -> _File | No
     for name, source in record.sources.items():
         sources[name] = library.source(source, path, its)
     reader = ClaimReader(shown, its, sources, record.default)
-    reader.aliases = file_aliases(record.aliases)
+    reader.aliases = file_aliases(aliases) | file_aliases(record.aliases)
     file = _File(shown, record, its, reader, {})
     for claim in record.claims:
         for draft in reader.drafts(claim):

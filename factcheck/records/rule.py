@@ -23,12 +23,14 @@ from factcheck.model.finding import Severity
 from factcheck.model.number import Rational, parse_decimal
 from factcheck.model.relation import Agreement, Comparison, Conjunction, Evident, Inclusion, Names, Relation
 from factcheck.model.stated import Printing, Stated
-from factcheck.records.fields import Errors, Fields, did_you_mean
+from factcheck.model.wording import did_you_mean
+from factcheck.records.fields import Errors, Fields
+from factcheck.records.ignore import ignore_of
 from factcheck.records.node import Node
 from factcheck.records.scope import Scope
 from factcheck.records.value import quantities_of
 
-RULE_KEYS = ("name", "severity", "tolerance", "note")
+RULE_KEYS = ("name", "severity", "tolerance", "note", "ignore", "until")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -81,11 +83,12 @@ def rule_of(node: Node, scope: Scope, errors: Errors) -> Rule | None:
     if relation is None or len(errors.found) > before:
         return None
     relation = _with_tolerance(relation, fields, errors)
+    ignore = ignore_of(fields, errors)
     name = fields.text("name") or f"{kind} {reader.first}".strip()
     subject = fields.text("name") or reader.subject or kind
     return Rule(
         name, kind, relation, tuple(reader.roles), errors.path, errors.mark(body),
-        Severity(severity) if severity else None, subject=subject,
+        Severity(severity) if severity else None, subject=subject, ignore=ignore,
     )  # fmt: skip
 
 

@@ -70,6 +70,8 @@ _RULE = {
     "name": ("How messages call the rule.", "drugs by type"),
     "note": ("Anything worth knowing.", "the agency counts mixtures apart"),
     "tolerance": ("The half-width that the rule grants, in its unit.", "0.5"),
+    "ignore": ("Why a breach of the rule is let pass; it is left out of the reports.", "the agency counts twice"),
+    "until": ("The last day on which it is let pass, as an ISO 8601 date.", "2027-01-01"),
 }
 
 

@@ -63,7 +63,8 @@ def would_fit(suspect: Suspect) -> str:
 
 def place(location: Location) -> str:
     """ "¶21 line 41"."""
-    return f"¶{location.paragraph} line {location.line}"
+    paragraph = f"¶{location.paragraph} " if location.paragraph else ""
+    return f"{paragraph}line {location.line}"
 
 
 def summary(report: Report) -> list[str]:
@@ -75,7 +76,7 @@ def summary(report: Report) -> list[str]:
     elif report.claims:
         lines.append(f"{counted(report.claims, 'claim')}, no rule.".capitalize())
     if report.coverage.numbers:
-        lines.append(_numbers(report, clean=not wrong and not report.errors))
+        lines.append(_numbers(report, clean=not (wrong or report.errors or report.silenced)))
     if report.silenced:
         lines.append(_silenced(report))
     if report.errors:

@@ -1,0 +1,72 @@
+"""
+Comments in Markdown and HTML that let a finding pass: ``<!-- factcheck: ignore KIND -- reason -->``.
+
+A comment is about the block that it stands in; one that stands alone is about the block below it.
+KIND is a check kind, or several with commas. ``until 2027-01-01`` may follow it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factcheck.model.document import Document, Offsets
+from factcheck.model.finding import Location
+from factcheck.model.ignore import Ignore
+
+_COMMENT = re.compile(r"<!--\s{0,20}factcheck:([^<>]{0,1000}?)-->")
+_IGNORE = re.compile(
+    r"\s*ignore\s+(?P<kinds>[a-z_]+(?:\s*,\s*[a-z_]+)*)"
+    r"(?:\s+until\s+(?P<until>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\s+--\s+(?P<reason>\S.*?)\s*",
+    re.DOTALL,
+)
+
+
+def ignores(document: Document, kinds: Sequence[str]) -> tuple[tuple[Ignore, ...], tuple[Location, ...]]:
+    """
+    What a text says is to be ignored, and the comments that begin so but cannot be read.
+
+    >>> found, unread = ignores(Document("a.md", "<!-- factcheck: ignore part -- as printed -->\\n5 of 4."), ["part"])
+    >>> found[0].reason, found[0].kinds, unread
+    ('as printed', ('part',), ())
+    """
+    found, unread = [], []
+    for comment in _COMMENT.finditer(document.text):
+        place = _location(document, comment.start(), comment.end())
+        match = _IGNORE.fullmatch(comment[1])
+        named = tuple(kind.strip() for kind in match["kinds"].split(",")) if match else ()
+        until = _date(match["until"]) if match else None
+        if match is None or not set(named) <= set(kinds) or (match["until"] and until is None):
+            unread.append(place)
+            continue
+        reason = " ".join(match["reason"].split())
+        found.append(Ignore(place, reason, until, named, _covered(document, comment.start())))
+    return tuple(found), tuple(unread)
+
+
+def _covered(document: Document, start: int) -> Offsets:
+    """The block that a comment stands in; where that holds comments alone, or nothing, the next one."""
+    blocks = document.blocks
+    at = max(bisect_right(blocks, start, key=lambda block: block.start) - 1, 0)
+    for block in blocks[at:]:
+        words = re.sub(r"(?s)<!--.*?-->", "", document.text[block.start : block.end]).strip()
+        if words and block.end > start:
+            return block.start, block.end
+    return start, len(document.text)
+
+
+def _location(document: Document, start: int, end: int) -> Location:
+    first, last = document.place(start), document.place(end)
+    return Location(
+        document.path, start, end, first.line, first.column, last.line, last.column, first.paragraph,
+        document.text[start:end], "ignore",
+    )  # fmt: skip
+
+
+def _date(text: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
