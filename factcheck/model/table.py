@@ -51,6 +51,7 @@ class Numbers:
     groups: dict[str, int]
     plurals: dict[str, int]
     fractions: dict[str, int]
+    ordinals: dict[str, int]
     multiples: dict[str, int]
     vulgar: dict[str, Rational]
 
@@ -133,7 +134,7 @@ def numbers() -> Numbers:
     (70, 1000000000, Fraction(1, 2))
     """
     content = _read("numbers")
-    parts = ("cardinals", "scales", "letters", "groups", "plurals", "fractions", "multiples")
+    parts = ("cardinals", "scales", "letters", "groups", "plurals", "fractions", "ordinals", "multiples")
     tables = {part: {word: int(value) for word, (value,) in _entries("numbers", content, part)} for part in parts}
     vulgar = {sign: whole(Fraction(value)) for sign, (value,) in _entries("numbers", content, "vulgar")}
     return Numbers(**tables, vulgar=vulgar)
@@ -248,7 +249,7 @@ def words() -> dict[str, frozenset[str]]:
     """
     content = _read("words")
     classes = {}
-    for name, (reference, members) in ((n, e) for n, e in content["classes"].items()):
+    for name, (reference, members) in content["classes"].items():
         if reference not in content["references"]:
             raise TableError(f"words.yaml, {name}: no reference {reference!r}")
         classes[name] = frozenset(members.split())

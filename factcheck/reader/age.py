@@ -30,6 +30,8 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     before, first = tokens.lowers[draft.open - 1], draft.open
     if before in _AGES or (before == "of" and tokens.lowers[first - 2] == "age"):
         return True
+    if before == "at" and tokens.lowers[first - 2] in _LIFE:
+        return tokens.lowers[draft.last] in _AFTER
     if before in _BEING:
         return _person(tokens, first - 2) and tokens.lowers[draft.last] in _AFTER
     if before == "," and tokens.words[draft.last] in (",", ".") and not draft.spelled and draft.hedge is None:
@@ -37,6 +39,8 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     return False
 
 
+_LIFE = frozenset("died dies dying dead retire retires retired retiring retirement married".split())
+"""What one does "at" an age."""
 _AFTER = _STOPS | {"when", "by", "at", "on", "in", "and", "but", "this", "next"}
 
 

@@ -8,10 +8,7 @@ Before the number: "$5", "US $5", "RM79", "-$5", "$-5", "EUR 20"; behind it: "5 
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.model import table
-from factcheck.model.number import whole
 from factcheck.model.unit import Unit
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import NUMBER, PAD, SIGN, WORD, Tokens
@@ -86,9 +83,7 @@ def _behind(tokens: Tokens, draft: Draft) -> None:
     skip = 1 if tokens.hyphen(at) else 0
     found = named(tokens, at + skip)
     if found:
-        draft.unit, last = found
-        draft.last = last
-        _with_cents(tokens, draft)
+        draft.unit, draft.last = found
 
 
 def named(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
@@ -125,27 +120,3 @@ _NOT_BEHIND = frozenset({"PS", "kn", "Fr", "TL", "DM", "Rp", "Dh", "Tk"})
 def _penny(tokens: Tokens, at: int) -> bool:
     """Whether "p" is pence: not of "5 p.m."."""
     return tokens.words[at + 1] != "." or tokens.lowers[at + 2] != "m"
-
-
-def _with_cents(tokens: Tokens, draft: Draft) -> None:
-    """ "thirteen dollars and forty-five cents" is one amount."""
-    from factcheck.reader.numeral import numeral
-
-    if draft.step != 1 or draft.unit is None or draft.unit.factor != 1:
-        return
-    at = draft.last + (tokens.lowers[draft.last] == "and")
-    if at == draft.last or not (tokens.kinds[at] == NUMBER or tokens.lowers[at] in _cent_words()):
-        return
-    rest = numeral(tokens, at)
-    if rest is None or rest.step != 1 or not 0 < rest.value < 100:
-        return
-    small = table.currencies().names.get(tokens.lowers[rest.last])
-    if small is None or small.factor == 1:
-        return
-    draft.value = whole(draft.value + rest.value * small.factor)
-    draft.step, draft.last = small.factor, rest.last + 1
-
-
-@cache
-def _cent_words() -> frozenset[str]:
-    return frozenset(table.numbers().cardinals)

@@ -11,8 +11,51 @@ from __future__ import annotations
 
 from factcheck.model.contents import Date
 from factcheck.reader.noun import is_plural
-from factcheck.reader.token import CODE, NUMBER, Tokens
+from factcheck.reader.token import CODE, NUMBER, WORD, Tokens
+from factcheck.reader.unit import measure
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
+
+
+def dates(tokens: Tokens, index: int) -> tuple[tuple[Date, ...], int] | None:
+    """The dates that begin at a token, two where a range of days shares its month, and the token behind them."""
+    if tokens.kinds[index] == NUMBER:
+        found = _days_month(tokens, index)
+        if found is not None:
+            return found
+    first = date(tokens, index)
+    if first is None:
+        return None
+    one, at = first
+    if one.day is None or one.year is not None or tokens.lowers[at] not in _TO:
+        return (one,), at
+    day = _day(tokens.words[at + 1])
+    if day is None or day <= one.day or not _free(tokens, at + 2):
+        return (one,), at
+    last = at + 2
+    year = _year(tokens.words[last + (tokens.words[last] == ",")])
+    last += (1 + (tokens.words[last] == ",")) if year else 0
+    other, last = _make(tokens, at + 1, last, year, one.month, day)
+    return (one, other), last
+
+
+_TO = frozenset({"to", "-", "–", "—", "and", "through", "or"})
+
+
+def _free(tokens: Tokens, at: int) -> bool:
+    """Whether nothing behind a number says that it counts: "May 24 to 26", not "May 24 and 26 men"."""
+    return tokens.kinds[at] != WORD or tokens.lowers[at] in vocabulary().function
+
+
+def _days_month(tokens: Tokens, index: int) -> tuple[tuple[Date, ...], int] | None:
+    """ "24-26 May 2019", "24 and 26 May"."""
+    known, day = vocabulary(), _day(tokens.words[index])
+    if day is None or tokens.lowers[index + 1] not in _TO or tokens.lowers[index + 3] not in known.month_names:
+        return None
+    found = _day_month(tokens, index + 2, known) if tokens.capital(index + 3) else None
+    if found is None:
+        return None
+    other, last = found
+    return (_make(tokens, index, index + 1, other.year, other.month, day)[0], other), last
 
 
 def date(tokens: Tokens, index: int) -> tuple[Date, int] | None:
@@ -20,6 +63,8 @@ def date(tokens: Tokens, index: int) -> tuple[Date, int] | None:
     known = vocabulary()
     kind = tokens.kinds[index]
     if kind == NUMBER:
+        if tokens.lowers[index + 2] in known.month_names and tokens.hyphen(index + 1) and tokens.hyphen(index + 3):
+            return _hyphened(tokens, index, known)
         if tokens.lowers[index + 1] in known.month_names and (tokens.capital(index + 1) or _day_ends(tokens, index)):
             return _day_month(tokens, index, known)
         return _year_alone(tokens, index, known)
@@ -88,6 +133,14 @@ def _day_month(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int
     return _make(tokens, index, last + (year is not None), year, _month(tokens.lowers[index + 1], known), day)
 
 
+def _hyphened(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int] | None:
+    """ "22-Oct-2020"."""
+    day, year = _day(tokens.words[index]), _year(tokens.words[index + 4])
+    if day is None or year is None:
+        return None
+    return _make(tokens, index, index + 5, year, _month(tokens.lowers[index + 2], known), day)
+
+
 def _month_day(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int] | None:
     """ "July 4, 2016", "Feb. 21", "March 2019", "June of 2018", "October"; "may" needs a number."""
     month = _month(tokens.lowers[index], known)
@@ -122,17 +175,17 @@ _CURRENCY = frozenset("$£€¥₹#")
 
 def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, int] | None:
     """A bare year; ``None`` where the number may count or measure something."""
-    from factcheck.reader.unit import measure
-
     year = _year(tokens.words[index])
     if year is None:
         return None
     before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
     if before in _CURRENCY or (tokens.glued(index) and before not in ("(", "-", "–", "/", "'", "‘", "’")):
         return None
+    if before in _APPROXIMATE and tokens.lowers[index - 2] in _SINCE:  # "since about 1950"
+        before = tokens.lowers[index - 2]
     cue = before in known.year_cues or before in known.month_names
-    usual = 1900 <= year <= 2035
-    if not (usual or cue) or (not usual and before == "to"):
+    usual = 1900 <= year <= 2035 or (cue and before in _WEAK and _paired(tokens, index))
+    if not usual and (not cue or before in _WEAK):
         return None
     if after in ("′", "'", "’") and tokens.lowers[index + 2] == "s":
         return _make(tokens, index, index + 1, year)
@@ -140,11 +193,31 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
         return None
     if after == "%" or (measure(tokens, index + 1) and not (cue and after in ("season",))):
         return None
-    if before in _HEDGES and not (before == "to" and usual):
+    if (before in _HEDGES and not (before == "to" and usual)) or _counts_on(tokens, index):
         return None
     if is_plural(after) and not cue and year % 100 == 0 and after != "s":
         return None
     return _make(tokens, index, index + 1, year)
+
+
+_APPROXIMATE = frozenset("about around approximately roughly circa".split())
+_SINCE = frozenset("from since until in before after between by".split())
+_WEAK = frozenset("to and or the this that of for with between around".split())
+"""Words before a year that stand before any number as well."""
+
+
+def _paired(tokens: Tokens, index: int) -> bool:
+    """Whether a second year closes a span and nothing is counted: "between 1600 and 1900", "1812 to 1815"."""
+    at = index + 2 if tokens.lowers[index + 1] in _TO else index - 2
+    return _year(tokens.words[at]) is not None and not is_plural(tokens.lowers[max(at, index) + 1])
+
+
+def _counts_on(tokens: Tokens, index: int) -> bool:
+    """Whether the number is the lower end of a range of things: "2000 or 3000 likes"."""
+    if tokens.lowers[index + 1] not in ("to", "or", "-", "–") or tokens.kinds[index + 2] != NUMBER:
+        return False
+    other = tokens.words[index + 2]
+    return len(other) == 4 and other.isdecimal() and int(other) > 2100
 
 
 _MAY_FOLLOW = frozenset(".,;:)?!'\"”’-–—/]…")

@@ -54,8 +54,15 @@ def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool
         return
     if goes_on or opener in _OPENERS:
         _copy(previous, draft)
-    elif draft.direction is not None and previous.unit is not None and previous.unit.name == "percent":
-        draft.unit = previous.unit
+    elif draft.direction is not None:
+        if previous.unit is not None and previous.unit.name == "percent":
+            draft.unit = previous.unit
+        elif previous.direction is not None and previous.counted and _ends_clause(tokens, draft):
+            _copy(previous, draft)  # "won 13 seats and lost 10"
+
+
+def _ends_clause(tokens: Tokens, draft: Draft) -> bool:
+    return tokens.words[draft.close] in ("", ".", ",", ";", ")", "and")
 
 
 def _copy(source: Draft, draft: Draft) -> None:

@@ -57,6 +57,8 @@ def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
         part = _fraction(tokens, index)
         if part:
             return part[0], 0, part[1]
+    if tokens.words[after] == "^" and tokens.glued(after):
+        return _exponent(tokens, value, step, after)
     if tokens.lowers[after] in _POWER_SIGNS:
         return _power(tokens, value, step, after) or (value, step, after)
     return value, step, after
@@ -64,6 +66,11 @@ def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
 
 _SLASHES = frozenset("/⁄")
 _POWER_SIGNS = frozenset("x×e*·")
+
+
+def is_fraction(tokens: Tokens, index: int) -> bool:
+    """Whether a fraction below one begins at a token: "1/16", not "9/11"."""
+    return _fraction(tokens, index) is not None
 
 
 def _fraction(tokens: Tokens, index: int) -> tuple[Rational, int] | None:
@@ -111,3 +118,22 @@ def _power(tokens: Tokens, value: Rational, step: Rational, index: int) -> tuple
 
 
 _SIGNS = frozenset("+-−–")
+
+
+def _exponent(tokens: Tokens, value: Rational, step: Rational, index: int) -> tuple[Rational, Rational, int]:
+    """The rest of "2^20" or "2.5^-1", from the sign; what is no small power is left as it is."""
+    words, at = tokens.words, index + 1
+    sign = 1
+    while words[at] in _SIGNS and tokens.glued(at) and at < index + 3:
+        sign, at = (-1 if words[at] != "+" else 1) * sign, at + 1
+    if not (words[at].isdecimal() and tokens.glued(at) and len(words[at]) < 3 and value):
+        return value, step, index
+    if len(words[index - 1]) > MAX_BASE or int(words[at]) > MAX_POWER:
+        return value, step, at + 1
+    return whole(Fraction(value) ** (sign * int(words[at]))), 0, at + 1
+
+
+MAX_BASE = 6
+"""The longest base of a power [characters]."""
+MAX_POWER = 64
+"""The largest exponent of a power."""

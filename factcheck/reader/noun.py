@@ -75,7 +75,7 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     if tokens.words[at] in ("-", "‐", "‑") and tokens.glued(at):  # "four-, five- and six-cylinder"
         draft.suspended = True
         return
-    if tokens.lowers[at] == "times":
+    if tokens.lowers[at] == "times" or (tokens.lowers[at] == "x" and tokens.glued(at)):
         draft.counted, draft.noun_first, draft.noun_last, draft.close = "time", at, at + 1, at + 1
         return
     if tokens.lowers[at] == "of":
@@ -88,23 +88,24 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     else:
         head = _head(tokens, at, draft.value != 1, known)
     if not head:
-        _acronym(tokens, draft, at)
+        _nominal(tokens, draft, at, known)
         return
     draft.noun_first, draft.noun_last = at, head + 1
     draft.close = head + 1
     draft.counted = singular(tokens.lowers[head].removesuffix("'s"))
 
 
-def _acronym(tokens: Tokens, draft: Draft, at: int) -> None:
-    """An acronym that ends its phrase is what is measured: "(0.5 WAR)"."""
-    word = tokens.words[at]
-    if (
-        2 <= len(word) <= 5
-        and word.isupper()
-        and word.isalpha()
-        and (not tokens.words[at + 1] or not tokens.words[at + 1][0].isalnum())
-    ):
-        draft.counted, draft.noun_first, draft.noun_last, draft.close = word.lower(), at, at + 1, at + 1
+def _nominal(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
+    """
+    An adjective that stands for people ("27 dead"; Huddleston & Pullum 2002, ch. 5 §4.3), or an acronym
+    that ends its phrase ("(0.5 WAR)").
+    """
+    word, lower = tokens.words[at], tokens.lowers[at]
+    acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and not tokens.words[at + 1][:1].isalnum()
+    if lower not in known.nominal and not acronym:
+        return
+    draft.counted = lower
+    draft.noun_first, draft.noun_last, draft.close = at, at + 1, at + 1
 
 
 def _attributive(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
@@ -124,12 +125,13 @@ def _set_of(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> int:
         while tokens.lowers[at] in known.determiners:
             at += 1
         return at
-    if tokens.lowers[at] not in _DEFINITE:
+    if tokens.lowers[at] not in _DEFINITE and not tokens.lowers[at].endswith("'s"):
         return 0
-    while tokens.lowers[at] in _DEFINITE:
+    while tokens.lowers[at] in _DEFINITE or tokens.lowers[at].endswith("'s"):  # "two of Roe's children"
         at += 1
-    if tokens.kinds[at] == NUMBER or tokens.lowers[at] in known.numbers.cardinals:  # "22 of the 27 countries"
-        return 0
+    for index in (at, at + 1):
+        if tokens.kinds[index] == NUMBER or tokens.lowers[index] in known.numbers.cardinals:
+            return 0  # "22 of the 27 countries", "half of the combined 4.3 million sales"
     return at
 
 
@@ -139,39 +141,66 @@ _DEFINITE = frozenset("the these those its their his her our my your all".split(
 def _head(tokens: Tokens, at: int, plural: bool, known: Vocabulary) -> int:
     """The token of the head noun of the phrase that begins at a token; 0 where there is none."""
     lowers, kinds = tokens.lowers, tokens.kinds
-    last = 0
+    last, noun = 0, False
     index, limit = at, at + MAX_PHRASE
     while index < limit:
         word = lowers[index]
         if kinds[index] != WORD:
-            if tokens.hyphen(index) and last:
+            if last and (tokens.hyphen(index) or _in_name(tokens, index, at)):
                 index += 1
                 continue
-            if kinds[index] == NUMBER and index > at and tokens.capital(index + 1) and not tokens.glued(index + 1):
-                # "two new 737 Max jets"
-                index += 1
-                continue
-            if word == "," and plural and last == index - 1:
-                shared = _shared(tokens, index, known)
-                if shared:
-                    return shared
-            break
-        if word in known.function or word in (known.verbs if index > at else known.finite):
-            if word in ("and", "or") and plural and last == index - 1 and last:
-                shared = _shared(tokens, index, known)
-                if shared:
-                    return shared
-            break
+            shared = _shared(tokens, index, known) if word == "," and plural and last == index - 1 else 0
+            return shared or _finish(tokens, at, last, plural)
+        if _ends(tokens, index, index == at, known):
+            shared = _shared(tokens, index, known) if word in ("and", "or") and plural and last == index - 1 else 0
+            return shared or _finish(tokens, at, last, plural)
         if plural:
-            if is_plural(word):
+            if is_plural(word) and not tokens.hyphen(index + 1):
                 return _last_plural(tokens, index, known)
-        elif last and word.endswith("s") and is_plural(word):
+        elif (noun and _past_noun(tokens, index, known)) or (not noun and _is_verb(word, known)):
             break  # "one proposal asks": a finite verb
+        noun = noun or not word.endswith(_MODIFYING)
         last = index
         index += 1
-    if not plural:
-        return last
-    return _singular_modifier(tokens, at, last)
+    return _finish(tokens, at, last, plural)
+
+
+def _ends(tokens: Tokens, index: int, first: bool, known: Vocabulary) -> bool:
+    """Whether a word ends a noun phrase: a function word, a verb; not "A320", not "newly built"."""
+    word = tokens.lowers[index]
+    if word in known.function:
+        return tokens.kinds[index + 1] != NUMBER or not tokens.glued(index + 1)
+    return word in (known.finite if first else known.verbs) and not tokens.lowers[index - 1].endswith("ly")
+
+
+_MODIFYING = ("ly", "ed")
+"""Endings of words that narrow a noun and are none."""
+
+
+def _finish(tokens: Tokens, at: int, last: int, plural: bool) -> int:
+    """The head of a phrase that ended without a plural."""
+    return _singular_modifier(tokens, at, last) if plural else last
+
+
+def _in_name(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether digits belong to a name inside the phrase: "two new 737 Max jets", "COVID-19 tests", "A320 jets"."""
+    if tokens.kinds[index] != NUMBER or index <= at:
+        return False
+    return tokens.glued(index) or (tokens.capital(index + 1) and not tokens.glued(index + 1))
+
+
+def _past_noun(tokens: Tokens, index: int, known: Vocabulary) -> bool:
+    """Whether a word behind the noun of "one …" ends its phrase: a verb, a plural, "seriously", "stated"."""
+    word = tokens.lowers[index]
+    if is_plural(word) or (word.endswith("ly") and len(word) > 5):
+        return True
+    after = tokens.lowers[index + 1]
+    return word.endswith("ed") and (not after.isalpha() or after in known.function or after.endswith("ly"))
+
+
+def _is_verb(word: str, known: Vocabulary) -> bool:
+    """Whether the word behind "one" is no noun in the singular: "one wants"; "one series" is."""
+    return is_plural(word) and known.plurals.get(word) != word
 
 
 def _last_plural(tokens: Tokens, index: int, known: Vocabulary) -> int:
@@ -181,7 +210,7 @@ def _last_plural(tokens: Tokens, index: int, known: Vocabulary) -> int:
 
 
 _MODIFIERS = frozenset(
-    "sports arms sales goods women men savings customs communications systems games drugs jobs".split()
+    "sports arms sales goods women men savings customs communications systems games drugs jobs police data".split()
 )
 """Plurals that stand before another noun."""
 

@@ -110,14 +110,19 @@ def _fraction(first: int, last: int, value: Rational, scale: int) -> Draft:
 
 _NOT_BEFORE_HALF = frozenset("first second other better latter final in by this that last opening each".split())
 _SHARE = frozenset("of the more less as higher lower".split())
-_STOPS = frozenset(".,;:)!?")
+_STOPS = frozenset(".;:)!?")
 _HALF_OF = frozenset("the a an its their his her our my your this that these those of all".split())
 """What "half" may stand before that it is a half of: "half its workers", "half an hour"."""
 
 
 def _is_share(tokens: Tokens, after: int) -> bool:
     """Whether a singular fraction word is a share ("a third of", "a third.") and no rank ("a third man")."""
+    if tokens.words[after] == ",":  # "rose by a third, to", but "A fourth, also new, came"
+        return tokens.lowers[after - 3] in _BEFORE_SHARE
     return tokens.lowers[after] in _SHARE or tokens.words[after] in _STOPS or not tokens.words[after]
+
+
+_BEFORE_SHARE = frozenset("by nearly about almost over than roughly around to least only just under".split())
 
 
 def ratio(tokens: Tokens, draft: Draft) -> None:
@@ -125,7 +130,7 @@ def ratio(tokens: Tokens, draft: Draft) -> None:
     at, lowers = draft.last, tokens.lowers
     if lowers[at] == "out" and lowers[at + 1] == "of":
         at += 2
-    elif lowers[at] == "in" and draft.value < 10:
+    elif (lowers[at] == "in" and draft.value < 10) or (lowers[at] == "of" and lowers[at + 1] == "every"):
         at += 1
     else:
         return

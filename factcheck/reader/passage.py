@@ -7,7 +7,7 @@ Read one passage: the pipeline of the rooms, in order.
 4. hedge, direction: what stands before it
 5. ranges: two numbers that are one range
 6. ellipsis: nouns and units that were left out; breakdowns
-7. trap: numbers that turn out to count nothing
+7. label: numbers that turn out to count nothing
 """
 
 from __future__ import annotations
@@ -16,8 +16,21 @@ import re
 
 from factcheck.model.contents import Breakdown, Date
 from factcheck.model.quantity import Quantity
-from factcheck.reader import age, currency, direction, ellipsis, hedge, noun, ranges, scale, trap, unit
-from factcheck.reader.date import date
+from factcheck.reader import (
+    age,
+    currency,
+    date,
+    direction,
+    ellipsis,
+    hedge,
+    label,
+    noun,
+    ranges,
+    scale,
+    trap,
+    twofold,
+    unit,
+)
 from factcheck.reader.draft import Draft, build
 from factcheck.reader.numeral import numeral
 from factcheck.reader.token import CODE, FRONT, NUMBER, Tokens, tokenise
@@ -48,7 +61,7 @@ def read_passage(
         age.attach(tokens, draft)
     drafts = ranges.join(tokens, drafts)
     chains = ellipsis.resolve(tokens, drafts)
-    kept = trap.after(tokens, drafts)
+    kept = label.counting(tokens, drafts)
     built = {id(draft): build(tokens, draft) for draft in kept}
     quantities += built.values()
     for chain in chains:
@@ -71,9 +84,9 @@ def _drafts(tokens: Tokens, dates: list[Date]) -> list[Draft]:
         if kind != NUMBER and kind != CODE and word not in openers and word not in calendar:
             index += 1
             continue
-        dated = date(tokens, index) if kind in (NUMBER, CODE) or word in calendar else None
+        dated = date.dates(tokens, index) if kind in (NUMBER, CODE) or word in calendar else None
         if dated is not None:
-            dates.append(dated[0])
+            dates += dated[0]
             index = dated[1]
             continue
         if kind == CODE or (word in calendar and word not in openers):
@@ -89,13 +102,8 @@ def _drafts(tokens: Tokens, dates: list[Date]) -> list[Draft]:
             continue
         _attach(tokens, draft)
         drafts.append(draft)
-        index = max(draft.last, _covered(tokens, draft))
+        index = max(draft.last, draft.close)  # the numbers inside a noun are none: "two new 737 jets"
     return drafts
-
-
-def _covered(tokens: Tokens, draft: Draft) -> int:
-    """The token behind a unit or a noun, whose own numbers are no quantities ("two new 737 jets")."""
-    return draft.close
 
 
 def _attach(tokens: Tokens, draft: Draft) -> None:
@@ -107,3 +115,5 @@ def _attach(tokens: Tokens, draft: Draft) -> None:
     unit.attach(tokens, draft)
     if draft.unit is None:
         noun.attach(tokens, draft)
+    else:
+        twofold.attach(tokens, draft)

@@ -6,7 +6,7 @@ The ends share the unit, the noun and a lost scale word: "between $26 and $31 mi
 one too; its ends keep their order in ``Quantity.ends``, whichever is larger. A change and its level ("by
 $43.6 billion to $419.2 billion") are two numbers.
 
-Two whole numbers joined by a hyphen and without a unit ("won 3-2") are a score, which reader/trap.py
+Two whole numbers joined by a hyphen and without a unit ("won 3-2") are a score, which reader/label.py
 drops.
 """
 

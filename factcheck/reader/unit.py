@@ -33,6 +33,8 @@ def attach(tokens: Tokens, draft: Draft) -> None:
         skip = 1 if tokens.hyphen(at) else 0
         if draft.step == 0 and tokens.lowers[at] == "of" and tokens.lowers[at + 1] in _ARTICLES:
             skip = 2  # "1/16 of a pint"
+        elif draft.step == 0 and tokens.lowers[at] in _ARTICLES:
+            skip = 1  # "half an hour"
         if tokens.lowers[at + skip] in _CUSTOMARY and tokens.capital(at + skip):
             skip += 1  # "one US fluid ounce"
         found = measure(tokens, at + skip)

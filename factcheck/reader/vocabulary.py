@@ -37,6 +37,8 @@ class Vocabulary:
         self.prepositions = words["prepositions"]
         self.plurals = table.plurals()
         self.singulars = words["singulars_in_s"]
+        self.nominal = words["nominal_adjectives"]
+        """Adjectives that stand for people: "27 dead"."""
         self.up = words["up"]
         self.down = words["down"]
         self.transitive_up = words["transitive_up"]

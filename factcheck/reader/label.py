@@ -1,0 +1,156 @@
+"""
+Drop numbers that count nothing, now that units and nouns are known: labels ("iPhone 14", "page 5", "Python
+3.11"), scores ("won 3-2"), list markers ("2." at the start of a line, "(2)", "[2]"), arguments of code
+("range(5)") and the pronoun "one".
+"""
+
+from __future__ import annotations
+
+from factcheck.reader.draft import Draft
+from factcheck.reader.token import PAD, SIGN, WORD, Tokens
+from factcheck.reader.vocabulary import Vocabulary, vocabulary
+
+
+def counting(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that count something."""
+    known = vocabulary()
+    kept: list[Draft] = []
+    scores = _scores(tokens, drafts)
+    for index, draft in enumerate(drafts):
+        if index in scores:
+            continue
+        if draft.unit is None and draft.ends is None and _uncounted(tokens, draft, known):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _scores(tokens: Tokens, drafts: list[Draft]) -> set[int]:
+    """Pairs of bare whole numbers glued by a dash: "won 3-2", "89-89"."""
+    found: set[int] = set()
+    for index in range(len(drafts) - 1):
+        a, b = drafts[index], drafts[index + 1]
+        if a.bare and a.step == 1 == b.step and b.first - a.last <= 1 and _dashed(tokens, a, b):
+            found.update((index, index + 1))
+    return found
+
+
+def _dashed(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    if b.first == a.last:  # the dash was read as a minus
+        return tokens.words[b.first] in "-−–" and tokens.glued(b.first)
+    return tokens.words[a.last] in "-–—" and tokens.glued(a.last) and tokens.glued(b.first)
+
+
+def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
+    """Whether a number without a unit is a label, a list marker or a pronoun."""
+    first = draft.first
+    if draft.spelled and draft.value == 1 and draft.step == 1 and draft.counted is None and draft.scale == 1:
+        return draft.place is None  # "one" as a pronoun; "seven in Rome and one in Milan" counts
+    previous = tokens.lowers[first - 1]
+    if previous in ("top", "bottom") and draft.counted is None:
+        return True  # a rank
+    if draft.counted == "time" and draft.spelled and draft.step == 0 and draft.last - draft.first == 1:
+        return not _is_multiple(tokens, draft.last)  # "scored twice"
+    if draft.bare and not draft.spelled and tokens.words[draft.last] in (".", ")") and tokens.begins_line(first):
+        return tokens.kinds[draft.last + 1] != PAD  # a list marker
+    if _marks(tokens, draft) or _is_version(tokens, draft):
+        return True
+    if draft.hedge is not None or draft.scale != 1 or draft.step != 1 or draft.exact:
+        return False
+    if previous in known.labels or (previous == "." and tokens.lowers[first - 2] in _LABELS_WITH_POINT):
+        return draft.counted is None or previous not in ("on", "of")
+    if tokens.lowers[draft.last] in known.streets and tokens.capital(draft.last):
+        return True
+    if tokens.capital(draft.last) and tokens.lowers[draft.last + 1] in known.streets and not draft.spelled:
+        return True
+    return _label(tokens, draft, known) or _name_follows(tokens, draft, known)
+
+
+_LABELS_WITH_POINT = frozenset("no nos vol vols fig figs p pp sec secs art arts ch eq eqs res pt tab v".split())
+
+
+def _marks(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a bare number in brackets is a mark: "[2]", "(1) design, (2) build", "range(5)", "`1`"."""
+    first, last = draft.first, draft.last
+    opening = tokens.words[first - 1]
+    if not draft.bare or draft.spelled or draft.hedge is not None:
+        return False
+    if opening == "`":
+        return tokens.words[last] == "`"
+    if opening not in ("(", "["):
+        return False
+    if tokens.kinds[first - 2] == WORD and tokens.glued(first - 1):
+        return True
+    if tokens.words[last] not in (")", "]"):
+        return False
+    if opening == "[":
+        return True
+    if tokens.kinds[last + 1] != WORD or draft.value > 30:
+        return False
+    return draft.value == 1 or tokens.lowers[first - 2] in _BEFORE_MARK
+
+
+_BEFORE_MARK = frozenset({"", ",", ";", ":", "and", "or", "."})
+
+
+def _is_version(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a bare decimal is a version behind its name: "Python 3.11", "Democracy 2.0"."""
+    at = draft.first - 1
+    if not draft.bare or draft.step == 1 or draft.hedge is not None or draft.scale != 1 or draft.value >= 100:
+        return False
+    if tokens.kinds[at] != WORD or not tokens.capital(at) or "," in tokens.words[draft.first]:
+        return False
+    lower, known = tokens.lowers[at], vocabulary()
+    return not (lower in known.function or lower in known.verbs or lower in known.month_names)
+
+
+def _name_follows(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
+    """Whether a bare number opens a name: "787 Dreamliner", "11 Pro Max", "49 Zorro Ranch Road"."""
+    at = draft.last
+    word = tokens.words[draft.first]
+    if draft.counted is not None or draft.spelled or not word.isdecimal() or tokens.kinds[at] != WORD:
+        return False
+    if tokens.glued(at) or tokens.begins_line(at):
+        return False
+    return tokens.capital(at) and tokens.lowers[at] not in known.function
+
+
+_MULTIPLES = frozenset("the that its their his her our my what a an".split())
+
+
+def _is_multiple(tokens: Tokens, at: int) -> bool:
+    """Whether "twice" multiplies: "twice the", "twice as loud as", not "won twice as the rain fell"."""
+    if tokens.lowers[at] != "as":
+        return tokens.lowers[at] in _MULTIPLES
+    return tokens.lowers[at + 1] in ("many", "much") or "as" in tokens.lowers[at + 2 : at + 5]
+
+
+def _label(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
+    """Whether the number belongs to the name before it: "iPhone 14", "FTSE 100", "Big 12"."""
+    index = draft.first - 1
+    word = tokens.words[index]
+    if tokens.kinds[index] != WORD or not (word[0].isupper() or word[1:2].isupper()):
+        return False
+    if tokens.words[draft.first] != tokens.words[draft.last - 1] or "," in tokens.words[draft.first]:
+        return False
+    lower = tokens.lowers[index]
+    if lower in known.function or lower in known.verbs or lower in known.up or lower in known.down:
+        return False
+    if draft.spelled and not (tokens.capital(draft.first) and draft.counted is None):
+        return False
+    initial = tokens.kinds[index - 1] in (PAD, SIGN) and tokens.words[index - 1] not in ("&", "/", "-", "'", "’")
+    if initial and draft.counted is not None:
+        return False
+    if draft.counted is not None and tokens.capital(draft.noun_last - 1):
+        return False
+    return not (draft.counted is not None and _in_place(tokens, index))
+
+
+def _in_place(tokens: Tokens, index: int) -> bool:
+    """Whether the capital word before ends "In Los Angeles …": a place, and what follows is counted."""
+    for at in range(index - 1, max(index - 4, 0), -1):
+        if tokens.lowers[at] in ("in", "at", "from", "for", "across", "by"):
+            return True
+        if not tokens.capital(at):
+            return False
+    return False

@@ -1,0 +1,65 @@
+"""
+Put an amount in two units together: "5 feet 2 inches", "6 ft 2 in", "2 hours and 15 minutes", "one year
+and six months", "thirteen dollars and forty-five cents"; of a height the inches may be understood ("6-foot-5").
+
+The second unit is the next smaller one of the same kind, its number is a whole one below the ratio of the
+two (NIST Handbook 44, Appendix C). The value is in the larger unit, its step is one of the smaller.
+"""
+
+from __future__ import annotations
+
+from factcheck.model import table
+from factcheck.model.number import Rational, divide, whole
+from factcheck.model.unit import Unit
+from factcheck.reader.draft import Draft
+from factcheck.reader.numeral import numeral
+from factcheck.reader.token import NUMBER, Tokens
+from factcheck.reader.vocabulary import vocabulary
+
+_SMALLER = {"foot": "inch", "hour": "minute", "minute": "second", "pound": "ounce", "stone": "pound", "year": "month"}
+"""The unit that the rest of an amount is in."""
+
+
+def attach(tokens: Tokens, draft: Draft) -> None:
+    """Add the rest of an amount in a smaller unit to the value; sets ``value``, ``step`` and ``close``."""
+    unit = draft.unit
+    if unit is None or draft.step != 1:
+        return
+    at = draft.close + (tokens.lowers[draft.close] == "and" or tokens.hyphen(draft.close))
+    if tokens.kinds[at] != NUMBER and tokens.lowers[at] not in vocabulary().numbers.cardinals:
+        return
+    if unit.currency:
+        _cents(tokens, draft, unit, at)
+    elif unit.name in _SMALLER:
+        smaller = table.units().names[_SMALLER[unit.name]]
+        rest = numeral(tokens, at)
+        if rest is None or rest.step != 1 or not 0 < rest.value < divide(unit.factor, smaller.factor):
+            return
+        last = rest.last + tokens.hyphen(rest.last)
+        known = table.units()
+        if tokens.hyphen(draft.close):  # "6-foot-5"
+            if unit.name == "foot" and not tokens.hyphen(rest.last):
+                _add(draft, rest.value, divide(1, 12), rest.last)
+        elif known.names.get(tokens.lowers[last]) == smaller or known.symbols.get(tokens.words[last]) == smaller:
+            _add(draft, rest.value, divide(smaller.factor, unit.factor), last + 1)
+
+
+def _add(draft: Draft, rest: Rational, step: Rational, close: int) -> None:
+    draft.value, draft.step, draft.close = whole(draft.value + rest * step), step, close
+
+
+def _cents(tokens: Tokens, draft: Draft, unit: Unit, at: int) -> None:
+    """The rest of "thirteen dollars and forty-five cents", or of "15 dollars 50" at the end of a phrase."""
+    rest = numeral(tokens, at)
+    if unit.factor != 1 or rest is None or rest.step != 1 or not 0 < rest.value < 100:
+        return
+    small = table.currencies().names.get(tokens.lowers[rest.last])
+    if small is not None and small.factor != 1:
+        _add(draft, rest.value, small.factor, rest.last + 1)
+        draft.last = draft.close
+    elif at == draft.close and rest.value >= 10 and tokens.words[rest.last] in _ENDS and draft.close > draft.first + 1:
+        _add(draft, rest.value, divide(1, 100), rest.last)
+        draft.last = draft.close
+
+
+_ENDS = frozenset({"", ".", ",", ";", "?", "!", ")"})
