@@ -27,7 +27,10 @@ class Candidate:
     value: Rational | None
     """The one that fits best: recorded before, one slip away, or the only one of its precision."""
     slip: Slip | None
-    """How that value may have become the printed one; ``None`` where no single slip does."""
+    """
+    How that value may have become the printed one; ``None`` where no single slip does. Of a vague
+    candidate a decimal point that may have moved, one chance among many.
+    """
     vague: bool
     """Whether so many values one slip away would fit that none of them tells anything."""
     recorded: bool
@@ -41,3 +44,8 @@ class Candidate:
     unresolved: bool = False
     """Whether a rule that could not be judged while its fact contradicted itself would turn out broken."""
     confidence: Confidence = Confidence.LOW
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is known what was meant: what was recorded, or one of few values a slip away."""
+        return self.recorded or (self.slip is not None and not self.vague)

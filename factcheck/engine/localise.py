@@ -26,7 +26,7 @@ from factcheck.engine.judge import Judgement
 from factcheck.engine.network import Network, network
 from factcheck.engine.workbench import Workbench
 from factcheck.model.claim import Rule
-from factcheck.model.expression import Sum, evaluate
+from factcheck.model.expression import Operand, Sum, evaluate
 from factcheck.model.finding import Confidence, Severity, Verdict
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.relation import Comparison, Sign
@@ -187,20 +187,27 @@ def _warned(net: Network, troubles: tuple[Trouble, ...]) -> bool:
 
 def _ranked(net: Network, candidates: list[Candidate], warned: bool) -> list[Candidate]:
     """The candidates, likeliest first, with what each is worth."""
-    ordered = sorted(candidates, key=_rank)
+    # Of those that are alike, the whole before its parts: there is one of it.
+    ordered = sorted(candidates, key=lambda its: (*_rank(its), not _is_whole(net, its)))
     alike = [its for its in ordered if _rank(its) == _rank(ordered[0])]
     if len(alike) > 1:
-        outsized = [its for its in alike if its.slip and out_of_size(net, its)]
+        outsized = [its for its in alike if its.certain and out_of_size(net, its)]
         alike = outsized if len(outsized) == 1 else alike
         ordered.sort(key=lambda its: its not in alike)
     first = ordered[0]
-    certain = first.recorded or first.slip is not None
     top = Confidence.LOW
-    if certain and len(alike) == 1 and not warned and (not first.backed or first.recorded):
+    if first.certain and len(alike) == 1 and (first.recorded or not (warned or first.backed)):
         top = Confidence.HIGH
-    elif len(ordered) == 1 or (certain and len(alike) <= _MANY):
+    elif len(ordered) == 1 or (first.certain and len(alike) <= _MANY):
         top = Confidence.MEDIUM
     return [replace(its, confidence=top if its in alike else Confidence.LOW) for its in ordered]
+
+
+def _is_whole(net: Network, candidate: Candidate) -> bool:
+    """Whether it is the number that a broken sum should make."""
+    parts = [net.links[trouble].part for trouble in candidate.mends if isinstance(trouble, int)]
+    wholes = [part.right for part in parts if isinstance(part, Comparison) and isinstance(part.left, Sum)]
+    return any(isinstance(whole, Operand) and whole.stated.key == candidate.stated.key for whole in wholes)
 
 
 def out_of_size(net: Network, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ The needed values are in base units, printed ones in the quantity's own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.engine.judge import clash
@@ -68,18 +69,45 @@ def to_printed(quantity: Quantity, values: Interval) -> Interval:
 
 def printable(quantity: Quantity, fits: Interval) -> Interval | None:
     """
-    The values among those that can be printed at all: things that are counted come in whole
-    numbers, none below 0; ``None`` where none is left.
+    The values among those that can be printed at all; ``None`` where none is left.
+
+    Things that are counted come in whole numbers. They, and measures and money without a sign, are
+    not below 0, but for temperatures and what is said to rise or fall.
 
     >>> from fractions import Fraction
     >>> number = Quantity("47", 0, 2, 0, 2, value=47, step=1, significant=1)
     >>> printable(number, Interval.point(Fraction(1, 2))), printable(number, Interval.point(-3))
     (None, None)
     """
-    if not quantity.counts or quantity.value is None:
+    if quantity.value is None:
         return fits
-    positive = fits.meeting(Interval(0, None)) if quantity.value >= 0 else fits
-    return positive if positive is not None and positive.holds_whole_number() else None
+    unit = quantity.unit
+    measured = unit is not None and unit.dimension and not unit.offset and quantity.direction is None
+    unsigned = quantity.value >= 0 and (quantity.counts or measured)
+    positive = fits.meeting(Interval(0, None)) if unsigned else fits
+    return positive if positive is not None and (not quantity.counts or positive.holds_whole_number()) else None
+
+
+def in_steps(quantity: Quantity, fits: Interval) -> Interval:
+    """
+    The same values, from the first to the last that has the printed precision; as they are where none has.
+
+    >>> from fractions import Fraction
+    >>> number = Quantity("216", 0, 3, 0, 3, value=216, step=1, significant=1)
+    >>> str(in_steps(number, Interval(None, Fraction(2415, 100))))
+    '(−∞, 24]'
+    """
+    step = quantity.step
+    if not step:
+        return fits
+    lower, upper = fits.lower, fits.upper
+    if lower is not None:
+        first = -(-divide(lower, step) // 1)
+        lower = whole((first + (fits.lower_open and first * step == lower)) * step)
+    if upper is not None:
+        last = divide(upper, step) // 1
+        upper = whole((last - (fits.upper_open and last * step == upper)) * step)
+    return fits if lower is not None and upper is not None and lower > upper else Interval(lower, upper)
 
 
 def only_value(quantity: Quantity, fits: Interval) -> Rational | None:
@@ -122,3 +150,16 @@ def agreeing(printing: Printing, other: Printing) -> Interval:
         if all(clash(other, its) for its in next_to) and not clash(other, reprinted(printing, value)):
             return Interval.point(value)
     return fitting(printing, other.interval(LOOSEST), roughly=True)
+
+
+def sample(fits: Interval, step: Rational) -> Iterator[Rational]:
+    """A few printable values of an interval: near its ends and its middle."""
+    lower, upper = fits.lower, fits.upper
+    if lower is not None and upper is not None:
+        points = [lower, upper, divide(lower + upper, 2)]
+    else:
+        points = [end for end in (lower, upper) if end is not None] or [0]
+    for point in points:
+        count = divide(point, step) if step else 0
+        values = (whole(count // 1 * step), whole(-(-count // 1) * step)) if step else (point,)
+        yield from (value for value in values if value in fits)

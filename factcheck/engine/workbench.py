@@ -7,17 +7,29 @@ Whatever else uses the fact, and its other printings, must go on holding.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.judge import clash, conflict, holds
 from factcheck.engine.network import Network
-from factcheck.engine.printed import LOOSEST, agreeing, fitting, is_plain, may_mean, only_value, printable, reprinted
-from factcheck.engine.slip import Slip, slip_to, slips
+from factcheck.engine.printed import (
+    LOOSEST,
+    agreeing,
+    fitting,
+    in_steps,
+    is_plain,
+    may_mean,
+    only_value,
+    printable,
+    reprinted,
+    sample,
+)
+from factcheck.engine.slip import MOVED, Slip, slip_to, slips
 from factcheck.model.finding import Verdict
 from factcheck.model.interval import ENTIRE, Interval
-from factcheck.model.number import Rational, divide, whole
+from factcheck.model.number import Rational
 from factcheck.model.relation import Agreement
 from factcheck.model.stated import Printing, Stated
 
@@ -53,6 +65,8 @@ class Workbench:
     recorded: Mapping[str, Rational]
     active: dict[Trouble, None] = field(default_factory=dict)
     """What no group explains yet, in the order of the rules."""
+    broken: Counter[int] = field(default_factory=Counter)
+    """How many links of each rule do not hold as things are."""
     closed: set[Trouble] = field(default_factory=set)
     """What a group explains that names nobody: it is neither broken any more nor does it hold."""
 
@@ -63,6 +77,7 @@ class Workbench:
         for link in range(len(net.links)):
             if net.verdict(link) == Verdict.INCONSISTENT and not net.holds(link):
                 bench.active[link] = None
+                bench.broken[net.links[link].rule] += 1
         bench.active.update(dict.fromkeys(net.conflicts))
         return bench
 
@@ -77,11 +92,11 @@ class Workbench:
         assert candidate.value is not None
         fact = candidate.stated
         values: Interval | None = reprinted(candidate.printing, candidate.value).interval(LOOSEST)
-        for other in fact.printings:
-            if other is not candidate.printing and values is not None:
-                values = values.meeting(other.interval(LOOSEST))
+        for other in self._others(fact, candidate.printing):
+            values = values.meeting(other.interval(LOOSEST)) if values is not None else None
         self.net.settle(fact.key, values or ENTIRE)
         self.closed.difference_update(troubles)
+        self.broken.subtract(self._by_rule(troubles))
         return [link for link in self.net.links_of.get(fact.key, ()) if link in self.active]
 
     def troubles(self, key: str) -> list[Trouble]:
@@ -96,13 +111,13 @@ class Workbench:
             return whole_lot
         found = [self._grown(key, at, anchor, troubles) for anchor in troubles[:_ANCHORS]]
         made = [candidate for candidate in found if candidate is not None]
-        return max(made, key=lambda its: (len(its.mends), its.slip is not None), default=None)
+        return max(made, key=lambda its: (len(its.mends), its.certain), default=None)
 
     def candidate(self, key: str, at: int, troubles: Sequence[Trouble]) -> Candidate | None:
         """The change of one printing that mends these troubles; ``None`` where none does."""
         fact = self.net.facts[key]
         printing = fact.printings[at]
-        if not self._separable(key, at):
+        if not self._separable(key, at) or any(self._edited_alike(its, printing) for its in fact.printings[:at]):
             return None
         tests = self._tests(fact, printing, troubles, strict=True)
         found = self._made(fact, printing, troubles, tests) if tests is not None else None
@@ -111,6 +126,9 @@ class Workbench:
             found = self._made(fact, printing, troubles, tests) if tests is not None else None
             found = replace(found, unresolved=True) if found is not None else None
         return found
+
+    def _by_rule(self, troubles: Iterable[Trouble]) -> Counter[int]:
+        return Counter(self.net.links[trouble].rule for trouble in troubles if isinstance(trouble, int))
 
     def _grown(self, key: str, at: int, anchor: Trouble, troubles: Sequence[Trouble]) -> Candidate | None:
         """The change that mends one trouble, and what others it can mend as well."""
@@ -133,13 +151,22 @@ class Workbench:
         rest = fact.printings[:at] + fact.printings[at + 1 :]
         return conflict(Stated(key, fact.label, rest)) is None
 
+    def _others(self, fact: Stated, printing: Printing) -> list[Printing]:
+        """The printings that a changed one has to agree with: those that were not edited along with it."""
+        return [other for other in fact.printings if other is not printing and not self._edited_alike(other, printing)]
+
+    def _edited_alike(self, one: Printing, other: Printing) -> bool:
+        """Whether a record was made from the same other value in both places."""
+        before = self.recorded.get(one.key)
+        return before is not None and before == self.recorded.get(other.key)
+
     def _tests(self, fact: Stated, printing: Printing, troubles: Sequence[Trouble], strict: bool) -> list[_Test] | None:
         """
         What a changed value has to pass; ``None`` where nothing can. With ``strict`` also what was
         undetermined because the fact contradicts itself.
         """
         tests: list[_Test] = []
-        others = [other for other in fact.printings if other is not printing]
+        others = self._others(fact, printing)
         meant: Interval | None = ENTIRE
         for other in others:
             fits = agreeing(printing, other)
@@ -199,12 +226,14 @@ class Workbench:
         value, slip, vague, recorded = self._value(fact, printing, fits, needed or fits, tests)
         if value is None and quantity.value is not None and not self._some_value(fact, printing, needed or fits, tests):
             return None
-        rules = {self.net.links[trouble].rule for trouble in troubles if isinstance(trouble, int)}
+        if not recorded and len(self._others(fact, printing)) < len(fact.printings) - 1:
+            return None
+        rules = [rule for rule, count in self._by_rule(troubles).items() if count == self.broken[rule]]
         backed = fact.backed or printing.evidence
         return Candidate(
             fact,
             printing,
-            needed or fits,
+            in_steps(quantity, needed or fits),
             value,
             slip,
             vague,
@@ -228,20 +257,21 @@ class Workbench:
             return strict[0].value, strict[0], False, False
         only = only_value(quantity, needed)
         passes = only is not None and self._passes(fact, printing, only, tests)
-        return (only if passes else None), None, bool(strict), False
+        moved = next((slip for slip in strict if slip.words == MOVED), None)
+        return (only, None, bool(strict), False) if passes else (None, moved, bool(strict), False)
 
     def _some_value(self, fact: Stated, printing: Printing, fits: Interval, tests: list[_Test]) -> bool:
         """Whether any value passes: where all bounds are exact, each of those that fit does."""
         if all(test.link is None for test in tests):
             return True
-        return any(self._passes(fact, printing, value, tests) for value in _sample(fits, printing.quantity.step))
+        return any(self._passes(fact, printing, value, tests) for value in sample(fits, printing.quantity.step))
 
     def _passes(
         self, fact: Stated, printing: Printing, value: Rational, tests: list[_Test], step: Rational | None = None
     ) -> bool:
         """Whether the fact, with this value printed, lets everything hold that it must."""
         changed = reprinted(printing, value, step)
-        others = [other for other in fact.printings if other is not printing]
+        others = self._others(fact, printing)
         if any(clash(other, changed) for other in others):
             return False
         for test in tests:
@@ -273,16 +303,3 @@ def _met(intervals: Iterable[Interval]) -> Interval | None:
     for interval in intervals:
         result = result.meeting(interval) if result is not None else None
     return result
-
-
-def _sample(fits: Interval, step: Rational) -> Iterator[Rational]:
-    """A few printable values of an interval: near its ends and its middle."""
-    lower, upper = fits.lower, fits.upper
-    if lower is not None and upper is not None:
-        points = [lower, upper, divide(lower + upper, 2)]
-    else:
-        points = [end for end in (lower, upper) if end is not None] or [0]
-    for point in points:
-        count = divide(point, step) if step else 0
-        values = (whole(count // 1 * step), whole(-(-count // 1) * step)) if step else (point,)
-        yield from (value for value in values if value in fits)
