@@ -118,15 +118,16 @@ def test_every_command_is_documented_with_its_options(command: str) -> None:
 
 def test_only_commands_that_exist_are_documented() -> None:
     """The other way round."""
-    shown = re.findall(r"^\$ factcheck ([a-z]+) --help", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), re.M)
+    shown = re.findall(
+        r"^\$ factcheck ([a-z]+) --help", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"), re.M
+    )
     assert sorted(shown) == COMMANDS
 
 
 def test_the_page_of_checks_is_made_from_their_manuals() -> None:
     """docs/checks.md is generated; a changed manual is a changed page."""
     parts = ["# Check kinds\n\nMade from the manuals of the checks (`factcheck explain KIND`); every example is run.\n"]
-    for kind in KINDS:
-        parts.append(f"\n## {kind}\n\n```text\n{check(kind).manual}\n```\n")
+    parts += [f"\n## {kind}\n\n```text\n{check(kind).manual}\n```\n" for kind in KINDS]
     page, text = ROOT / "docs" / "checks.md", "".join(parts)
     if os.environ.get("FACTCHECK_ACCEPT"):
         page.write_text(text, encoding="utf-8", newline="\n")

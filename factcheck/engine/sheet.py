@@ -71,7 +71,8 @@ def _value(claim: Claim) -> str:
         quantity = claim.stated.quantity
         if quantity.unit is not None or not quantity.counted:
             return hedged(quantity)
-        return f"{hedged(quantity)} {quantity.counted if quantity.value == 1 else plural(quantity.counted)}"
+        one_word = quantity.noun if quantity.noun and " " not in quantity.noun else plural(quantity.counted)
+        return f"{hedged(quantity)} {quantity.counted if quantity.value == 1 else one_word}"
     if claim.names:
         return counted(len(claim.names), "name")
     return ""

@@ -21,8 +21,8 @@ class RecordError:
     """What is wrong, in one sentence without a full stop."""
     remedy: str = ""
     """What to do about it."""
-    line: int = 0
-    """0-based line of the file."""
+    line: int = -1
+    """0-based line of the file; −1 where it is about the whole file."""
     column: int = 0
     """0-based column [code points]."""
     where: str = "$"
@@ -31,6 +31,11 @@ class RecordError:
     """The line of the file, without its end."""
     nearest: tuple[str, ...] = ()
     """What the user may have meant: passages of the source, or names of claims, each with its place."""
+
+    @property
+    def line_number(self) -> int:
+        """The line for a person, 1-based; 1 where it is about the whole file."""
+        return max(self.line, 0) + 1
 
 
 class FactcheckError(Exception):

@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -24,11 +25,13 @@ def counted(number: int, noun: str) -> str:
 
 def plural(noun: str) -> str:
     """
-    The regular English plural.
+    The English plural of a noun.
 
     >>> plural("country"), plural("pass"), plural("part")
     ('countries', 'passes', 'parts')
     """
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")

@@ -81,7 +81,7 @@ def _of_finding(finding: Finding, level: str) -> str:
 def _of_error(error: RecordError) -> str:
     properties = {
         "file": relative(error.path),
-        "line": str(error.line + 1),
+        "line": str(error.line_number),
         "col": str(error.column + 1),
         "title": "factcheck record",
     }

@@ -41,7 +41,7 @@ def _finding(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
 def _error(error: RecordError, seen: Counter[str]) -> dict[str, Any]:
     key = hashlib.sha256(f"{error.path}\0{error.where}\0{error.what}".encode()).hexdigest()[:32]
     text = f"record: {error.where}: {error.what}. {error.remedy}"
-    return _row(text, "record", key, "blocker", error.path, error.line + 1, seen)
+    return _row(text, "record", key, "blocker", error.path, error.line_number, seen)
 
 
 def _row(text: str, kind: str, key: str, severity: str, path: str, line: int, seen: Counter[str]) -> dict[str, Any]:

@@ -106,7 +106,7 @@ def _end(value: Rational | None) -> str | None:
 def _error(error: RecordError) -> dict[str, Any]:
     return {
         "path": error.path,
-        "line": error.line + 1,
+        "line": error.line_number,
         "column": error.column + 1,
         "where": error.where,
         "what": error.what,

@@ -80,10 +80,10 @@ def _case(finding: Finding, inner: str) -> str:
 
 
 def _error(error: RecordError) -> str:
-    name = _quoted(f"{error.where} {error.line + 1}:{error.column + 1}")
+    name = _quoted(f"{error.where} {error.line_number}:{error.column + 1}")
     body = _text(visible(f"{error.excerpt} {error.remedy}"))
     return (
-        f'    <testcase classname="record" name={name} file={_quoted(error.path)} line="{error.line + 1}">'
+        f'    <testcase classname="record" name={name} file={_quoted(error.path)} line="{error.line_number}">'
         f'<error type="record" message={_quoted(error.what)}>{body}</error></testcase>'
     )
 

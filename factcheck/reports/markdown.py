@@ -61,7 +61,7 @@ def _row(finding: Finding) -> str:
 
 
 def _error_row(error: RecordError) -> str:
-    where = f"{error.path}:{error.line + 1}:{error.column + 1}"
+    where = f"{error.path}:{error.line_number}:{error.column + 1}"
     text = f"{error.where}: {error.what}. {error.remedy}"
     return f"| ✗ error | {plain_text(where)} | record | {plain_text(text)} |\n"
 

@@ -58,7 +58,7 @@ def _error(error: RecordError) -> dict[str, Any]:
         "message": visible(f"{error.where}: {error.what}. {error.remedy}"),
         "location": {
             "path": relative(error.path),
-            "range": {"start": {"line": error.line + 1, "column": column}},
+            "range": {"start": {"line": error.line_number, "column": column}},
         },
         "severity": "ERROR",
         "code": {"value": "record"},

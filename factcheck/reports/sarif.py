@@ -161,7 +161,7 @@ def _place(path: str) -> dict[str, str]:
 
 
 def _notification(error: RecordError) -> dict[str, Any]:
-    region = {"startLine": error.line + 1, "startColumn": error.column + 1}
+    region = {"startLine": error.line_number, "startColumn": error.column + 1}
     return {
         "level": "error",
         "descriptor": {"id": _RECORD, "index": 0},

@@ -131,13 +131,13 @@ def _numbers(report: Report, clean: bool) -> str:
 
 def error_lines(error: RecordError) -> list[str]:
     """A record error like a compiler's: place, excerpt with a caret, the remedy, what may be meant."""
-    where = f"{error.path}:{error.line + 1}:{error.column + 1}: " if error.excerpt or error.line else f"{error.path}: "
+    where = f"{error.path}:{error.line_number}:{error.column + 1}: " if error.line >= 0 else f"{error.path}: "
     path = f"{error.where}: " if error.where != "$" else ""
     lines = [f"{where}error: {path}{visible(error.what)}"]
     if error.excerpt.strip():
         left = max(0, error.column - 60)
         cut = error.excerpt[left : left + 120].replace("\t", " ")
-        number = f"{error.line + 1} | "
+        number = f"{error.line_number} | "
         lines += [f"  {number}{visible_line(cut)}", f"  {' ' * len(number)}{' ' * (error.column - left)}^"]
     lines += [f"  nearest: {visible(near)}" for near in error.nearest]
     if error.remedy:
