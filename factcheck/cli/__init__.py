@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.baseline import app as baseline
 from factcheck.cli.explain import explain
 from factcheck.cli.init import init
 from factcheck.cli.listing import list_claims
@@ -38,6 +39,7 @@ app.command("read")(read)
 app.command("explain")(explain)
 app.command("schema")(schema)
 app.command("init")(init)
+app.add_typer(baseline, name="baseline")
 
 
 def _print_version(wanted: bool) -> None:

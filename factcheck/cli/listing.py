@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.option import Colour, ColourOption, Paths, claim_paths
+from factcheck.cli.option import Colour, ColourOption, Paths
 
 
 class ListFormat(StrEnum):
@@ -44,14 +44,14 @@ def list_claims(
     from fnmatch import fnmatchcase
 
     from factcheck.cli.output import is_terminal, style, write
+    from factcheck.cli.settings import claims_of, settings_here
     from factcheck.engine import evaluate
     from factcheck.engine.sheet import rows
     from factcheck.model.finding import Standing
-    from factcheck.records import load
     from factcheck.reports.listing import render
     from factcheck.reports.words import error_lines
 
-    claim_set = load(claim_paths(paths))
+    claim_set = claims_of(settings_here().given("paths", [path.as_posix() for path in paths or ()]))
     report = evaluate(claim_set)
     found = [
         row

@@ -50,13 +50,26 @@ Paths = Annotated[
 FormatOption = Annotated[
     Format | None, typer.Option("--format", "-f", help="How to report.", show_default="table in a terminal, else plain")
 ]
-FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="The least severity that makes the exit status 1.")]
+OutputOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output", "-o", metavar="FORMAT[=PATH]", help="A report, to a file or to standard output; may be repeated.",
+        show_default=False,
+    ),
+]  # fmt: skip
+FailOnOption = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="The least severity that makes the exit status 1.", show_default="error"),
+]
+BaselineOption = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="Report only what this file does not know.", show_default=False),
+]
+SilencedOption = Annotated[
+    bool, typer.Option("--show-silenced", help="Put what is ignored or known into sarif and json, marked.")
+]
+ShowSettings = Annotated[bool, typer.Option("--show-settings", help="Tell every setting and where it is from; stop.")]
 ColourOption = Annotated[
     Colour, typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR in the environment go before it.")
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell too what holds, and every number by name.")]
-
-
-def claim_paths(paths: list[Path] | None) -> list[Path]:
-    """The paths given, or the folder ``claims``."""
-    return paths or [Path("claims")]

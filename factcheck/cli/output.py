@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 from factcheck.cli.option import Colour, FailOn, Format
 
 if TYPE_CHECKING:
-    from factcheck.model.finding import Report
+    from collections.abc import Callable
+
+    from factcheck.model.finding import Finding, Report
     from factcheck.reports.style import Style
 
 # What an ASCII terminal shows for the signs of the reports; other characters are escaped.
 _ASCII = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "→": "->", "✗": "x", "✓": "v",
-     "◀": "<", "─": "-", "×": "*", "÷": "/", "≤": "<=", "≥": ">=", "¶": "par. ", "·": "-", "█": "#", "░": "."}
+     "◀": "<", "─": "-", "×": "*", "÷": "/", "≤": "<=", "≥": ">=", "¶": "par. ", "·": "-",
+     "█": "#", "▓": "=", "▒": "+", "░": ".", "┃": "|"}
 )  # fmt: skip
 
 
@@ -32,6 +35,13 @@ def write(text: str) -> None:
         text = text.translate(_ASCII).encode(encoding, "backslashreplace").decode(encoding)
     stream.write(text)
     stream.flush()
+
+
+def write_exactly(text: str) -> None:
+    """Write to standard output for a program: UTF-8 whatever the terminal has, line ends as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
 
 
 def is_terminal() -> bool:
@@ -57,21 +67,29 @@ def style(verbose: bool, colour: Colour) -> Style:
 
 
 def format_name(chosen: Format | None) -> str:
-    """The format asked for; by default a table in a terminal and lines in a pipe."""
+    """The format asked for; by default annotations in GitHub Actions, a table in a terminal, lines in a pipe."""
     if chosen is not None:
         return chosen.value
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        return Format.GITHUB.value
     return Format.TABLE.value if is_terminal() else Format.PLAIN.value
 
 
-def exit_status(report: Report, fail_on: FailOn, *, judged: bool = True) -> int:
-    """0 nothing at or above ``fail_on``, 1 findings, 2 an error of the records (it beats 1), 3 nothing to judge."""
+def exit_status(report: Report, fail_on: FailOn | Callable[[Finding], str], *, judged: bool = True) -> int:
+    """
+    0 nothing at or above ``fail_on``, 1 findings, 2 an error of the records (it beats 1), 3 nothing to judge.
+
+    ``fail_on`` is a severity, or gives one for a finding: some paths may be judged less strictly.
+    """
     from factcheck.model.finding import SEVERITIES
 
     if report.errors:
         return 2
     if not judged:
         return 3
-    if fail_on == FailOn.NEVER:
-        return 0
-    worst = SEVERITIES[: [its.value for its in SEVERITIES].index(fail_on.value) + 1]
-    return int(any(finding.severity in worst for finding in report.findings))
+    order = [its.value for its in SEVERITIES]
+    for finding in report.findings:
+        least = fail_on.value if isinstance(fail_on, FailOn) else fail_on(finding)
+        if least != FailOn.NEVER and order.index(finding.severity) <= order.index(least):
+            return 1
+    return 0

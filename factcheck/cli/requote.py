@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.option import Paths, claim_paths
+from factcheck.cli.option import Paths
 
 
 def requote(
@@ -23,12 +23,12 @@ def requote(
     Only quotes whose number still stands are touched. Exit status: 0; 2 after a record error.
     """
     from factcheck.cli.output import write
+    from factcheck.cli.settings import claims_of, settings_here
     from factcheck.model.error import FactcheckError
-    from factcheck.records import load
     from factcheck.records.requote import apply, diff, edits
     from factcheck.reports.words import error_lines
 
-    claim_set = load(claim_paths(paths))
+    claim_set = claims_of(settings_here().given("paths", [path.as_posix() for path in paths or ()]))
     try:
         files = edits(claim_set)
         for file in files:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.option import Colour, ColourOption, Paths, claim_paths
+from factcheck.cli.option import Colour, ColourOption, Paths
 
 
 class ShowFormat(StrEnum):
@@ -34,13 +34,13 @@ def show(
     Exit status: 0; 2 where there is no such claim.
     """
     from factcheck.cli.output import is_terminal, style, write
+    from factcheck.cli.settings import claims_of, settings_here
     from factcheck.engine import evaluate
     from factcheck.engine.sheet import portrait
     from factcheck.model.wording import did_you_mean
-    from factcheck.records import load
     from factcheck.reports.portrait import render
 
-    claim_set = load(claim_paths(paths))
+    claim_set = claims_of(settings_here().given("paths", [path.as_posix() for path in paths or ()]))
     found = [its for its in claim_set.claims.values() if claim in (its.id, its.key) or its.key.endswith(f"/{claim}")]
     if not found:
         hint = did_you_mean(claim, [its.id for its in claim_set.claims.values()])

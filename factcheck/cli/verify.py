@@ -5,20 +5,27 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.option import (
+    BaselineOption,
     Colour,
     ColourOption,
-    FailOn,
     FailOnOption,
     FormatOption,
+    OutputOption,
     Paths,
+    ShowSettings,
+    SilencedOption,
     Verbose,
-    claim_paths,
 )
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.model.finding import Report
 
 
 class Require(StrEnum):
@@ -32,32 +39,73 @@ class Require(StrEnum):
 def verify(
     paths: Paths = None,
     output_format: FormatOption = None,
-    fail_on: FailOnOption = FailOn.ERROR,
+    output: OutputOption = None,
+    fail_on: FailOnOption = None,
     require: Annotated[
         Require | None, typer.Option("--require", help="Fail on a number that is worth less.", show_default=False)
     ] = None,
+    baseline: BaselineOption = None,
+    show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     color: ColourOption = Colour.AUTO,
+    watching: Annotated[bool, typer.Option("--watch", help="Judge again whenever a file changes.")] = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """
     Judge claim records: every quote against its source, every rule, every piece of evidence.
 
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """
-    from factcheck.cli.output import exit_status, format_name, style, write
+    from factcheck.cli.destination import destinations, write_report
+    from factcheck.cli.output import write
+    from factcheck.cli.settings import claims_of, paths_of, set_aside, settings_here
+    from factcheck.cli.watch import watch
     from factcheck.engine import evaluate
-    from factcheck.records import load
-    from factcheck.reports import renderer
+
+    outputs = [*([output_format.value] if output_format else []), *(output or [])]
+    settings = (
+        settings_here()
+        .given("paths", [path.as_posix() for path in paths or ()])
+        .given("output", outputs)
+        .given("fail-on", fail_on)
+        .given("require", require)
+        .given("baseline", baseline.as_posix() if baseline else None)
+    )
+    goals = destinations(settings.texts("output"))
+    if show_settings:
+        write("".join(f"{line}\n" for line in settings.lines()))
+        raise typer.Exit(0)
+
+    def judge() -> Report:
+        claim_set = claims_of(settings)
+        report = set_aside(evaluate(claim_set), settings, claim_set.rules)
+        write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
+        return report
+
+    if watching:
+        watch(lambda: _files_of(judge(), paths_of(settings)))
+        raise typer.Exit(0)
+    raise typer.Exit(_status(judge(), settings))
+
+
+def _status(report: Report, settings: Settings) -> int:
+    """The exit status, with what there is to say of it."""
+    from factcheck.cli.output import exit_status
     from factcheck.reports.worth import shortfall, shortfall_lines
 
-    report = evaluate(load(claim_paths(paths)))
-    name = format_name(output_format)
-    write(renderer(name)(report, style(verbose, color)))
-    status = exit_status(report, fail_on, judged=bool(report.claims))
+    status = exit_status(report, settings.fail_on, judged=bool(report.claims))
     if status == 3:
         typer.echo("There was nothing to judge: no claim was found. `factcheck init` makes a first one.", err=True)
-    lacking = shortfall(report, require.value) if require else ()
-    if require and lacking:
-        typer.echo("\n".join(shortfall_lines(lacking, require.value)), err=True)
+    require = settings.text("require")
+    lacking = shortfall(report, require) if require else ()
+    if lacking:
+        typer.echo("\n".join(shortfall_lines(lacking, require)), err=True)
         status = status or 1
-    raise typer.Exit(status)
+    return status
+
+
+def _files_of(report: Report, paths: list[Path]) -> list[Path]:
+    """What to watch: the claim files, the folders that they were found in, and the sources."""
+    from factcheck.records.load import claim_files
+
+    return [*paths, *claim_files(paths, []), *(Path(its.path) for its in report.documents.values())]

@@ -137,9 +137,9 @@ def _ended(ignore: Ignore, what: str, needed: bool) -> Finding:
 
 def _stale(entries: Sequence[Identity], places: Mapping[Identity, Location]) -> Finding:
     first = min(entries, key=lambda its: places[its].line)
-    told = listed([" ".join((its.kind, *its.numbers)) for its in sorted(entries)], limit=5)
+    told = "; ".join(f"{its.kind} of {listed(its.numbers, limit=4)}" for its in sorted(entries)[:3])
     has = "has one entry" if len(entries) == 1 else f"has {counted(len(entries), 'entry')}"
-    what = f"The baseline {has} for what is not found any more: {told}"
+    what = f"The baseline {has} for what is not found any more: {told}{'; …' * (len(entries) > 3)}"
     return _warning(places[first], what, "`factcheck baseline prune` drops what is gone", kind="baseline")
 
 

@@ -23,7 +23,7 @@ class Identity:
     path: str
     """The claim file; where there is no record, the source."""
     numbers: tuple[str, ...]
-    """For each number its claim and its value, sorted: "arrests.total 150"; a claim alone where it has none."""
+    """For each number its claim and its value, sorted: "arrests.total 150"; the claims alone where there is none."""
 
 
 def identity(finding: Finding) -> Identity:
@@ -37,9 +37,8 @@ def identity(finding: Finding) -> Identity:
     ('all 150', 'germany 74')
     """
     numbers = [_number(entry) for entry in finding.ledger if not entry.total]
-    named = {entry.claim for entry in finding.ledger}
-    ids = (key.rpartition(":")[2] for key in finding.keys) if finding.file else ()
-    numbers += [its for its in ids if its not in named and not any(its == name.partition(" ")[0] for name in numbers)]
+    if finding.file and not any(entry.claim for entry in finding.ledger):
+        numbers += [key.rpartition(":")[2] for key in finding.keys]
     return Identity(finding.kind, finding.file or finding.path, tuple(sorted(filter(None, numbers))))
 
 

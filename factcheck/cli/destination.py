@@ -1,0 +1,108 @@
+"""
+Where reports go: any number of formats, each to a file or to standard output, out of one run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcheck.cli.option import Colour, Format
+from factcheck.cli.output import format_name, style, write, write_exactly
+
+if TYPE_CHECKING:
+    from factcheck.model.finding import Report
+
+FOR_PEOPLE = (Format.TABLE.value, Format.PLAIN.value)
+"""Formats that a terminal of any encoding shows; the others are UTF-8 wherever they go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A format, and the file that it goes to."""
+
+    format: str
+    path: Path | None = None
+    """``None`` is standard output."""
+
+
+def destinations(outputs: Sequence[str]) -> tuple[Destination, ...]:
+    """
+    Where the reports go that ``FORMAT`` or ``FORMAT=PATH`` name; by default one that fits standard output.
+
+    Ends with exit status 2 where a format is not known, or two go to the same place.
+
+    >>> destinations(["plain", "sarif=out/report.sarif"])[1].format
+    'sarif'
+    """
+    found: list[Destination] = []
+    for text in outputs:
+        name, equals, path = text.partition("=")
+        if name not in tuple(Format):
+            raise _usage(f"There is no format “{name}”. Formats: {', '.join(Format)}.")
+        if equals and not path:
+            raise _usage(f"“{text}” has no path after the equals sign.")
+        found.append(Destination(name, None if path in ("", "-") else Path(path)))
+    for at, goal in enumerate(found):
+        if any(goal.path == other.path for other in found[:at]):
+            where = goal.path.as_posix() if goal.path else "standard output"
+            raise _usage(f"Two reports go to {where}.")
+    return tuple(found) or (Destination(format_name(None)),)
+
+
+def write_report(
+    report: Report, goals: Iterable[Destination], *, verbose: bool, colour: Colour, silenced: bool = False
+) -> None:
+    """
+    Write a report to all its destinations.
+
+    Ends with exit status 2 where a file cannot be written.
+    """
+    from factcheck.reports import renderer
+    from factcheck.reports.style import Style
+
+    for goal in goals:
+        render = renderer(goal.format)
+        if goal.path is not None:
+            _to_file(goal.path, render(report, Style(verbose, silenced=silenced)))
+        elif goal.format in FOR_PEOPLE:
+            write(render(report, style(verbose, colour)))
+        else:
+            write_exactly(render(report, Style(verbose, silenced=silenced)))
+        if goal.format == Format.GITHUB:
+            _add_step_summary(report, verbose)
+
+
+def _to_file(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        raise _usage(f"{path.as_posix()} cannot be written: {error.strerror}") from None
+
+
+def _add_step_summary(report: Report, verbose: bool) -> None:
+    """In a step of GitHub Actions: add to its summary what annotations have no room for."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    from factcheck.reports.github import summary
+    from factcheck.reports.style import Style
+
+    path = Path(name)
+    try:
+        written = path.stat().st_size if path.exists() else 0
+        with path.open("ab") as file:
+            file.write(summary(report, Style(verbose), written).encode("utf-8"))
+    except OSError as error:
+        raise _usage(f"The step summary cannot be written: {error.strerror}") from None
+
+
+def _usage(message: str) -> typer.Exit:
+    typer.echo(message, err=True)
+    return typer.Exit(2)

@@ -1,0 +1,78 @@
+"""
+The settings of a command, and a report as they want it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.model.claim import ClaimSet, Rule
+    from factcheck.model.error import FactcheckError
+    from factcheck.model.finding import Report
+
+
+def settings_here() -> Settings:
+    """
+    The settings that hold in the working directory, the environment's before the files'.
+
+    Ends with exit status 2 where they are wrong.
+    """
+    from factcheck.config import load
+    from factcheck.model.error import FactcheckError
+
+    try:
+        return load(Path.cwd(), os.environ)
+    except FactcheckError as failure:
+        fail(failure)
+
+
+def paths_of(settings: Settings) -> list[Path]:
+    """The claim files and folders that are judged: as set, or the folder ``claims``."""
+    return [Path(its) for its in settings.texts("paths")] or [Path("claims")]
+
+
+def claims_of(settings: Settings) -> ClaimSet:
+    """The claims and rules that the settings name."""
+    from factcheck.records import load
+
+    return load(paths_of(settings), settings.aliases)
+
+
+def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = ()) -> Report:
+    """
+    The report without what is ignored, and without what the baseline knows.
+
+    Ends with exit status 2 where the baseline cannot be read.
+    """
+    import datetime
+
+    from factcheck.engine.silence import ignored_kinds, ignored_rules, known
+    from factcheck.model.error import FactcheckError
+    from factcheck.records.baseline import load_baseline
+
+    # The local day is the one that `until` means.
+    report = ignored_rules(report, rules, datetime.date.today())
+    report = ignored_kinds(report, settings.ignores)
+    name = settings.text("baseline")
+    if not name:
+        return report
+    try:
+        baseline = load_baseline(Path(name))
+    except FactcheckError as failure:
+        fail(failure)
+    return known(report, baseline.places, baseline.counts)
+
+
+def fail(failure: FactcheckError) -> NoReturn:
+    """Tell what is wrong, and end with exit status 2."""
+    from factcheck.reports.words import error_lines
+
+    typer.echo("\n".join(line for error in failure.errors for line in error_lines(error)), err=True)
+    raise typer.Exit(2) from None

@@ -1,0 +1,48 @@
+"""
+Watching files: run again when one of them changes. Their times and sizes are asked for; nothing is installed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import typer
+
+INTERVAL = 0.2
+"""How often the files are looked at [s]."""
+
+
+def watch(run: Callable[[], Iterable[Path]]) -> None:
+    """
+    Call ``run``, and again whenever one of the files that it names has changed, until Ctrl-C.
+
+    A file that was named once stays watched: an editor may take it away for a moment.
+    """
+    seen: set[Path] = set()
+    try:
+        while True:
+            before = _state(seen)
+            seen.update(run())
+            state = _state(seen)
+            # What changed while it ran is not missed.
+            if any(state[path] != its for path, its in before.items()):
+                continue
+            typer.echo(f"Watching {len(seen)} files; Ctrl-C ends.", err=True)
+            while _state(seen) == state:
+                time.sleep(INTERVAL)
+    except KeyboardInterrupt:
+        typer.echo("", err=True)
+
+
+def _state(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """For each file when it was changed and how long it is; of a folder when a file came or went."""
+    found = {}
+    for path in paths:
+        try:
+            its = path.stat()
+            found[path] = its.st_mtime_ns, its.st_size
+        except OSError:
+            found[path] = 0, -1
+    return found

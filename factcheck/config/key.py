@@ -1,0 +1,65 @@
+"""
+The keys of the configuration: what each holds, and how the environment says it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.checks import KINDS
+
+FINDING_KINDS = (*KINDS, "quote", "evidence", "joint")
+"""Every kind of finding that may be ignored: the check kinds, and what a record implies."""
+
+
+class Holds(StrEnum):
+    """What a key holds."""
+
+    TEXT = "text"
+    TEXTS = "a list of texts"
+    NAMES = "a table of names"
+    OVERRIDES = "a list of tables"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the configuration."""
+
+    name: str
+    holds: Holds
+    about: str
+    choices: tuple[str, ...] = ()
+    """The words that it may hold; empty for any."""
+    path: bool = False
+    """Whether its texts are paths, relative to the file that says them."""
+    default: str = ""
+    """What holds where nothing is said, as TOML; empty for nothing."""
+
+    @property
+    def variable(self) -> str:
+        """Its variable in the environment; empty where a variable cannot hold it."""
+        if self.holds in (Holds.NAMES, Holds.OVERRIDES):
+            return ""
+        return f"FACTCHECK_{self.name.upper().replace('-', '_')}"
+
+
+FAIL_ON = ("error", "warning", "note", "never")
+KEYS = (
+    Key("paths", Holds.TEXTS, "Claim files, or folders of them.", path=True, default='["claims"]'),
+    Key("fail-on", Holds.TEXT, "The least severity that makes the exit status 1.", FAIL_ON, default='"error"'),
+    Key("require", Holds.TEXT, "The least that every number must be worth.", ("bound", "pinned", "backed")),
+    Key("output", Holds.TEXTS, "Reports: FORMAT, or FORMAT=PATH."),
+    Key("baseline", Holds.TEXT, "A file of known findings.", path=True),
+    Key("ignore", Holds.TEXTS, "Kinds of findings that are let pass.", FINDING_KINDS),
+    Key("aliases", Holds.NAMES, "Further names of a name, for all claim files."),
+    Key("overrides", Holds.OVERRIDES, "Other settings for some paths: `paths`, and `ignore` or `fail-on`."),
+)
+"""Every key, in the order in which `--show-settings` tells them."""
+
+OVERRIDE_KEYS = (
+    Key("paths", Holds.TEXTS, "Sources or claim files, * for any letters."),
+    Key("ignore", Holds.TEXTS, "Kinds of findings that are let pass there.", FINDING_KINDS),
+    Key("fail-on", Holds.TEXT, "The least severity that makes the exit status 1 there.", FAIL_ON),
+)
+"""The keys of an entry of `overrides`."""

@@ -1,0 +1,205 @@
+"""
+Reading the configuration: the nearest files, then the environment; every error at once, with its line.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck.config.key import KEYS, OVERRIDE_KEYS, Holds, Key
+from factcheck.config.settings import Override, Setting, Settings, Value
+from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.wording import did_you_mean
+
+OWN_FILE = "factcheck.toml"
+SHARED_FILE = "pyproject.toml"
+MAX_BYTES = 4 * 1024 * 1024
+"""The largest configuration that is read."""
+
+
+def load(folder: Path, environment: Mapping[str, str]) -> Settings:
+    """
+    The settings that hold in a folder.
+
+    Raises FactcheckError with everything that is wrong with them.
+    """
+    errors: list[RecordError] = []
+    values: dict[str, Setting] = {}
+    for path in reversed(_files(folder.absolute(), errors)):
+        values |= _File(path, errors).values()
+    values |= _of_environment(environment, errors)
+    if errors:
+        raise FactcheckError(*errors)
+    return Settings(values)
+
+
+def _files(folder: Path, errors: list[RecordError]) -> list[Path]:
+    """The files of the nearest folder that has any, the one that counts more first."""
+    for parent in (folder, *folder.parents):
+        found = [parent / OWN_FILE] if (parent / OWN_FILE).is_file() else []
+        shared = parent / SHARED_FILE
+        if shared.is_file() and "tool" in (top := _read(shared, errors)) and "factcheck" in top["tool"]:
+            found.append(shared)
+        if found or errors:
+            return found
+    return []
+
+
+def _read(path: Path, errors: list[RecordError]) -> dict[str, Any]:
+    """The tables of a file; what is not TOML is an error only where it is meant for us."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return {}
+        return tomllib.loads(path.read_bytes().decode("utf-8"))
+    except (OSError, RecursionError, UnicodeDecodeError) as error:
+        if path.name == OWN_FILE:
+            errors.append(RecordError(_shown(path), f"the configuration cannot be read ({error})", ""))
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = (int(where[1]) - 1, int(where[2]) - 1) if where else (0, 0)
+        excerpt = _lines(path)[line : line + 1]
+        if path.name == OWN_FILE or "[tool.factcheck" in "\n".join(_lines(path)):
+            what = f"this is not TOML: {str(error).partition(' (at')[0]}"
+            errors.append(RecordError(_shown(path), what, "", line, column, "$", "".join(excerpt)))
+    return {}
+
+
+def _shown(path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:
+        # Windows: another drive.
+        return path.as_posix()
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+class _File:
+    """A configuration file, its values checked one by one."""
+
+    def __init__(self, path: Path, errors: list[RecordError]) -> None:
+        self.path, self.errors = path, errors
+        tables = _read(path, errors)
+        self.table: Any = tables if path.name == OWN_FILE else tables["tool"]["factcheck"]
+        self.lines = _lines(path)
+        self.first = 0
+        if path.name == SHARED_FILE:
+            self.first = next((at for at, line in enumerate(self.lines) if "tool.factcheck" in line), 0)
+
+    def values(self) -> dict[str, Setting]:
+        """The settings that the file gives."""
+        if not isinstance(self.table, dict):
+            self.error("tool.factcheck", "factcheck must be a table", "Write `[tool.factcheck]`.")
+            return {}
+        values = {}
+        for key in self.known(self.table, KEYS):
+            value = self.value(key, self.table[key.name])
+            if value is not None:
+                values[key.name] = Setting(value, self.origin(key.name))
+        return values
+
+    def known(self, table: Mapping[str, object], keys: Sequence[Key]) -> list[Key]:
+        """The keys that a table has; one that is not known is an error."""
+        names = [key.name for key in keys]
+        for name in table:
+            if name not in names:
+                self.error(name, f"unknown key “{name}”", did_you_mean(name, names))
+        return [key for key in keys if key.name in table]
+
+    def value(self, key: Key, value: object) -> Value | None:
+        """The value of a key, or ``None`` after an error."""
+        if key.holds == Holds.TEXT and isinstance(value, str):
+            return self.text(key, value)
+        if key.holds == Holds.TEXTS and isinstance(value, list) and all(isinstance(its, str) for its in value):
+            texts = [self.text(key, its) for its in value]
+            return tuple(its for its in texts if its is not None)
+        if key.holds == Holds.NAMES and isinstance(value, dict):
+            return self.names(key, value)
+        if key.holds == Holds.OVERRIDES and isinstance(value, list) and all(isinstance(its, dict) for its in value):
+            return tuple(its for table in value if (its := self.override(table)) is not None)
+        self.error(key.name, f"{key.name} must be {key.holds.value}", "")
+        return None
+
+    def text(self, key: Key, text: str) -> str | None:
+        """A text of a key: one of its words, or a path."""
+        if key.choices and text not in key.choices:
+            self.error(key.name, f"{key.name} cannot be “{text[:40]}”", did_you_mean(text, key.choices))
+            return None
+        if key.path:
+            return _shown(Path(os.path.normpath(self.path.parent / text)))
+        return text
+
+    def names(self, key: Key, table: dict[str, object]) -> Value | None:
+        """A table of names, each with one further name or a list of them."""
+        names = {}
+        for name, others in table.items():
+            listed = [others] if isinstance(others, str) else others
+            if not isinstance(listed, list) or not all(isinstance(its, str) for its in listed):
+                self.error(name, f"the aliases of “{name}” must be texts", 'Write `"United States" = ["the States"]`.')
+                return None
+            names[name] = tuple(listed)
+        return names
+
+    def override(self, table: dict[str, object]) -> Override | None:
+        """An entry of `overrides`."""
+        found: dict[str, Value] = {}
+        for key in self.known(table, OVERRIDE_KEYS):
+            value = self.value(key, table[key.name])
+            if value is None:
+                return None
+            found[key.name] = value
+        paths, ignore, fail_on = found.get("paths", ()), found.get("ignore", ()), found.get("fail-on", "")
+        assert isinstance(paths, tuple) and isinstance(ignore, tuple) and isinstance(fail_on, str)
+        if not paths:
+            self.error("overrides", "an override has no paths", 'Write `paths = ["drafts/*"]`.')
+            return None
+        own = [tuple(its for its in texts if isinstance(its, str)) for texts in (paths, ignore)]
+        return Override(own[0], own[1], fail_on, self.path.parent, self.origin("overrides"))
+
+    def origin(self, name: str) -> str:
+        """File and line of a key."""
+        return f"{_shown(self.path)}:{self.line(name) + 1}"
+
+    def line(self, name: str) -> int:
+        """The 0-based line of a key, as far as it can be told: TOML keeps none."""
+        word = rf"[\"']?{re.escape(name)}[\"']?"
+        # `name = …`, `name.x = …`; `[tool.factcheck.name]`, `[[…name]]`; `{…, name = …}`.
+        wanted = re.compile(rf"\s*(?:{word}\s*[=.]|\[+(?:[^\]]*\.)?\s*{word}\s*\]|.*[{{,]\s*{word}\s*=)")
+        for at in range(self.first, len(self.lines)):
+            if wanted.match(self.lines[at]):
+                return at
+        return self.first
+
+    def error(self, name: str, what: str, remedy: str) -> None:
+        """Note an error at a key."""
+        line = self.line(name)
+        excerpt = self.lines[line] if line < len(self.lines) else ""
+        column = max(excerpt.find(name), 0)
+        self.errors.append(RecordError(_shown(self.path), what, remedy, line, column, "$", excerpt))
+
+
+def _of_environment(environment: Mapping[str, str], errors: list[RecordError]) -> dict[str, Setting]:
+    values: dict[str, Setting] = {}
+    for key in KEYS:
+        text = environment.get(key.variable, "") if key.variable else ""
+        if not text:
+            continue
+        separator = os.pathsep if key.path else ","
+        texts = [its.strip() for its in text.split(separator)] if key.holds == Holds.TEXTS else [text]
+        for its in texts:
+            if key.choices and its not in key.choices:
+                what = f"{key.name} cannot be “{its[:40]}”"
+                errors.append(RecordError(key.variable, what, did_you_mean(its, key.choices)))
+        own = tuple(filter(None, texts))
+        values[key.name] = Setting(own if key.holds == Holds.TEXTS else text, key.variable)
+    return values

@@ -1,0 +1,144 @@
+"""
+The settings of a run, each with where it comes from.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from factcheck.config.key import KEYS
+from factcheck.model.finding import Finding
+
+Value = str | tuple[str, ...] | Mapping[str, tuple[str, ...]] | tuple["Override", ...]
+DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Other settings for some paths."""
+
+    paths: tuple[str, ...]
+    """Patterns, relative to ``folder``; ``*`` stands for any letters, slashes too."""
+    ignore: tuple[str, ...]
+    fail_on: str
+    """Empty where it says nothing."""
+    folder: Path
+    origin: str
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding is about one of its paths: as a source, or as a claim file."""
+        own = [self._seen(path) for path in {finding.path, finding.file, *(its.path for its in finding.locations[:1])}]
+        return any(fnmatchcase(path, pattern) for path in own for pattern in self._patterns())
+
+    def _patterns(self) -> list[str]:
+        return [f"{path}*" if path.endswith("/") else path.replace("**", "*") for path in self.paths]
+
+    def _seen(self, path: str) -> str:
+        try:
+            return Path(os.path.relpath(path, self.folder)).as_posix() if path else ""
+        except ValueError:
+            # Windows: another drive.
+            return path
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value, and where it comes from: "default", "command line", a variable, or file and line."""
+
+    value: Value
+    origin: str = DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a run, by key."""
+
+    values: Mapping[str, Setting] = field(default_factory=dict)
+
+    def text(self, key: str, default: str = "") -> str:
+        """The text of a key."""
+        value = self.values[key].value if key in self.values else default
+        assert isinstance(value, str)
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of a key."""
+        value = self.values[key].value if key in self.values else ()
+        assert isinstance(value, tuple)
+        return tuple(its for its in value if isinstance(its, str))
+
+    @property
+    def aliases(self) -> Mapping[str, Sequence[str]]:
+        """Further names of a name."""
+        value = self.values["aliases"].value if "aliases" in self.values else {}
+        assert isinstance(value, Mapping)
+        return value
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """Other settings for some paths, in order; of two that cover a finding the later counts."""
+        value = self.values["overrides"].value if "overrides" in self.values else ()
+        assert isinstance(value, tuple)
+        return tuple(its for its in value if isinstance(its, Override))
+
+    def given(self, key: str, value: str | Sequence[str] | None, origin: str = "command line") -> Settings:
+        """The settings with a value from the command line, where there is one."""
+        if not value:
+            return self
+        own: Value = value if isinstance(value, str) else tuple(value)
+        return replace(self, values={**self.values, key: Setting(own, origin)})
+
+    def without(self, key: str) -> Settings:
+        """The settings as if a key had not been set."""
+        return replace(self, values={name: its for name, its in self.values.items() if name != key})
+
+    def ignores(self, finding: Finding) -> str:
+        """Where it is said that a finding is let pass; empty where nothing says so."""
+        if finding.kind in self.texts("ignore"):
+            return f"{finding.kind} is ignored ({self.values['ignore'].origin})"
+        for override in reversed(self.overrides):
+            if finding.kind in override.ignore and override.covers(finding):
+                return f"{finding.kind} is ignored for {', '.join(override.paths)} ({override.origin})"
+        return ""
+
+    def fail_on(self, finding: Finding) -> str:
+        """From which severity on a finding makes a run fail."""
+        if self.values.get("fail-on", Setting("")).origin != "command line":
+            for override in reversed(self.overrides):
+                if override.fail_on and override.covers(finding):
+                    return override.fail_on
+        return self.text("fail-on", "error")
+
+    def lines(self) -> list[str]:
+        """Every setting as a line of TOML, with where it comes from."""
+        rows = []
+        for key in KEYS:
+            setting = self.values.get(key.name)
+            if setting is None and key.default:
+                rows.append((f"{key.name} = {key.default}", DEFAULT))
+            elif setting is None:
+                rows.append((f"# {key.name}", "not set"))
+            elif key.name == "overrides":
+                rows += [(f"overrides = {_override(its)}", its.origin) for its in self.overrides]
+            else:
+                rows.append((f"{key.name} = {_toml(setting.value)}", setting.origin))
+        width = min(60, max(len(left) for left, _ in rows))
+        return [f"{left:{width}}  # {origin}" for left, origin in rows]
+
+
+def _override(override: Override) -> str:
+    own: dict[str, Value] = {"paths": override.paths, "ignore": override.ignore, "fail-on": override.fail_on}
+    return f"[{{{', '.join(f'{key} = {_toml(value)}' for key, value in own.items() if value)}}}]"
+
+
+def _toml(value: Value) -> str:
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_toml(name)} = {_toml(names)}' for name, names in value.items())}}}"
+    return f"[{', '.join(_toml(its) for its in value if isinstance(its, str))}]"
