@@ -75,11 +75,12 @@ def tree(rng: random.Random) -> Document:
     return _filled(sums, rng)
 
 
-def table(rng: random.Random) -> Document:
-    """Five rows of four with the totals of rows, columns and all."""
-    sums = {f"x{20 + row}": tuple(f"x{4 * row + column}" for column in range(4)) for row in range(5)}
-    sums |= {f"x{25 + column}": tuple(f"x{4 * row + column}" for row in range(5)) for column in range(4)}
-    sums["x29"] = tuple(f"x{20 + row}" for row in range(5))
+def table(rng: random.Random, rows: int = 5, columns: int = 4) -> Document:
+    """A table with the totals of rows, columns and all."""
+    cells = rows * columns
+    sums = {f"x{cells + row}": tuple(f"x{columns * row + at}" for at in range(columns)) for row in range(rows)}
+    sums |= {f"x{cells + rows + at}": tuple(f"x{columns * row + at}" for row in range(rows)) for at in range(columns)}
+    sums[f"x{cells + rows + columns}"] = tuple(f"x{cells + row}" for row in range(rows))
     return _filled(sums, rng)
 
 

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from benchmarks.documents import STRUCTURES, Document, planted, rounded, rules_of
+from benchmarks.documents import STRUCTURES, Document, planted, rounded, rules_of, table, tree
 from factcheck.engine.localise import Group, localise
 from factcheck.model.finding import Confidence
 
@@ -105,25 +105,27 @@ def generated(share: int, count: int = 2000) -> None:
         print(f"  clean: {count}, with findings {alarms}")
 
 
-def cost(claims: int, errors: int) -> None:
-    """The time that localisation takes in a forest of sums, judging not counted."""
-    rng = random.Random(7)
+def forest(claims: int, rng: random.Random) -> Document:
+    """Trees of sums side by side."""
     sums: dict[str, tuple[str, ...]] = {}
     values: dict[str, int] = {}
-    for group in range(claims // 21):
-        document = STRUCTURES["two"](rng)
-        sums |= {
-            f"{group}.{whole}": tuple(f"{group}.{part}" for part in parts) for whole, parts in document.sums.items()
-        }
-        values |= {f"{group}.{field}": value for field, value in document.values.items()}
-    wrong = rng.sample(sorted(values), errors)
-    rules, judgements = rules_of(planted(Document(sums, values, {}), wrong, rng))
+    for at in range(claims // 21):
+        document = tree(rng)
+        sums |= {f"{at}.{whole}": tuple(f"{at}.{part}" for part in parts) for whole, parts in document.sums.items()}
+        values |= {f"{at}.{field}": value for field, value in document.values.items()}
+    return Document(sums, values, {})
+
+
+def cost(title: str, document: Document, errors: int, rng: random.Random) -> None:
+    """The time that localisation takes, judging not counted."""
+    wrong = rng.sample(sorted(document.values), errors)
+    rules, judgements = rules_of(planted(document, wrong, rng))
     start = time.perf_counter()
     groups = localise(rules, judgements)
     taken = time.perf_counter() - start
     listed = {its.stated.key for group in groups for its in group.candidates}
-    found = len(listed & set(wrong))
-    print(f"{len(values):>7} claims, {errors} errors: {taken:.2f} s, {len(groups)} groups, {found} culprits listed")
+    count, found = len(document.values), len(listed & set(wrong))
+    print(f"{title:<8}{count:>8} claims, {errors} errors: {taken:.2f} s, {len(groups)} groups, {found} culprits listed")
 
 
 def main() -> None:
@@ -132,8 +134,10 @@ def main() -> None:
         from_file(Path(path))
     for share in (0, 30):
         generated(share)
+    rng = random.Random(7)
     for claims in (1_000, 10_000, 100_000):
-        cost(claims, 100)
+        cost("forest", forest(claims, rng), 100, rng)
+    cost("table", table(rng, 100, 100), 100, rng)
 
 
 if __name__ == "__main__":
