@@ -23,7 +23,8 @@ _STOPS = frozenset({",", ".", ";", ")", ":", "—", "–", ""})
 def attach(tokens: Tokens, draft: Draft) -> None:
     """Set the unit of a bare whole number that the words around it make an age."""
     if draft.bare and draft.step == 1 and draft.scale == 1 and 0 < draft.value <= OLDEST and _is_age(tokens, draft):
-        draft.unit = table.units().names["year of age"]
+        for one in (draft, *(draft.ends or ())):
+            one.unit = table.units().names["year of age"]
 
 
 def _is_age(tokens: Tokens, draft: Draft) -> bool:

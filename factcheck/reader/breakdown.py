@@ -96,11 +96,11 @@ def _sound(tokens: Tokens, chain: Chain) -> bool:
     names = [draft.place for draft in chain if draft.place is not None]
     if chain[0].place_first:
         return any(kinds(name.text) for name in names) or _whole(tokens, chain[0].place_first, chain[-1].close)
-    return not chain[0].bare or all(_is_name(name) for name in names)
+    return not chain[0].bare or all(name.text.removeprefix("the ")[:1].isupper() for name in names)
 
 
 def _is_name(name: Name) -> bool:
-    return name.text.removeprefix("the ")[:1].isupper()
+    return name.text.removeprefix("the ")[:1].isupper() and name.key not in vocabulary().month_names
 
 
 def _whole(tokens: Tokens, first: int, last: int) -> bool:

@@ -52,7 +52,7 @@ def _sign(tokens: Tokens, draft: Draft) -> None:
 def _is_minus(tokens: Tokens, at: int) -> bool:
     """Whether a word or a spaced sign means minus: "negative five", but not the sum "9 minus five"."""
     if tokens.lowers[at] in _NEGATIVE_WORDS:
-        return tokens.kinds[at - 1] != NUMBER
+        return tokens.kinds[at - 1] != NUMBER and tokens.lowers[at - 1] != "or"  # "plus or minus 3 points"
     return tokens.words[at] == "−" and tokens.kinds[at - 1] == PAD
 
 
@@ -69,12 +69,17 @@ def _before(tokens: Tokens, draft: Draft) -> None:
     elif tokens.kinds[at] == WORD:
         if tokens.words[at - 1] == "$" and "$" + word in signs and tokens.glued(at):  # "$US55", "$A82"
             draft.unit, draft.first = signs["$" + word], at - 1
-        elif len(word) > 1 and word in signs and not word.islower() and (len(word) == 3 or tokens.glued(draft.first)):
+        elif len(word) > 1 and word in signs and not word.islower() and _spaced(tokens, draft, word):
             draft.unit, draft.first = signs[word], at
     elif word == "=" and tokens.words[at - 1] == "Y" and tokens.glued(at):  # "Y=590 billion" (Unidecode)
         draft.unit, draft.first = signs["Y="], at - 1
     elif word == "." and tokens.words[at - 1] in ("Rs", "Fr"):
         draft.unit, draft.first = signs[tokens.words[at - 1]], at - 1
+
+
+def _spaced(tokens: Tokens, draft: Draft, word: str) -> bool:
+    """Whether a code may stand before this number: glued, or spaced where it is no word ("Rs 500", "EUR 20")."""
+    return tokens.glued(draft.first) or len(word) == 3 or word in ("Rs", "RM", "Rp", "Tk")
 
 
 def _behind(tokens: Tokens, draft: Draft) -> None:

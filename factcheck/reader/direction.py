@@ -26,7 +26,7 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     if tokens.words[draft.first] == "+":
         draft.direction = Direction.UP
         return
-    if is_part(tokens, draft):
+    if is_part(tokens, draft) or (draft.hedge is not None and draft.hedge.words in _LEVELS):
         return
     known = vocabulary()
     at = draft.open - 1
@@ -43,6 +43,12 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     draft.direction = _moved(word, known, by or _is_rate(draft))
     if draft.direction is None and by:
         _governed(tokens, draft, at, known)
+
+
+_LEVELS = frozenset(
+    {"above", "below", "well below", "just above", "just below", "slightly above", "slightly below", "close to"}
+)
+"""Hedges that make the number a level: "fell below $50" is not a change by 50."""
 
 
 def is_part(tokens: Tokens, draft: Draft) -> bool:

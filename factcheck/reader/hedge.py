@@ -16,6 +16,7 @@ from factcheck.model import table
 from factcheck.model.quantity import Hedge, Modifier, Side
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import Tokens
+from factcheck.reader.vocabulary import vocabulary
 
 _Phrase = tuple[str, ...]
 
@@ -93,7 +94,12 @@ def _excluded(tokens: Tokens, draft: Draft, at: int, phrase: _Phrase) -> bool:
     if phrase == ("over",):
         time = draft.unit is not None and draft.unit.dimension == (("time", 1),)
         return time and tokens.lowers[at - 1] not in _BEFORE_OVER
+    if phrase == ("up", "to"):  # "ticked up to 4.1%" tells the level
+        return tokens.lowers[at - 1] in _MOVING or tokens.lowers[at - 1] in vocabulary().up
     return phrase == ("some",) and draft.spelled and draft.value == 1
+
+
+_MOVING = frozenset("ticked crept went goes go moved pushed bumped picked sped marked revised back came come".split())
 
 
 def _after(tokens: Tokens, draft: Draft) -> None:

@@ -70,8 +70,10 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     known = vocabulary()
     at = draft.last
     if tokens.hyphen(at) and tokens.kinds[at + 1] == WORD:
-        _attributive(tokens, draft, at + 1, known)
-        return
+        if tokens.lowers[at + 1] not in ("plus", "odd"):  # "300-plus passengers"
+            _attributive(tokens, draft, at + 1, known)
+            return
+        at += 2
     if tokens.words[at] in ("-", "‐", "‑") and tokens.glued(at):  # "four-, five- and six-cylinder"
         draft.suspended = True
         return
@@ -151,7 +153,7 @@ def _head(tokens: Tokens, at: int, plural: bool, known: Vocabulary) -> int:
                 continue
             shared = _shared(tokens, index, known) if word == "," and plural and last == index - 1 else 0
             return shared or _finish(tokens, at, last, plural)
-        if _ends(tokens, index, index == at, known):
+        if _ends(tokens, index, index == at, plural, known):
             shared = _shared(tokens, index, known) if word in ("and", "or") and plural and last == index - 1 else 0
             return shared or _finish(tokens, at, last, plural)
         if plural:
@@ -165,12 +167,17 @@ def _head(tokens: Tokens, at: int, plural: bool, known: Vocabulary) -> int:
     return _finish(tokens, at, last, plural)
 
 
-def _ends(tokens: Tokens, index: int, first: bool, known: Vocabulary) -> bool:
-    """Whether a word ends a noun phrase: a function word, a verb; not "A320", not "newly built"."""
+def _ends(tokens: Tokens, index: int, first: bool, plural: bool, known: Vocabulary) -> bool:
+    """
+    Whether a word ends a noun phrase: a function word, a verb; not "A320", not "newly built". Behind a
+    plural number no verb ends in -s before the noun has come: "two home runs".
+    """
     word = tokens.lowers[index]
     if word in known.function:
         return tokens.kinds[index + 1] != NUMBER or not tokens.glued(index + 1)
-    return word in (known.finite if first else known.verbs) and not tokens.lowers[index - 1].endswith("ly")
+    if first or (plural and is_plural(word)):
+        return word in known.finite
+    return word in known.verbs and not tokens.lowers[index - 1].endswith("ly")
 
 
 _MODIFYING = ("ly", "ed")

@@ -60,6 +60,9 @@ def read_passage(
         direction.attach(tokens, draft)
         age.attach(tokens, draft)
     drafts = ranges.join(tokens, drafts)
+    for draft in drafts:
+        if draft.ends is not None:
+            age.attach(tokens, draft)
     chains = ellipsis.resolve(tokens, drafts)
     kept = label.counting(tokens, drafts)
     built = {id(draft): build(tokens, draft) for draft in kept}
@@ -113,7 +116,7 @@ def _attach(tokens: Tokens, draft: Draft) -> None:
     if draft.counted is not None:
         return
     unit.attach(tokens, draft)
-    if draft.unit is None:
-        noun.attach(tokens, draft)
-    else:
+    if draft.unit is not None:
         twofold.attach(tokens, draft)
+    elif not twofold.height(tokens, draft):
+        noun.attach(tokens, draft)

@@ -78,6 +78,8 @@ def _name_end(tokens: Tokens, first: int) -> int:
     head = first + (lowers[first] == "the")
     if tokens.kinds[head] != WORD or lowers[head] in known.function:
         return 0
+    if tokens.kinds[head + 1] == NUMBER and tokens.glued(head + 1):  # "CO2"
+        return 0
     named, last = tokens.capital(head), head + 1
     while last < first + MAX_PLACE:
         word = lowers[last]

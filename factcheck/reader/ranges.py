@@ -13,7 +13,7 @@ drops.
 from __future__ import annotations
 
 from factcheck.model.number import whole
-from factcheck.reader.direction import is_part
+from factcheck.reader import direction
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import DASHES, Tokens
 
@@ -31,6 +31,8 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             kind = _link(tokens, joined[-1], draft)
             if kind:
                 joined[-1] = _range(tokens, joined[-1], draft, kind)
+                if joined[-1].direction is None and tokens.lowers[joined[-1].open] not in ("from", "between"):
+                    direction.attach(tokens, joined[-1])  # the unit is known now: "add 3 to 4 percentage points"
                 continue
         elif joined and draft.bare and _goes_on(tokens, joined[-1], draft):
             draft.unit, draft.counted = joined[-1].unit, joined[-1].counted
@@ -111,7 +113,7 @@ def _range(tokens: Tokens, a: Draft, b: Draft, kind: str) -> Draft:
     draft.unit, draft.counted = b.unit, b.counted
     draft.noun_first, draft.noun_last = b.noun_first, b.noun_last
     draft.hedge = a.hedge
-    draft.direction = None if is_part(tokens, draft) else a.direction
+    draft.direction = None if direction.is_part(tokens, draft) else a.direction
     draft.suspended = b.suspended
     return draft
 

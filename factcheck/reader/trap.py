@@ -35,8 +35,19 @@ def before(tokens: Tokens, index: int) -> int:
     if tokens.words[index - 1] == "#" or tokens.lowers[index - 1] in ("ad", "a.d."):
         return index + 1
     if after and tokens.glued(index + 1):
+        if tokens.hyphen(index + 1):
+            return index + 5 if _tally(tokens, index) else 0
         return _glued_behind(tokens, index)
     return 0
+
+
+def _tally(tokens: Tokens, index: int) -> bool:
+    """Whether a number begins a tally: "3-for-5", "2-on-1"."""
+    return (
+        tokens.lowers[index + 2] in ("for", "on", "of", "in", "by")
+        and tokens.hyphen(index + 3)
+        and tokens.kinds[index + 4] == NUMBER
+    )
 
 
 _NEVER_BEHIND = _ORDINALS | _MERIDIEM | _ZONES | _ERAS | {"a", "p"}
@@ -62,6 +73,8 @@ def _inside_name(tokens: Tokens, previous: int) -> bool:
     if tokens.words[previous] not in HYPHENS:
         return False
     if tokens.kinds[previous - 1] == WORD and tokens.hyphen(previous):
+        if tokens.kinds[previous - 2] == NUMBER and tokens.glued(previous - 1):
+            return False  # "68F-77F"
         return tokens.lowers[previous - 1] not in _JOINERS and not _is_number_word(tokens, previous - 1)
     return _acronym(tokens.words[previous - 1])
 

@@ -44,6 +44,21 @@ def attach(tokens: Tokens, draft: Draft) -> None:
             _add(draft, rest.value, divide(smaller.factor, unit.factor), last + 1)
 
 
+def height(tokens: Tokens, draft: Draft) -> bool:
+    """Read feet and inches by their marks: 6'2"; whether there were any."""
+    at = draft.last
+    if tokens.words[at] not in ("'", "’", "′") or draft.step != 1 or not 0 < draft.value < 10 or draft.spelled:
+        return False
+    inches = tokens.words[at + 1]
+    if not (tokens.glued(at) and tokens.glued(at + 1) and inches.isdecimal() and len(inches) < 3 and int(inches) < 12):
+        return False
+    if tokens.words[at + 2] not in ('"', "”", "″"):
+        return False
+    draft.unit = table.units().names["foot"]
+    _add(draft, int(inches), divide(1, 12), at + 3)
+    return True
+
+
 def _add(draft: Draft, rest: Rational, step: Rational, close: int) -> None:
     draft.value, draft.step, draft.close = whole(draft.value + rest * step), step, close
 

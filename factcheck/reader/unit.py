@@ -146,7 +146,7 @@ def compound(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int]:
             return per(unit, found[0]), found[1]
         noun = tokens.lowers[after]
         counted = tokens.kinds[after] == WORD and noun not in vocabulary().function and not is_plural(noun)
-        if counted and (link == "per" or (unit.currency and noun in _SOLD_BY)):
+        if counted and (link == "per" or (_is_money(unit) and noun in _SOLD_BY)):
             return per_noun(unit, singular(noun)), after + 1
     return unit, at
 
@@ -161,7 +161,12 @@ def _slash(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
 
 def _rate_base(base: Unit, unit: Unit) -> bool:
     """Whether "a" before a unit means "per": "$98 an ounce", "3 hours a day", not "2% a gram of"."""
-    return base.dimension == _TIME or unit.currency
+    return base.dimension == _TIME or _is_money(unit)
+
+
+def _is_money(unit: Unit) -> bool:
+    """Whether a unit is a currency or its hundredth."""
+    return unit.currency or (len(unit.dimension) == 1 and unit.dimension[0][0].isupper())
 
 
 _TIME = (("time", 1),)
