@@ -142,6 +142,7 @@ def _circular(system: System, links: Sequence[int], values: Mapping[str, Interva
     parent: dict[int | str, int | str] = {}
 
     def root(node: int | str) -> int | str:
+        """What stands for all that is joined to a node."""
         while parent.setdefault(node, node) != node:
             parent[node] = parent[parent[node]]
             node = parent[node]
