@@ -17,11 +17,13 @@ from factcheck.engine.unlikely import unlikely
 from factcheck.model.claim import Rule
 from factcheck.model.expression import render
 from factcheck.model.finding import Confidence, Finding, Location, Severity, Suspect, Verdict
+from factcheck.model.interval import Interval
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import show
 from factcheck.model.reading import Reading
 from factcheck.model.relation import Agreement, Comparison, stated_in
 from factcheck.model.stated import Stated
+from factcheck.model.unit import Unit
 from factcheck.model.wording import listed, sentence
 
 _UNLIKELY = (
@@ -84,7 +86,10 @@ class Assembler:
             base = self.of_rule(broken[0] if broken else slip.rules[0])
         details = self._details(slip, broken, main, facts, base)
         locations = _primary_first(base.locations, suspects)
-        severity = min([base.severity, *(self._severity(at) for at in broken)], key=list(Severity).index)
+        if any(group.incomplete_list_fits for group in slip.groups) and not _is_named(suspects):
+            details += ("The list may as well be incomplete.",)
+        edited = [Severity.ERROR] if slip.changed else []
+        severity = min([base.severity, *edited, *(self._severity(at) for at in broken)], key=list(Severity).index)
         touched = (key for its in slip.changed for key in sorted(its.keys))
         return Finding(
             locations[0].path if locations else base.path, base.rule, base.kind, Verdict.INCONSISTENT, base.reading,
@@ -182,7 +187,7 @@ class Assembler:
         quantity, stated = candidate.printing.quantity, candidate.stated
         role = "suspect"
         value = candidate.value
-        fits = said(candidate.needed, quantity.unit) if value is None else show(value, quantity.unit)
+        fits = _limits(candidate.needed, quantity.unit) if value is None else show(value, quantity.unit)
         return Suspect(
             candidate.printing.claim or stated.key,
             stated.label,
@@ -231,8 +236,22 @@ class Assembler:
         return (f"Rounding alone does not explain it; the source says {', and '.join(quoted)}.",)
 
 
+def _is_named(suspects: Sequence[Suspect]) -> bool:
+    return len(suspects) == 1 and suspects[0].confidence == Confidence.HIGH
+
+
 def _slip_words(candidate: Candidate) -> str:
-    return candidate.slip.words if candidate.slip else ""
+    slip = candidate.slip
+    if slip is None:
+        return ""
+    # One chance among many: what fits is said without it.
+    return f"{show(slip.value, candidate.printing.quantity.unit)} if {slip.words}" if candidate.vague else slip.words
+
+
+def _limits(needed: Interval, unit: Unit | None) -> str:
+    """The values that fit, in words; that nothing is below 0 goes without saying."""
+    floor = needed.lower == 0 and not needed.is_point
+    return said(Interval(None, needed.upper, False, needed.upper_open) if floor else needed, unit)
 
 
 def _is_unlikely(judgement: Judgement) -> bool:

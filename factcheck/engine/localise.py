@@ -187,8 +187,8 @@ def _warned(net: Network, troubles: tuple[Trouble, ...]) -> bool:
 
 def _ranked(net: Network, candidates: list[Candidate], warned: bool) -> list[Candidate]:
     """The candidates, likeliest first, with what each is worth."""
-    # Of those that are alike, the whole before its parts: there is one of it.
-    ordered = sorted(candidates, key=lambda its: (*_rank(its), not _is_whole(net, its)))
+    # Of those that are alike, first a point that may have moved; the whole before its parts, for there is one of it.
+    ordered = sorted(candidates, key=lambda its: (*_rank(its), its.slip is None, not _is_whole(net, its)))
     alike = [its for its in ordered if _rank(its) == _rank(ordered[0])]
     if len(alike) > 1:
         outsized = [its for its in alike if its.certain and out_of_size(net, its)]

@@ -5,6 +5,7 @@ Localisation: the number that is probably wrong is named, and no other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import pytest
 from facts import at_most, balance, fact, facts, is_, judged, product, quantity, same, share
@@ -211,6 +212,54 @@ def test_a_rule_that_no_single_change_mends_is_a_group_without_candidates() -> N
     """Nine names, said to be ten in the title and in the text alike."""
     (group,) = groups(is_(fact("countries", "10 countries", "10 countries"), 9))
     assert (group.rules, group.candidates) == ((0,), ())
+
+
+def test_of_numbers_that_are_alike_the_whole_comes_first() -> None:
+    """150 for 155, or five more in one of three places: one look at the total is the shortest way."""
+    parts = arrests("92", "two", "53", "three")
+    (group,) = groups(balance(fact("total", "155 arrests"), *parts))
+    assert listed(group)[0] == "total"
+    assert group.candidates[0].value == 150
+    assert group.incomplete_list_fits is True
+    assert named([group]) == []
+
+
+def test_below_a_limit_a_moved_decimal_point_is_mentioned_and_nobody_named() -> None:
+    """216 kg of about 234 kg, including 211.5 kg of others: at most 23 or 24 kg, 21.6 among them."""
+    others = [fact("amphetamine", "152.1 kg"), fact("others", "59.4 kg")]
+    whole, cocaine = fact("total", "about 234 kg"), fact("cocaine", "216 kg")
+    (group,) = groups(balance(whole, others[0], cocaine, others[1], cue="including"))
+    first = group.candidates[0]
+    assert (first.stated.key, first.value, first.vague) == ("cocaine", None, True)
+    assert first.slip is not None
+    assert (first.slip.value, first.slip.words) == (Fraction(216, 10), "the decimal point moved")
+    assert named([group]) == []
+
+
+def test_nothing_weighs_or_costs_less_than_nothing() -> None:
+    """Of 7 kg including 9 kg and 0.1 kg the last cannot be the culprit; the temperature can."""
+    (group,) = groups(balance(fact("all", "7 kg"), fact("a", "9 kg"), fact("b", "0.1 kg"), cue="including"))
+    assert set(listed(group)) == {"all", "a"}
+    (group,) = groups(at_most(fact("night", "4 degrees Celsius"), fact("morning", "-3 degrees Celsius")))
+    assert set(listed(group)) == {"night", "morning"}
+
+
+def test_what_would_fit_ends_at_printed_places() -> None:
+    """At most 24 kg, not 24.15."""
+    (group,) = groups(balance(fact("all", "30 kg"), fact("a", "66 kg"), fact("b", "5.8 kg"), cue="including"))
+    needed = {its.stated.key: its.needed for its in group.candidates}
+    assert str(needed["a"]) == "[0, 25]"
+    assert str(needed["all"]) == "[71, ∞)"
+
+
+def test_a_number_edited_alike_in_two_places_is_one_edit() -> None:
+    """The record was made from 65 in both; nobody else is named for it."""
+    us, *others = fact("us", "56 arrests", "56 arrests"), *arrests("2", "three", "80")
+    whole = fact("total", "150 arrests")
+    edits = {printing.key: 65 for printing in us.printings}
+    (group,) = groups(balance(whole, us, *others), recorded=edits)
+    assert named([group]) == [("us", 65, "two digits swapped")]
+    assert "us" not in listed(groups(balance(whole, us, *others))[0])
 
 
 def test_half_a_person_does_not_fit() -> None:
