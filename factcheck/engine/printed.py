@@ -7,11 +7,11 @@ The needed values are in base units, printed ones in the quantity's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.engine.judge import clash
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational, divide, last_significant_place, whole
 from factcheck.model.quantity import Quantity
 from factcheck.model.reading import Reading, interval, is_round
@@ -163,3 +163,11 @@ def sample(fits: Interval, step: Rational) -> Iterator[Rational]:
         count = divide(point, step) if step else 0
         values = (whole(count // 1 * step), whole(-(-count // 1) * step)) if step else (point,)
         yield from (value for value in values if value in fits)
+
+
+def met(intervals: Iterable[Interval]) -> Interval | None:
+    """The values that lie in all of them; ``None`` where there are none."""
+    result: Interval | None = ENTIRE
+    for its in intervals:
+        result = result.meeting(its) if result is not None else None
+    return result

@@ -21,6 +21,7 @@ from factcheck.engine.printed import (
     in_steps,
     is_plain,
     may_mean,
+    met,
     only_value,
     printable,
     reprinted,
@@ -217,11 +218,11 @@ class Workbench:
         self, fact: Stated, printing: Printing, troubles: Sequence[Trouble], tests: list[_Test]
     ) -> Candidate | None:
         quantity = printing.quantity
-        rough = _met(test.fits for test in tests)
+        rough = met(test.fits for test in tests)
         fits = printable(quantity, rough) if rough is not None else None
         if fits is None:
             return None
-        strictly = _met(test.strictly for test in tests)
+        strictly = met(test.strictly for test in tests)
         needed = printable(quantity, strictly) if strictly is not None else None
         value, slip, vague, recorded = self._value(fact, printing, fits, needed or fits, tests)
         if value is None and quantity.value is not None and not self._some_value(fact, printing, needed or fits, tests):
@@ -296,10 +297,3 @@ class Workbench:
             )
         except ZeroDivisionError:
             return False
-
-
-def _met(intervals: Iterable[Interval]) -> Interval | None:
-    result: Interval | None = ENTIRE
-    for interval in intervals:
-        result = result.meeting(interval) if result is not None else None
-    return result

@@ -5,9 +5,11 @@ Rules that each hold and cannot all hold together.
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
+from conftest import broken
 from facts import at_most, balance, fact, facts, judged, product, rule, same, share
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ from factcheck.engine.joint import Clash, clashes
 from factcheck.engine.simplex import Row, clash
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Constant, Operand, Sum
-from factcheck.model.finding import Verdict
+from factcheck.model.finding import Report, Verdict
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.relation import Comparison, Sign
 from factcheck.model.stated import Stated
@@ -251,3 +253,38 @@ def test_facts_of_a_table_are_exact() -> None:
     """Nothing is open, so nothing passes from rule to rule."""
     whole, one, other = facts(3, 1, 2)
     assert found(balance(whole, one, other), at_most(one, whole)) == ()
+
+
+INJURED = """
+claims:
+  injured: about 40 injured people
+  men: 21 injured men
+  women: 15 injured women
+  victims: 84 victims
+  dead: 44 dead people
+rules:
+  - balance: {whole: injured, parts: [men, women]}
+  - balance: {whole: victims, parts: [injured, dead]}
+"""
+
+
+def test_a_clash_is_one_error_that_names_the_rules_and_the_numbers(verify: Callable[[str, str], Report]) -> None:
+    """Beside the rules themselves, which hold; a copy editor reads what to compare."""
+    text = "There were about 40 injured people: 21 injured men and 15 injured women. With 44 dead people, 84 victims."
+    report = verify(text, INJURED)
+    (finding,) = broken(report)
+    assert (finding.kind, finding.severity) == ("joint", "error")
+    assert finding.message.startswith("These rules cannot all hold: injured and victims")
+    assert {where.text for where in finding.locations} == {
+        "21 injured men", "15 injured women", "44 dead people", "84 victims",
+    }  # fmt: skip
+    assert finding.message.endswith("must be wrong")
+    assert len(finding.details) == 2
+    assert report.broken == 0
+
+
+def test_a_slip_that_breaks_a_rule_is_no_clash_besides(verify: Callable[[str, str], Report]) -> None:
+    """51 women: the first sum is broken, and one finding says so."""
+    text = "There were about 40 injured people: 21 injured men and 51 injured women. With 44 dead people, 84 victims."
+    (finding,) = broken(verify(text, INJURED.replace("15", "51")))
+    assert finding.kind == "balance"

@@ -4,6 +4,7 @@ Sums that rounding allows and hardly ever makes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck.engine.unlikely import RARE, beyond, is_rare, unlikely
 from factcheck.model.expression import Constant, Operand, Product, Sum
+from factcheck.model.finding import Report
 from factcheck.model.number import Rational
 from factcheck.model.relation import Comparison, Sign
 from factcheck.model.stated import Stated
@@ -118,3 +120,27 @@ def test_the_bound_never_calls_rare_what_is_not(widths: list[Fraction], away: in
     size = HALF * away
     by_bound = size * size >= Fraction(38005, 10000) * sum(4 * width * width for width in widths)
     assert not by_bound or 2 * beyond(size, widths) <= RARE
+
+
+CITIES = ("Rome", "Paris", "London", "Berlin", "Madrid", "Vienna", "Lisbon", "Athens", "Dublin", "Oslo")
+
+
+@pytest.mark.parametrize(("total", "severity", "confidence"), [("21.4", "note", "low"), ("21.3", "none", "high")])
+def test_an_unlikely_sum_is_a_note_of_low_confidence(
+    verify: Callable[[str, str], Report], total: str, severity: str, confidence: str
+) -> None:
+    """It holds; a copy editor is told why that is odd."""
+    listed = ", ".join(f"$2.1 million in {city}" for city in CITIES[:-1]) + f" and $2.1 million in {CITIES[-1]}"
+    claims = f"""
+    claims:
+      costs: "${total} million"
+      by_city: {{quote: "{listed}", breakdown: city}}
+    rules:
+      - balance: {{whole: costs, parts: by_city}}
+    """
+    (finding,) = verify(f"The costs were ${total} million: {listed}.", claims).findings
+    assert (finding.verdict, finding.reading) == ("consistent", "rounding")
+    assert (finding.severity, finding.confidence) == (severity, confidence)
+    assert any("$400,000" in detail and "rounded the same way" in detail for detail in finding.details) == (
+        severity == "note"
+    )
