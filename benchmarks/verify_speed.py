@@ -43,7 +43,7 @@ def write(folder: Path, claims: int, rules: int, files: int) -> list[Path]:
     choose = random.Random(7)
     sources = []
     for number in range(files):
-        count, lines, records, values = claims // files, [], ["source: source%d.txt" % number, "claims:"], []
+        count, lines, records, values = claims // files, [], [f"source: source{number}.txt", "claims:"], []
         for at in range(count):
             value = choose.randrange(20, 900)
             values.append(value)

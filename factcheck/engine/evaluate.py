@@ -126,9 +126,12 @@ def _coverage(
             if any(start <= quantity.number_start and quantity.number_end <= end for start, end in left_out):
                 not_claims += 1
                 continue
-            key = Printing(quantity, source).key
-            owner = claim_of.get(key, "")
-            numbers[key] = teller.passage(source, quantity.start, quantity.end, "number", owner)
+            # A range counts as one number, unless a record speaks of its ends ("from 40 to 44").
+            apart = any(Printing(end, source).key in claim_of for end in quantity.ends)
+            for number in quantity.ends if apart else (quantity,):
+                key = Printing(number, source).key
+                owner = claim_of.get(key, "")
+                numbers[key] = teller.passage(source, number.start, number.end, "number", owner)
     ordered = sorted(numbers.items(), key=lambda pair: (pair[1].path, pair[1].start))
     return Coverage(
         tuple((place, strength.get(key, Strength.UNTESTED), key in backed) for key, place in ordered), not_claims

@@ -67,9 +67,13 @@ class Source:
         return {quantity.number_start: quantity for quantity in self.contents.quantities}
 
     def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
-        """The quantities whose number lies in a passage."""
+        """
+        The quantities whose number lies in a passage; of a range that lies in it by half ("from 40" of
+        "from 40 to 44") the end that does.
+        """
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(its for its in self.contents.quantities[first:last] if its.number_end <= end)
+        around = self.contents.quantities[max(first - 1, 0) : last]
+        return tuple(its for whole in around for its in _inside(whole, start, end))
 
     def cut_number(self, start: int, end: int) -> Quantity | None:
         """A number that the passage holds in part; ``None`` where it cuts none."""
@@ -77,8 +81,9 @@ class Source:
             at = bisect_right(self._starts, edge) - 1
             if at >= 0:
                 quantity = self.contents.quantities[at]
-                if quantity.number_start < edge < quantity.number_end:
-                    return quantity
+                cut = (its for its in quantity.ends or (quantity,) if its.number_start < edge < its.number_end)
+                if found := next(cut, None):
+                    return found
         return None
 
     def names(self, start: int, end: int) -> tuple[Name, ...]:
@@ -90,6 +95,13 @@ class Source:
     def reread(self, start: int, end: int) -> Contents:
         """What a passage states when it is read as a text of its own."""
         return read(self.document.text, [(start, end)])
+
+
+def _inside(quantity: Quantity, start: int, end: int) -> tuple[Quantity, ...]:
+    """A quantity where it lies in a passage, or the ends of a range that do."""
+    if start <= quantity.number_start and quantity.number_end <= end:
+        return (quantity,)
+    return tuple(its for its in quantity.ends if start <= its.number_start and its.number_end <= end)
 
 
 def value_key(quantity: Quantity) -> object:
