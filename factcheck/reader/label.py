@@ -26,11 +26,12 @@ def counting(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 
 def _scores(tokens: Tokens, drafts: list[Draft]) -> set[int]:
-    """Pairs of bare whole numbers glued by a dash: "won 3-2", "89-89"."""
+    """Pairs of bare whole numbers glued by a dash: "won 3-2", "89-89", "a 3-1 win"."""
     found: set[int] = set()
     for index in range(len(drafts) - 1):
         a, b = drafts[index], drafts[index + 1]
-        if a.bare and a.step == 1 == b.step and b.first - a.last <= 1 and _dashed(tokens, a, b):
+        whole = (a.bare or a.suspended) and a.step == 1 == b.step and (b.bare or (b.value == 1 and b.unit is None))
+        if whole and b.first - a.last <= 1 and _dashed(tokens, a, b):
             found.update((index, index + 1))
     return found
 

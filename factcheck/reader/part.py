@@ -148,8 +148,8 @@ def _bottom(tokens: Tokens, at: int) -> tuple[Rational, int] | None:
     """The whole number that a ratio is out of, and the token behind it."""
     word = tokens.words[at]
     if tokens.kinds[at] == NUMBER:
-        read = literal(word) if word.isdecimal() and len(word) < 4 else None
-        return (read[0], at + 1) if read else None
+        read = literal(word) if "," in word or (word.isdecimal() and len(word) < 4) else None
+        return (read[0], at + 1) if read and read[1] == 1 else None
     value = vocabulary().numbers.cardinals.get(tokens.lowers[at])
     if value is None:
         return None

@@ -91,7 +91,7 @@ def _level(tokens: Tokens, a: Draft) -> bool:
 
 def _dash(tokens: Tokens, a: Draft, b: Draft) -> bool:
     """Whether a dash joins a range: with a unit, a noun or a scale, or spaced; scores and codes are glued."""
-    if a.value > b.value:
+    if a.value >= b.value:
         return False
     if not (a.bare and b.bare and a.scale == 1 == b.scale):
         return not b.bare or b.scale != 1 or bool(a.unit and a.unit.currency)

@@ -14,8 +14,6 @@ from factcheck.reader.draft import Draft
 from factcheck.reader.noun import is_plural
 from factcheck.reader.token import WORD, Tokens
 
-_SCREENS = frozenset("tv tvs video videos resolution display displays uhd hdr monitor monitors screen screens".split())
-
 
 def attach(tokens: Tokens, draft: Draft) -> None:
     """Multiply value and step by the scale letter behind the number, if it is one."""
@@ -42,7 +40,7 @@ def _is_scale(tokens: Tokens, draft: Draft, letter: str) -> bool:
         return False
     following = after + tokens.hyphen(after)
     if letter in ("k", "K"):
-        return tokens.lowers[after] not in _SCREENS
+        return True
     if currency.named(tokens, following):
         return True
     if letter == "M" or (letter == "b" and draft.step < 1):  # nobody counts tenths of a bit

@@ -22,7 +22,7 @@ _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _SUPERSCRIPTS = {"²": 2, "³": 3}
 _ARTICLES = frozenset({"a", "an"})
 _NOT_ALONE = frozenset(
-    {"in", "a", "at", "as", "am", "pm", "st", "no", "mo", "me", "d", "h", "t", "l", "b", "u", "turn"}
+    {"in", "a", "at", "as", "am", "pm", "st", "no", "mo", "me", "d", "h", "t", "l", "b", "u", "turn", "gpa"}
 )
 
 
@@ -51,7 +51,9 @@ def measure(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     word, lower = tokens.words[at], tokens.lowers[at]
     if word in _POWERS or lower in _POWERS:
         return _power_of(tokens, at)
-    if lower in known.openers or tokens.words[at] == "°":
+    if word == "°" and tokens.glued(at + 1) and "°" + tokens.words[at + 1] in known.symbols:
+        return known.symbols["°" + tokens.words[at + 1]], at + 2
+    if lower in known.openers or word == "°":
         found = _phrase(tokens, at)
         if found:
             return found
