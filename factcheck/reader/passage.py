@@ -78,34 +78,29 @@ def read_passage(
 def _drafts(tokens: Tokens, dates: list[Date]) -> list[Draft]:
     """Steps 2 and 3: every number of the passage with its unit or noun, in order."""
     known = vocabulary()
-    openers, calendar = known.openers, known.month_names | known.weekdays.keys()
+    openers, calendar, starters = known.openers, known.calendar, known.starters
     kinds, lowers = tokens.kinds, tokens.lowers
     drafts: list[Draft] = []
-    index, count = FRONT, len(kinds)
-    while index < count:
-        kind, word = kinds[index], lowers[index]
-        if kind != NUMBER and kind != CODE and word not in openers and word not in calendar:
-            index += 1
+    after = FRONT
+    for index, (kind, word) in enumerate(zip(kinds, lowers, strict=True)):
+        if index < after or (kind != NUMBER and kind != CODE and word not in starters):
             continue
         dated = date.dates(tokens, index) if kind in (NUMBER, CODE) or word in calendar else None
         if dated is not None:
             dates += dated[0]
-            index = dated[1]
+            after = dated[1]
             continue
         if kind == CODE or (word in calendar and word not in openers):
-            index += 1
             continue
-        skip = trap.before(tokens, index)
-        if skip:
-            index = skip
+        after = trap.before(tokens, index)
+        if after:
             continue
         draft = numeral(tokens, index)
         if draft is None:
-            index += 1
             continue
         _attach(tokens, draft)
         drafts.append(draft)
-        index = max(draft.last, draft.close)  # the numbers inside a noun are none: "two new 737 jets"
+        after = max(draft.last, draft.close)  # the numbers inside a noun are none: "two new 737 jets"
     return drafts
 
 

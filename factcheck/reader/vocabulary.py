@@ -24,6 +24,9 @@ class Vocabulary:
         self.months = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
         self.month_names = words["months"]
         self.weekdays = {name: number for number, name in enumerate(_WEEKDAYS)}
+        self.calendar = frozenset({*self.month_names, *self.weekdays})
+        self.starters = self.openers | self.calendar
+        """Words that a number or a date can begin with."""
         self.triggers = (self.openers - {"a", "an"}) | numbers.fractions.keys() | set(self.month_names)
         self.triggers |= set(numbers.groups) | self.weekdays.keys()
         """Words without which (and without a digit) a passage holds nothing to read."""
