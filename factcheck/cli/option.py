@@ -24,6 +24,7 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     RDJSON = "rdjson"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class FailOn(StrEnum):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from factcheck.model.finding import Report
 from factcheck.reports.style import Style
 
-FORMATS = ("table", "plain", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson", "markdown")
+FORMATS = ("table", "plain", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "html")
 """Every format, each a module with ``render(report, style)``."""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,17 @@ def visible(text: str) -> str:
     >>> visible("a\\x1b[2Jb")
     'a\\\\x1b[2Jb'
     """
-    return _CONTROL.sub(lambda match: _escaped(match[0]), " ".join(text.split()))
+    return shown(" ".join(text.split()))
+
+
+def shown(text: str) -> str:
+    """
+    Text with its lines and spaces kept, and the same characters shown.
+
+    >>> shown("a\\n  b\\u202ec")
+    'a\\n  b\\\\u202ec'
+    """
+    return _CONTROL.sub(lambda match: _escaped(match[0]), text)
 
 
 def _escaped(character: str) -> str:

@@ -1,0 +1,220 @@
+"""
+HTML: one page that can be sent, with the text, every number marked, and the findings beside their sentences.
+
+Nothing is loaded from anywhere: style and script stand in the page, and a content security policy
+allows those two by their hashes and nothing else. The page reads, prints and links without the script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from factcheck.model.document import Document
+from factcheck.model.error import RecordError
+from factcheck.model.finding import Entry, Finding, Location, Report, Severity
+from factcheck.reports.article import MEANINGS, Number, anchor, numbers_of, passage, pieces
+from factcheck.reports.drawing import pictures
+from factcheck.reports.markup import Markup, each, joined, tag
+from factcheck.reports.style import Style
+from factcheck.reports.words import MARKS, error_lines, remedy, summary
+
+_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.NONE: "holds"}
+_SHOWS = {
+    Severity.ERROR: "Errors",
+    Severity.WARNING: "Warnings",
+    Severity.NOTE: "Held by words alone",
+    Severity.NONE: "Holds",
+}
+
+
+def render(report: Report, style: Style) -> str:
+    """The report as one page."""
+    css, script = _static("report.css"), _static("report.js")
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_hash(css)}'",
+            f"script-src '{_hash(script)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    sources = {document.path: at for at, document in enumerate(report.documents.values())}
+    title = ", ".join(sources) or "no source"
+    head = joined(
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", f"factcheck: {title}"),
+        tag("style", Markup(css)),
+    )
+    body = joined(_header(report, title), tag("main", *_main(report, sources), id="report"), _footer())
+    page = tag("html", tag("head", head), tag("body", body, tag("script", Markup(script))), lang="en")
+    return f"<!doctype html>\n{page}\n"
+
+
+@cache
+def _static(name: str) -> str:
+    return (files("factcheck.reports") / "static" / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode()}"
+
+
+def _header(report: Report, title: str) -> Markup:
+    counts = Counter(finding.severity for finding in report.findings)
+    lines = [tag("p", line) for line in summary(report)]
+    return tag("header", tag("h1", title), each(lines), _filters(counts, report), _legend(report))
+
+
+def _filters(counts: Mapping[Severity, int], report: Report) -> Markup:
+    boxes = [
+        tag(
+            "label",
+            tag("input", type="checkbox", checked=True, data_filter=_WORDS[severity]),
+            f" {MARKS[severity]} {words} ({counts[severity]})",
+        )
+        for severity, words in _SHOWS.items()
+        if counts[severity]
+    ]
+    kinds = sorted({finding.kind for finding in report.findings})
+    choice = Markup()
+    if len(kinds) > 1:
+        options = [tag("option", "every kind", value=""), *(tag("option", kind, value=kind) for kind in kinds)]
+        choice = tag("label", "Kind ", tag("select", each(options), id="kind"))
+    return tag("form", each(boxes), choice, class_="filters", aria_label="What is shown", hidden=True)
+
+
+def _legend(report: Report) -> Markup:
+    items = [
+        tag("li", tag("span", "150", class_=f"n {state.value}"), f" {meaning}") for state, meaning in MEANINGS.items()
+    ]
+    return tag("ul", each(items), class_="legend", aria_label="What the marks mean") if report.documents else Markup()
+
+
+def _footer() -> Markup:
+    keys = joined(
+        tag("kbd", "n"), " next finding, ", tag("kbd", "p"), " the one before, ", tag("kbd", "Esc"), " lets go"
+    )
+    return tag("footer", tag("p", keys, class_="keys", hidden=True), tag("p", "Made by factcheck."))
+
+
+def _main(report: Report, sources: Mapping[str, int]) -> list[Markup]:
+    parts = []
+    if report.errors:
+        errors = each(_error(error) for error in report.errors)
+        parts.append(tag("section", tag("h2", "The records"), errors, class_="records"))
+    homes = _homes(report, sources)
+    numbers = numbers_of(report)
+    strays = [at for at, home in enumerate(homes) if home is None]
+    if strays:
+        cards = each(_card(report.findings[at], at, sources, numbers) for at in strays)
+        parts.append(tag("section", tag("h2", "Beside the texts"), cards, class_="strays"))
+    told = {home.path for home in homes if home}
+    parts += [
+        _document(report, document, homes, sources, numbers)
+        for document in report.documents.values()
+        if document.path in numbers or document.path in told
+    ]
+    return parts
+
+
+def _homes(report: Report, sources: Mapping[str, int]) -> list[Location | None]:
+    """For each finding the place that it stands beside."""
+    return [next((its for its in finding.locations if its.path in sources), None) for finding in report.findings]
+
+
+def _document(
+    report: Report,
+    document: Document,
+    homes: Sequence[Location | None],
+    sources: Mapping[str, int],
+    numbers: Mapping[str, list[Number]],
+) -> Markup:
+    """A text, block by block, each with the findings that begin in it."""
+    waiting = sorted(
+        ((home.start, at) for at, home in enumerate(homes) if home and home.path == document.path), reverse=True
+    )
+    own = numbers.get(document.path, [])
+    blocks = list(pieces(document))
+    rows, first = [], 0
+    for number, (kind, start, end) in enumerate(blocks):
+        last = number == len(blocks) - 1
+        while first < len(own) and own[first].location.end <= start:
+            first += 1
+        words = passage(document, start, end, own[first:], sources)
+        here = []
+        while waiting and (waiting[-1][0] < end or last):
+            here.append(waiting.pop()[1])
+        # Worst first, as in the report.
+        cards = [_card(report.findings[at], at, sources, numbers) for at in sorted(here)]
+        aside = tag("div", each(cards), class_="beside") if cards else Markup()
+        rows.append(tag("div", tag("p", words, class_=kind, dir="auto"), aside, class_="row"))
+    heading = tag("h2", document.path, id=f"s{sources[document.path]}")
+    return tag("section", heading, each(rows), class_="source")
+
+
+def _card(finding: Finding, at: int, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> Markup:
+    """A finding; what is wrong stands open, the rest opens on request."""
+    name = f"f{at + 1}"
+    word = _WORDS[finding.severity]
+    place = next((its for its in finding.locations if its.path in sources), None)
+    where = tag("a", place.place, href=f"#{_near(place, sources, numbers)}") if place else Markup()
+    about = tag("p", where, " " * bool(place), f"{word}, {finding.kind}: {finding.rule}", class_="about")
+    mark = tag("span", MARKS[finding.severity], aria_hidden="true", class_="sign")
+    title = tag("h3", mark, " ", finding.message, id=f"{name}-h")
+    hint = remedy(finding)
+    rest = joined(
+        about,
+        tag("p", hint, class_="hint") if hint else Markup(),
+        each(tag("p", detail) for detail in finding.details),
+        pictures(finding, name),
+        _ledger(finding, sources, numbers),
+    )
+    attributes = {"id": name, "class_": f"finding {word}", "data_kind": finding.kind, "tabindex": -1}
+    if finding.severity in (Severity.ERROR, Severity.WARNING):
+        return tag("article", title, rest, aria_labelledby=f"{name}-h", **attributes)
+    return tag("details", tag("summary", title), rest, **attributes)
+
+
+def _ledger(finding: Finding, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> Markup:
+    if not finding.ledger:
+        return Markup()
+    suspects = {(its.location.path, its.location.start) for its in finding.suspects if its.location}
+    rows = []
+    for entry in finding.ledger:
+        where = entry.location
+        doubted = where is not None and (where.path, where.start) in suspects
+        kind = " ".join(filter(None, ("total" * entry.total, "doubted" * doubted)))
+        link = Markup()
+        if where is not None and where.path in sources:
+            link = tag("a", where.place, href=f"#{_near(where, sources, numbers)}")
+        cells = (tag("th", entry.label, scope="row"), tag("td", entry.value), tag("td", _quote(entry)), tag("td", link))
+        rows.append(tag("tr", *cells, class_=kind or None))
+    caption = tag("caption", "The numbers, to be checked by hand", class_="spoken")
+    return tag("table", caption, tag("tbody", each(rows)))
+
+
+def _quote(entry: Entry) -> str:
+    words = entry.quote or (entry.location.text if entry.location else "")
+    return f"“{' '.join(words.split())}”" if words else ""
+
+
+def _near(place: Location, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> str:
+    """The id of the mark at a place; of its text where there is none."""
+    for number in numbers.get(place.path, ()):
+        if number.location.start <= place.start < number.location.end or number.location.start == place.start:
+            return anchor(number.location, sources)
+    return f"s{sources[place.path]}"
+
+
+def _error(error: RecordError) -> Markup:
+    return tag("pre", "\n".join(error_lines(error)), class_="finding error", tabindex=0)
