@@ -17,6 +17,7 @@ from factcheck.cli.init import init
 from factcheck.cli.listing import list_claims
 from factcheck.cli.read import read
 from factcheck.cli.requote import requote
+from factcheck.cli.scan import scan
 from factcheck.cli.schema import schema
 from factcheck.cli.show import show
 from factcheck.cli.verify import verify
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 
 app.command("verify")(verify)
+app.command("scan")(scan)
 app.command("list")(list_claims)
 app.command("show")(show)
 app.command("requote")(requote)

@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.model.document import Document
 from factcheck.model.error import FactcheckError, RecordError
-from factcheck.sources import plain
+from factcheck.sources import markdown, plain
 from factcheck.sources.excerpt import body_of
 
-FORMATS = (plain,)
+FORMATS = (markdown, plain)
 """The formats, each a module with ``SUFFIXES`` and ``blocks(text)``."""
 
 MAX_BYTES = 64 * 1024 * 1024

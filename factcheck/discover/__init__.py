@@ -1,0 +1,83 @@
+"""
+Discovery: the relations that a text states, found in its prose; one file a pattern.
+
+A pattern is a module. Its docstring is its manual, with sentences that it must find ("Finds:") and
+sentences that it must leave alone ("Leaves alone:"); both are run as tests. Its function ``find(page)``
+gives proposals, which become claims and rules here. Nothing is judged: behind the ClaimSet there is
+one road for all commands.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+
+from factcheck.discover.page import Page
+from factcheck.discover.proposal import Proposal
+from factcheck.model.claim import Claim, ClaimSet, Mark, Rule, Statement
+from factcheck.model.contents import Contents
+from factcheck.model.document import Document
+from factcheck.model.error import RecordError
+from factcheck.model.quantity import Quantity
+from factcheck.model.stated import Printing, Stated
+
+__all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "together"]
+
+PATTERNS = ("announced",)
+"""Every pattern, in the order in which they look."""
+
+
+def manual(name: str) -> str:
+    """What a pattern looks for, with its examples."""
+    return (importlib.import_module(f"factcheck.discover.{name}").__doc__ or "").strip()
+
+
+def pattern(name: str) -> Callable[[Page], Iterator[Proposal]]:
+    """
+    The function of a pattern.
+
+    >>> pattern("announced").__name__
+    'find'
+    """
+    find: Callable[[Page], Iterator[Proposal]] = importlib.import_module(f"factcheck.discover.{name}").find
+    return find
+
+
+def discover(document: Document, contents: Contents) -> ClaimSet:
+    """
+    The relations that a document states, as a set of claims and rules: every number a claim.
+
+    The same document always gives the same set.
+    """
+    page = Page(document, contents)
+    rules: dict[tuple[str, tuple[tuple[str, str], ...]], Rule] = {}
+    for name in PATTERNS:
+        for proposal in pattern(name)(page):
+            rule = proposal.rule()
+            if rule is not None:
+                rules.setdefault((rule.kind, rule.roles), rule)
+    claims = [_claim(page, quantity) for quantity in contents.quantities]
+    path = document.path
+    return ClaimSet({its.key: its for its in claims}, tuple(rules.values()), {path: document}, {path: contents})
+
+
+def together(sets: Iterable[ClaimSet], errors: Iterable[RecordError] = ()) -> ClaimSet:
+    """The sets of several documents as one; ``errors`` are those of texts that could not be read."""
+    sets = list(sets)
+    return ClaimSet(
+        {key: claim for its in sets for key, claim in its.claims.items()},
+        tuple(rule for its in sets for rule in its.rules),
+        {path: document for its in sets for path, document in its.documents.items()},
+        {path: contents for its in sets for path, contents in its.contents.items()},
+        errors=tuple(errors),
+    )
+
+
+def _claim(page: Page, quantity: Quantity) -> Claim:
+    document = page.document
+    place = document.place(quantity.number_start)
+    mark = Mark(document.path, place.line - 1, place.column - 1, "")
+    stated: Stated = page.stated(quantity)
+    printing: Printing = stated.printings[0]
+    statement = Statement(document.path, quantity.start, quantity.end, printing.said, mark, quantity)
+    return Claim(f"{quantity.number_start}", document.path, mark, (statement,), stated=stated)

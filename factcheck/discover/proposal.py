@@ -1,0 +1,53 @@
+"""
+Proposals: what a pattern says that a text states, before any of it is judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.checks import check
+from factcheck.checks.operand import OperandError
+from factcheck.model.claim import Rule
+from factcheck.model.expression import UnitMismatchError
+from factcheck.model.finding import Confidence, Severity
+from factcheck.model.relation import Names
+from factcheck.model.stated import Stated
+
+Value = Stated | tuple[Stated, ...] | Names | str
+"""What stands in a field of a check's operands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A relation that the words of a text state, or seem to."""
+
+    kind: str
+    """The check kind."""
+    operands: Mapping[str, Value]
+    """The fields of its ``Operands``."""
+    subject: str
+    """What it is about, for messages: "arrests"."""
+    explicit: bool = True
+    """Whether the words state the relation; one that only seems meant may warn, not fail."""
+    confidence: Confidence = Confidence.HIGH
+    """How sure it is that the relation is meant."""
+
+    def rule(self) -> Rule | None:
+        """The proposal as a rule; ``None`` where its operands do not fit together (kg and dollars)."""
+        its = check(self.kind)
+        try:
+            relation = its.relation(its.operands(**self.operands))
+        except (OperandError, UnitMismatchError):
+            return None
+        roles = tuple((key, field.rstrip("_")) for field, key in self._keys())
+        severity = None if self.explicit else Severity.WARNING
+        name = f"{self.kind} {self.subject}".strip()
+        return Rule(name, self.kind, relation, roles, "", None, severity, self.confidence, self.subject)
+
+    def _keys(self) -> Iterator[tuple[str, str]]:
+        for field, value in self.operands.items():
+            for its in value if isinstance(value, tuple) else (value,):
+                if not isinstance(its, str):
+                    yield field, its.key

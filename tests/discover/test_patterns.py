@@ -1,0 +1,62 @@
+"""
+Every pattern is registered, and finds and leaves alone what its manual says.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import factcheck.discover
+from factcheck.discover import PATTERNS, discover, manual
+from factcheck.engine import evaluate
+from factcheck.model.finding import Finding, Severity
+from factcheck.reader import read
+from factcheck.sources import document
+
+HELPERS = {"__init__", "page", "proposal"}
+
+
+def scan(text: str) -> list[Finding]:
+    """The errors and warnings of a text alone."""
+    its = document(text, "text.md")
+    findings = evaluate(discover(its, read(its.text, its.sentences))).findings
+    return [finding for finding in findings if finding.severity in (Severity.ERROR, Severity.WARNING)]
+
+
+def examples(name: str, heading: str) -> list[str]:
+    """The texts below a heading of a manual."""
+    parts = re.split(r"(?m)^(Finds|Leaves alone):\n", manual(name))
+    block = next((parts[at + 1] for at, its in enumerate(parts) if its == heading), "")
+    return [its.strip() for its in re.split(r"(?m)^---$", textwrap.dedent(block))]
+
+
+FINDS = [(name, text) for name in PATTERNS for text in examples(name, "Finds")]
+LEAVES = [(name, text) for name in PATTERNS for text in examples(name, "Leaves alone")]
+
+
+@pytest.mark.parametrize(("name", "text"), FINDS, ids=lambda its: " ".join(its.split())[:40])
+def test_a_pattern_finds_what_its_manual_says(name: str, text: str) -> None:
+    """A text below “Finds” is one finding."""
+    assert len(scan(text)) == 1
+
+
+@pytest.mark.parametrize(("name", "text"), LEAVES, ids=lambda its: " ".join(its.split())[:40])
+def test_a_pattern_leaves_alone_what_its_manual_says(name: str, text: str) -> None:
+    """No pattern says a word of a text below “Leaves alone”."""
+    assert [finding.message for finding in scan(text)] == []
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_manual_has_more_that_must_stay_silent(name: str) -> None:
+    """Quiet first: no fewer texts are left alone than found, and some of each."""
+    assert 1 <= len(examples(name, "Finds")) <= len(examples(name, "Leaves alone"))
+
+
+def test_every_file_is_registered_and_every_word_is_a_file() -> None:
+    """A pattern is a file and a word in PATTERNS, both ways round."""
+    folder = Path(factcheck.discover.__file__).parent
+    assert {path.stem for path in folder.glob("*.py")} - HELPERS == set(PATTERNS)
