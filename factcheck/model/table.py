@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from factcheck.model.book import Book, defined
 from factcheck.model.number import Rational, power_of_ten, whole
 from factcheck.model.quantity import Hedge, Modifier, Side
-from factcheck.model.unit import Dimension, Unit
+from factcheck.model.unit import Unit
 
 _FOLDER = Path(__file__).parent / "en"
 
@@ -106,15 +107,15 @@ def hedges() -> Hedges:
     content = _read("hedges")
     kinds = content["kinds"]
 
-    def hedge(words: str, kind: str) -> Hedge:
-        if kind not in kinds:
-            raise TableError(f"hedges.yaml, {words}: no kind {kind!r}")
-        modifier, side, bound, closed, soft = kinds[kind]
-        return Hedge(words, Modifier(modifier), Side(side), bound == "yes", closed == "yes", soft == "yes")
-
     def table(part: str) -> dict[tuple[str, ...], Hedge]:
-        entries = _entries("hedges", content, part)
-        return {_words(words): hedge(words, kind) for words, (kind,) in entries}
+        found = {}
+        for words, (kind,) in _entries("hedges", content, part):
+            if kind not in kinds:
+                raise TableError(f"hedges.yaml, {words}: no kind {kind!r}")
+            modifier, side, *flags = kinds[kind]
+            bound, closed, soft = (flag == "yes" for flag in flags)
+            found[_words(words)] = Hedge(words, Modifier(modifier), Side(side), bound, closed, soft)
+        return found
 
     exact, only = (frozenset(_words(words) for words, _ in _entries("hedges", content, p)) for p in ("exact", "only"))
     return Hedges(table("before"), table("after"), exact, only)
@@ -149,11 +150,11 @@ def units() -> Units:
     ('kilowatt hour', 'mph', 'foot')
     """
     content = _read("units")
-    book = _Book({}, {}, {})
+    book = Book({}, {}, {})
     prefixes = [(p, marks.split(), int(power)) for p, (marks, power) in _entries("units", content, "prefixes")]
     for part, greatest in (("prefixed", 15), ("small_prefixed", 3)):
         for name, (marks, words, definition) in _entries("units", content, part):
-            unit = _unit(name, marks.split()[0], definition)
+            unit = defined(name, marks.split()[0], definition)
             book.enter(unit, marks.split(), words)
             for prefix, letters, power in prefixes:
                 if power <= greatest:
@@ -162,50 +163,11 @@ def units() -> Units:
                     prefixed = Unit(prefix + name, signs[0], unit.dimension, factor)
                     book.enter(prefixed, signs, " ".join(prefix + word for word in words.split()))
     for name, (marks, words, definition) in _entries("units", content, "units"):
-        unit = _unit(name, marks.split()[0], definition)
+        unit = defined(name, marks.split()[0], definition)
         book.enter(unit, marks.split(), words)
         book.loose.update({mark.lower(): unit for mark in marks.split() if len(mark) > 1})
     openers = frozenset(name.split()[0] for name in book.names if " " in name)
     return Units(book.symbols, book.loose | book.names, openers)
-
-
-class _Book(NamedTuple):
-    """Units under their symbols, their words, and their symbols in lower case ("KM", "Kg")."""
-
-    symbols: dict[str, Unit]
-    names: dict[str, Unit]
-    loose: dict[str, Unit]
-
-    def enter(self, unit: Unit, marks: list[str], words: str) -> None:
-        """Enter a unit under its symbols, its name and other words, and their plurals."""
-        names = self.names
-        for mark in marks:
-            self.symbols[mark] = unit
-            if len(mark) > 1:
-                self.loose.setdefault(mark.lower(), unit)
-            if "-" in mark:
-                names[mark.replace("-", " ")] = unit
-        first, per, rest = unit.name.partition(" per ")
-        names[unit.name.lower()] = names[f"{first.lower()}s{per}{rest}"] = unit
-        for word in words.split():
-            phrase = word.replace("-", " ")
-            names[phrase] = unit
-            if not phrase.endswith("s"):
-                names[phrase + "s"] = unit
-
-
-def _unit(name: str, symbol: str, definition: str) -> Unit:
-    """
-    A unit from its definition.
-
-    >>> _unit("watt", "W", "1 mass length2 time-3").dimension
-    (('length', 2), ('mass', 1), ('time', -3))
-    """
-    body, _, zero = definition.partition(" + ")
-    factor, *bases = body.split()
-    powers = {base.rstrip("-0123456789"): base.lstrip("abcdefghijklmnopqrstuvwxyz") or "1" for base in bases}
-    dimension: Dimension = tuple(sorted((base, int(power)) for base, power in powers.items()))
-    return Unit(name, symbol, dimension, whole(Fraction(factor)), whole(Fraction(zero or 0)))
 
 
 @cache

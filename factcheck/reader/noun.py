@@ -84,9 +84,12 @@ def attach(tokens: Tokens, draft: Draft) -> None:
         at = _set_of(tokens, draft, at + 1, known)
         if not at:
             return
-        head = _head(tokens, at, draft.step != 0, known)
-        if head and draft.value == 1 and not is_plural(tokens.lowers[head]):
-            return
+        head = _head(tokens, at, True, known)
+        if not is_plural(tokens.lowers[head]):
+            if not draft.step:  # "two-thirds of the crop"
+                head = _head(tokens, at, False, known)
+            elif draft.value == 1:  # "one of the crop"
+                head = 0
     else:
         head = _head(tokens, at, draft.value != 1, known)
     if not head:
