@@ -17,9 +17,11 @@ from factcheck.engine.judge import Judgement
 from factcheck.engine.network import Network, network
 from factcheck.engine.printed import LOOSEST, agreeing, fitting, neighbour_step, to_printed
 from factcheck.model.claim import Rule
+from factcheck.model.expression import Constant, Expression, Operand, Sum
 from factcheck.model.finding import Strength
 from factcheck.model.interval import ENTIRE, Interval
-from factcheck.model.relation import Agreement, Evident, parts_of
+from factcheck.model.reading import Reading
+from factcheck.model.relation import Agreement, Comparison, Evident, Sign, parts_of
 from factcheck.model.stated import Printing, Stated
 
 _ORDER = tuple(Strength)
@@ -34,15 +36,39 @@ def strengths(
         # Its rules test their other numbers against what it says first.
         net.settle(key, net.facts[key].printings[0].interval(LOOSEST))
     evident = _evident(rules)
+    exact = _exact_sums(net)
     result: dict[str, Strength] = {}
     for fact in net.facts.values():
         for printing in fact.printings:
-            found = _strength(net, fact, printing)
+            alone = fact.key in exact and len(fact.printings) == 1
+            found = Strength.PINNED if alone else _strength(net, fact, printing)
             if found == Strength.UNTESTED and fact.key in evident:
                 found = Strength.BOUNDED
             before = result.get(printing.key, Strength.UNTESTED)
             result[printing.key] = min(found, before, key=_ORDER.index)
     return result
+
+
+def _exact_sums(net: Network) -> set[str]:
+    """
+    The facts that a sum of exact numbers pins at a glance: it holds as printed, and none of its
+    numbers may be meant in any other way. (Most sums of arrests, votes or ships are such.)
+    """
+    pinned: set[str] = set()
+    for link in net.links:
+        part = link.part
+        if net.judgements[link.rule].reading != Reading.EXACT or not isinstance(part, Comparison):
+            continue
+        sides = (part.left, part.right)
+        plain = all(isinstance(side, Operand | Constant) or _plain_sum(side) for side in sides)
+        strict = part.sign == Sign.EQUAL and not part.tolerance and not part.whole_number
+        if strict and plain and all(net.values[key].is_point for key in link.keys):
+            pinned.update(link.keys)
+    return pinned
+
+
+def _plain_sum(side: Expression) -> bool:
+    return isinstance(side, Sum) and all(isinstance(term, Operand | Constant) for term in side.terms)
 
 
 def _strength(net: Network, fact: Stated, printing: Printing) -> Strength:

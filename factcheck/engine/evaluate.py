@@ -27,7 +27,7 @@ from factcheck.model.finding import (
     Strength,
     Verdict,
 )
-from factcheck.model.stated import Printing, Stated
+from factcheck.model.stated import Stated, printing_key
 
 
 def evaluate(claim_set: ClaimSet) -> Report:
@@ -38,7 +38,7 @@ def evaluate(claim_set: ClaimSet) -> Report:
     changed = changes(claim_set)
     facts = [claim.stated for claim in claim_set.claims.values() if claim.stated]
     assembler = Assembler(rules, judgements, teller, changed)
-    groups = localise(rules, judgements, recorded_values(changed))
+    groups = localise(rules, judgements, recorded_values(changed), facts)
     found = [assembler.of_slip(slip) for slip in slips(groups, changed, rules)]
     told = assembler.told
     found += [assembler.of_rule(at) for at in range(len(rules)) if at not in told]
@@ -115,8 +115,6 @@ def _coverage(
             claim_of.setdefault(printing.key, claim.id)
             if standings[claim.key] == Standing.BACKED:
                 backed.add(printing.key)
-            if printing.source in quoted and (place := teller.printing_location(printing, "number")):
-                numbers[printing.key] = place
     not_claims = 0
     for source in claim_set.documents:
         if source not in quoted:
@@ -127,11 +125,17 @@ def _coverage(
                 not_claims += 1
                 continue
             # A range counts as one number, unless a record speaks of its ends ("from 40 to 44").
-            apart = any(Printing(end, source).key in claim_of for end in quantity.ends)
+            apart = any(printing_key(source, end) in claim_of for end in quantity.ends)
             for number in quantity.ends if apart else (quantity,):
-                key = Printing(number, source).key
+                key = printing_key(source, number)
                 owner = claim_of.get(key, "")
                 numbers[key] = teller.passage(source, number.start, number.end, "number", owner)
+    # A number that is one only because a record says so (a year, a rank) is no quantity of the prose.
+    for claim in claim_set.claims.values():
+        for printing in claim.stated.printings if claim.stated else ():
+            if printing.source in quoted and printing.key not in numbers:
+                its = printing.quantity
+                numbers[printing.key] = teller.passage(printing.source, its.start, its.end, "number", claim.id)
     ordered = sorted(numbers.items(), key=lambda pair: (pair[1].path, pair[1].start))
     return Coverage(
         tuple((place, strength.get(key, Strength.UNTESTED), key in backed) for key, place in ordered), not_claims

@@ -54,16 +54,20 @@ class Group:
 
 
 def localise(
-    rules: Sequence[Rule], judgements: Sequence[Judgement], recorded: Mapping[str, Rational] | None = None
+    rules: Sequence[Rule],
+    judgements: Sequence[Judgement],
+    recorded: Mapping[str, Rational] | None = None,
+    facts: Iterable[Stated] = (),
 ) -> tuple[Group, ...]:
     """
     The groups of broken rules, each with the printings that may be wrong, in the order of the rules.
 
     ``judgements`` are parallel to the rules. ``recorded`` has, by ``Printing.key``, the value that a
     record was made from where its source says another now [printed unit]: if it fits, it comes first.
+    ``facts`` are further ones, which no rule need use: their printings may contradict each other too.
     A rule stands in one group.
     """
-    net = network(rules, judgements)
+    net = network(rules, judgements, facts)
     bench = Workbench.of(net, recorded or {})
     groups: list[Group] = []
     told: set[int] = set()

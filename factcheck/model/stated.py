@@ -13,6 +13,11 @@ from factcheck.model.reading import Reading, interval, is_round
 from factcheck.model.unit import Dimension, Unit
 
 
+def printing_key(source: str, quantity: Quantity) -> str:
+    """The identity of a number in a document."""
+    return f"{source}:{quantity.number_start}:{quantity.number_end}"
+
+
 @dataclass(frozen=True, slots=True)
 class Printing:
     """One statement of a fact: where it stands, and the quantity that stands there."""
@@ -33,7 +38,7 @@ class Printing:
     def key(self) -> str:
         """Its identity: the same number in the same place is the same printing, whichever claim quotes it."""
         if self.source:
-            return f"{self.source}:{self.quantity.number_start}:{self.quantity.number_end}"
+            return printing_key(self.source, self.quantity)
         return f"{self.claim}={self.quantity.text}"
 
     def interval(self, reading: Reading) -> Interval:
