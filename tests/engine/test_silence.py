@@ -178,7 +178,8 @@ rules:
     new = known(digit, baseline.places, baseline.counts)
     assert len(broken(new)) == 1 and new.silenced == ()
     assert warnings(new) == [
-        "The baseline has one entry for what is not found any more: balance of arrests 12, by_city.milan 6 and by_city.rome 7"
+        "The baseline has one entry for what is not found any more: "
+        "balance of arrests 12, by_city.milan 6 and by_city.rome 7"
     ]
 
 
