@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Confidence, Finding, Location, Report, Severity, Silence, Strength, Suspect, Verdict
+from factcheck.model.reading import Reading
 from factcheck.model.wording import counted, listed
 from factcheck.reports.style import visible
 
@@ -101,7 +102,7 @@ def _rules(report: Report, wrong: list[Finding]) -> str:
         return f"{report.broken} of {report.rules} {'rule' if report.rules == 1 else 'rules'} broken{rest}."
     if wrong:
         return f"{counted(len(wrong), 'finding')}; no rule of {report.rules} broken{rest}.".capitalize()
-    by_words = [finding for finding in report.findings if finding.severity == Severity.NOTE]
+    by_words = [its for its in report.findings if its.severity == Severity.NOTE and its.reading != Reading.ROUNDING]
     because = f", {len(by_words)} of them only because {_words(by_words)}" if by_words else ""
     held = report.rules - unjudged
     return f"{held} {'rule holds' if held == 1 else 'rules hold'}{because}{rest}."
