@@ -177,10 +177,8 @@ rules:
     digit = newsroom.write(reworded.replace("7 in", "8 in"), claims.replace("7 in", "8 in")).verify()
     new = known(digit, baseline.places, baseline.counts)
     assert len(broken(new)) == 1 and new.silenced == ()
-    assert warnings(new) == [
-        "The baseline has one entry for what is not found any more: "
-        "balance of arrests 12, by_city.milan 6 and by_city.rome 7"
-    ]
+    entry = "balance of arrests 12, by_city.milan 6 and by_city.rome 7"
+    assert warnings(new) == [f"The baseline has one entry for what is not found any more: {entry}"]
 
 
 def test_a_second_finding_like_the_first_is_new(newsroom):
