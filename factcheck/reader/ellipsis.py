@@ -2,9 +2,9 @@
 Give a number the noun or the unit that the sentence leaves out.
 
 "65 arrests in the U.S., one in Bulgaria": every item of a breakdown counts arrests (gapping: Huddleston &
-Pullum 2002, ch. 15 §4.2). "150 individuals, including 65 in the U.S.": the 65 are individuals. "fell by 2
-percent but … by 1": per cent. "280 million of the 1.5 billion shekels": shekels. "Four-, five- and
-six-cylinder": cylinders.
+Pullum 2002, ch. 15 §4.2). "12 arrests: seven in Rome and five in Milan": so do parts in apposition. "150
+individuals, including 65 in the U.S.": the 65 are individuals. "fell by 2 percent but … by 1": per cent.
+"280 million of the 1.5 billion shekels": shekels. "Four-, five- and six-cylinder": cylinders.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ def resolve(tokens: Tokens, drafts: list[Draft]) -> list[list[Draft]]:
     """Fill in nouns and units that were left out; the drafts of each breakdown."""
     chains = breakdown.chains(tokens, drafts)
     going_on = {id(draft) for chain in chains for draft in chain[1:]}
+    heads = {id(chain[0]) for chain in chains}
     previous: Draft | None = None
     for index, draft in enumerate(drafts):
         _suspended(drafts, index)
@@ -30,7 +31,8 @@ def resolve(tokens: Tokens, drafts: list[Draft]) -> list[list[Draft]]:
                 _restated(previous, draft, draft.open - previous.close)
             _partitive(tokens, previous, draft)
         if draft.bare:
-            _inherit(tokens, previous, draft, id(draft) in going_on)
+            parts = previous is not None and id(draft) in heads and _parts(tokens, previous, draft)
+            _inherit(tokens, previous, draft, parts or id(draft) in going_on)
         previous = draft
     return breakdown.settle(tokens, drafts, chains)
 
@@ -59,6 +61,25 @@ def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool
             draft.unit = previous.unit
         elif previous.direction is not None and previous.counted and _ends_clause(tokens, draft):
             _copy(previous, draft)  # "won 13 seats and lost 10"
+
+
+_BEFORE_PARTS = frozenset({":", "(", ",", "-", "–", "—"})
+_SENTENCE = frozenset(".;?!")
+REACH = 20
+"""How far before its parts the whole may stand [tokens]: "12 arrests in May: seven in Rome …"."""
+
+
+def _parts(tokens: Tokens, whole: Draft, head: Draft) -> bool:
+    """
+    Whether the breakdown that begins with ``head`` is in apposition to a number: "12 arrests: seven in Rome
+    and five in Milan", in one sentence, by places with names.
+    """
+    first = head.place_first or head.open
+    if tokens.words[first - 1] not in _BEFORE_PARTS or first - whole.close > REACH or head.place is None:
+        return False
+    if not head.place.text.removeprefix("the ")[:1].isupper() or whole.ends is not None:
+        return False
+    return not any(tokens.words[at] in _SENTENCE for at in range(whole.close, first))
 
 
 def _ends_clause(tokens: Tokens, draft: Draft) -> bool:

@@ -37,6 +37,8 @@ def place(tokens: Tokens, draft: Draft) -> str:
             at += 1
         if at == draft.close + 1 or tokens.lowers[at - 1][-2:] not in ("ed", "en", "ld", "nd"):
             return ""
+    elif draft.bare and tokens.lowers[at] in vocabulary().finite:  # "610 came from Denmark, 430 from Germany"
+        at += 1
     link = tokens.lowers[at]
     if link not in _LINKS:
         return ""
