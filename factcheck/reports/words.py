@@ -31,7 +31,8 @@ def remedy(finding: Finding) -> str:
     if named is not None:
         return f"{would_fit(named)}. Check before changing."
     some = listed([f"{its.would_fit} for {its.printed}{_of(its)}{_how(its)}" for its in suspects], "or", limit=5)
-    return f"One of these would fit: {some}."
+    lead = "This" if len(suspects) == 1 else "One of these"
+    return f"{lead} would fit: {some}."
 
 
 def told(finding: Finding) -> str:
