@@ -1,5 +1,6 @@
 """
-Read a bare number that is an age: "Jane Roe, 52, said", "aged 7", "the age of 21", "he will be 35".
+Read a bare number that is an age: "Jane Roe, 52, said", "aged 7", "the age of 21", "he will be 35",
+"life expectancy is 73".
 
 The Associated Press style sets an age between commas behind the name (Stylebook, s.v. ages). The unit
 is the year of age; a number with a unit or a noun of its own is left alone.
@@ -31,12 +32,25 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     before, first = tokens.lowers[draft.open - 1], draft.open
     if before in _AGES or (before == "of" and tokens.lowers[first - 2] == "age"):
         return True
+    if before in ("is", "was", "at", "to", "of") and _of_life(tokens, first - 1):
+        return tokens.words[draft.last] != "%"
     if before == "at" and tokens.lowers[first - 2] in _LIFE:
         return tokens.lowers[draft.last] in _AFTER
     if before in _BEING:
         return _person(tokens, first - 2) and tokens.lowers[draft.last] in _AFTER
     if before == "," and tokens.words[draft.last] in (",", ".") and not draft.spelled and draft.hedge is None:
         return _named(tokens, first - 2)
+    return False
+
+
+def _of_life(tokens: Tokens, index: int) -> bool:
+    """Whether "life expectancy", "the average age" and the like is the subject: a few words before, in its clause."""
+    for at in range(index, index - 9, -1):
+        word = tokens.lowers[at]
+        if not word or word in (",", ".", ";"):
+            return False
+        if word == "expectancy" or (word == "age" and tokens.lowers[at - 1] in ("average", "mean", "median")):
+            return True
     return False
 
 

@@ -9,6 +9,7 @@ Before the number: "$5", "US $5", "RM79", "-$5", "$-5", "EUR 20"; behind it: "5 
 from __future__ import annotations
 
 from factcheck.model import table
+from factcheck.model.number import whole
 from factcheck.model.unit import Unit
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import NUMBER, PAD, SIGN, WORD, Tokens
@@ -71,6 +72,9 @@ def _before(tokens: Tokens, draft: Draft) -> None:
             draft.unit, draft.first = signs["$" + word], at - 1
         elif len(word) > 1 and word in signs and not word.islower() and _spaced(tokens, draft, word):
             draft.unit, draft.first = signs[word], at
+        elif word[:1] == "M" and draft.scale == 1 and _in_millions(word):  # "MEUR 120"
+            draft.unit, draft.first = signs[word[1:]], at
+            _multiply(draft, 1_000_000)
     elif word == "=" and tokens.words[at - 1] == "Y" and tokens.glued(at):  # "Y=590 billion" (Unidecode)
         draft.unit, draft.first = signs["Y="], at - 1
     elif word == "." and tokens.words[at - 1] in ("Rs", "Fr"):
@@ -89,6 +93,27 @@ def _behind(tokens: Tokens, draft: Draft) -> None:
     found = named(tokens, at + skip)
     if found:
         draft.unit, draft.last = found
+        _scaled_code(tokens, draft)
+    elif tokens.words[at][:1] == "M" and _in_millions(tokens.words[at]):  # "120 MEUR"
+        _multiply(draft, 1_000_000)
+        draft.unit, draft.last = table.currencies().signs[tokens.words[at][1:]], at + 1
+
+
+def _in_millions(word: str) -> bool:
+    """Whether a word is M, for million, and a code of ISO 4217: the financial style "MEUR"."""
+    return len(word) == 4 and word.isupper() and word[1:] in table.currencies().signs
+
+
+def _scaled_code(tokens: Tokens, draft: Draft) -> None:
+    """Take the scale word behind a code: "75 USD million"."""
+    factor = table.numbers().scales.get(tokens.lowers[draft.last], 0)
+    if factor >= 1000 and draft.scale == 1 and tokens.words[draft.last - 1].isupper():
+        _multiply(draft, factor)
+        draft.last += 1
+
+
+def _multiply(draft: Draft, factor: int) -> None:
+    draft.value, draft.step, draft.scale = whole(draft.value * factor), whole(draft.step * factor), factor
 
 
 def named(tokens: Tokens, at: int) -> tuple[Unit, int] | None:

@@ -4,7 +4,8 @@ Give a number the noun or the unit that the sentence leaves out.
 "65 arrests in the U.S., one in Bulgaria": every item of a breakdown counts arrests (gapping: Huddleston &
 Pullum 2002, ch. 15 §4.2). "12 arrests: seven in Rome and five in Milan": so do parts in apposition. "150
 individuals, including 65 in the U.S.": the 65 are individuals. "fell by 2 percent but … by 1": per cent.
-"280 million of the 1.5 billion shekels": shekels. "Four-, five- and six-cylinder": cylinders.
+"280 million of the 1.5 billion shekels", "six of its last seven games": shekels, games. "Four-, five- and
+six-cylinder": cylinders. What a comparison leaves out is read in reader/understood.py.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from factcheck.reader import breakdown
 from factcheck.reader.draft import Draft
 from factcheck.reader.noun import singular
 from factcheck.reader.token import Tokens
+from factcheck.reader.understood import understood
 from factcheck.reader.vocabulary import vocabulary
 
 _OPENERS = frozenset({"including", "included", "include", "includes", "them", "whom", "which", "namely", "those"})
@@ -54,7 +56,7 @@ def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool
         return
     if previous is None:
         return
-    if goes_on or opener in _OPENERS:
+    if goes_on or opener in _OPENERS or understood(tokens, previous, draft):
         _copy(previous, draft)
     elif draft.direction is not None:
         if previous.unit is not None and previous.unit.name == "percent":
@@ -102,7 +104,8 @@ def _suspended(drafts: list[Draft], index: int) -> None:
 
 def _partitive(tokens: Tokens, previous: Draft, draft: Draft) -> None:
     """Give "280 million of the 1.5 billion shekels" the unit or noun behind the whole."""
-    if previous.bare and tokens.lowers[previous.close] == "of" and draft.open - previous.close <= 3 and not draft.bare:
+    if previous.bare and tokens.lowers[previous.close] == "of" and draft.open - previous.close <= 4 and not draft.bare:
         between = range(previous.close + 1, draft.open)
-        if all(tokens.lowers[at] in vocabulary().determiners for at in between):
+        known = vocabulary()
+        if all(tokens.lowers[at] in known.determiners or tokens.lowers[at] in known.ordinal_contexts for at in between):
             _copy(draft, previous)

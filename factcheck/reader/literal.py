@@ -30,6 +30,8 @@ MAX_EXPONENT = 40
 @lru_cache(maxsize=4096)
 def literal(text: str) -> tuple[Rational, Rational] | None:
     """The value of one numeral token and one unit of its last printed place."""
+    if " . " in text:  # "14 . 8"
+        text = text.replace(" ", "")
     if text in table.numbers().vulgar:
         return table.numbers().vulgar[text], 0
     head, comma, tail = text.rpartition(",")

@@ -80,6 +80,11 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     if tokens.lowers[at] == "times" or (tokens.lowers[at] == "x" and tokens.glued(at)):
         draft.counted, draft.noun_first, draft.noun_last, draft.close = "time", at, at + 1, at + 1
         return
+    last = _models(tokens, at)
+    if last:
+        draft.counted = " ".join(tokens.lowers[at:last])
+        draft.noun_first, draft.noun_last, draft.close = at, last + 1, last + 1
+        return
     if tokens.lowers[at] == "of":
         at = _set_of(tokens, draft, at + 1, known)
         if not at:
@@ -106,11 +111,24 @@ def _nominal(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
     that ends its phrase ("(0.5 WAR)").
     """
     word, lower = tokens.words[at], tokens.lowers[at]
-    acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and not tokens.words[at + 1][:1].isalnum()
+    acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and _phrase_ends(tokens, at + 1, known)
     if lower not in known.nominal and not acronym:
         return
     draft.counted = lower
     draft.noun_first, draft.noun_last, draft.close = at, at + 1, at + 1
+
+
+def _phrase_ends(tokens: Tokens, at: int, known: Vocabulary) -> bool:
+    """Whether no noun phrase goes on at a token."""
+    return not tokens.words[at][:1].isalnum() or tokens.words[at] in known.function
+
+
+def _models(tokens: Tokens, at: int) -> int:
+    """The s of a plural model name, "57 737s", "120 Model 3s"; 0 where there is none."""
+    if tokens.kinds[at] == WORD and tokens.capital(at):
+        at += 1
+    plural = tokens.kinds[at] == NUMBER and tokens.lowers[at + 1] == "s" and tokens.glued(at + 1)
+    return at + 1 if plural and not tokens.glued(at) else 0
 
 
 def _attributive(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:

@@ -13,6 +13,7 @@ drops.
 
 from __future__ import annotations
 
+from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.reader import change, direction
 from factcheck.reader.draft import Draft
@@ -30,6 +31,7 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     changes: list[tuple[int, int]] = []
     for draft in drafts:
         if joined and joined[-1].ends is None:
+            _mend(tokens, joined[-1], draft)
             kind = _link(tokens, joined[-1], draft)
             if kind and change.is_change(tokens, joined[-1], draft):
                 changes.append((len(joined) - 1, len(joined)))
@@ -76,6 +78,15 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
     if 0 < len(gap) <= GAP and before == "from" and lowers[b.open - 1] == "to" and (a.unit or b.bare):
         return "" if any(tokens.words[index] in _SENTENCE for index in gap) else "from"
     return ""
+
+
+def _mend(tokens: Tokens, a: Draft, b: Draft) -> None:
+    """Take the letter of "5m" for a scale where the other end shows it: "between 5m and 7m euros"."""
+    letter = tokens.words[a.last]
+    factor = table.numbers().letters.get(letter, 0)
+    if factor and factor == b.scale and a.close == a.last + 1 and tokens.glued(a.last) and b.unit and b.unit.currency:
+        a.value, a.step, a.scale = whole(a.value * factor), whole(a.step * factor), factor
+        a.unit, a.last = b.unit, a.close
 
 
 def _same_kind(a: Draft, b: Draft) -> bool:

@@ -33,7 +33,8 @@ _PATTERN = re.compile(
       | \d++(?:-\d++){2,}+                                    # 2021-10-27, a telephone number
       | \d++(?:/\d++){2,}+                                    # 27/10/2021
       | \d++(?::\d++){2,}+                                    # 1:02:03
-      | \d{1,2}:\d\d(?!\d)(?:\.\d++)?                         # a time of day, a race time
+      | \d{1,2}:\d\d(?!\d|,\d)(?:\.\d++)?                    # a time of day, a race time
+      | \d++:\d++(?:,\d{3})*+                               # 3:1, a scale of 1:25,000
       | (?:1[5-9]|20)\d\d[-–/]\d\d(?![\d,.%])                 # 2018/19: a fiscal year
       | \d++(?:,\d{1,2}(?!\d)){2,}+                           # 22,24,26: numbers of a list
       )
@@ -43,6 +44,7 @@ _PATTERN = re.compile(
       | \d{1,3}(?:[ ]\d{3}){2,}+(?![\d,])
       | \d{1,3}[ ]\d00(?![\d.,])
       | \d++,\d{1,2}(?![\d,])                                 # 1,3: a decimal comma
+      | \d{1,3}[ ]\.[ ]\d{1,4}(?=[ ](?:%|percent|[bm]illion)) # 14 . 8 %: a text of spaced tokens
       | \d++(?:\.\d++)?
       | (?<![\w.])\.\d++
       | [¼½¾⅐-⅞]
