@@ -4,8 +4,7 @@ Join two numbers to a range: "10 to 20 %", "between $26 and $31 million", "5-10W
 The ends share the unit, the noun and a lost scale word: "between $26 and $31 million" is 26 million to
 31 million, "$200 to $4 million" is not, for nobody writes a range that falls back. "From 45 (…) to 52" is
 one too; its ends keep their order in ``Quantity.ends``, whichever is larger. A change and its level ("by
-$43.6 billion to $419.2 billion") are two numbers, and so are old and new behind a verb or noun of change
-("fell from 52 to 45", reader/change.py).
+$43.6 billion to $419.2 billion") are two numbers.
 
 Two whole numbers joined by a hyphen and without a unit ("won 3-2") are a score, which reader/label.py
 drops.
@@ -15,7 +14,7 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import whole
-from factcheck.reader import change, direction
+from factcheck.reader import direction
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import DASHES, Tokens
 
@@ -28,14 +27,11 @@ _SENTENCE = frozenset(".;:?!")
 def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     """The drafts with ranges joined, in order."""
     joined: list[Draft] = []
-    changes: list[tuple[int, int]] = []
     for draft in drafts:
         if joined and joined[-1].ends is None:
             _mend(tokens, joined[-1], draft)
             kind = _link(tokens, joined[-1], draft)
-            if kind and change.is_change(tokens, joined[-1], draft):
-                changes.append((len(joined) - 1, len(joined)))
-            elif kind:
+            if kind:
                 joined[-1] = _range(tokens, joined[-1], draft, kind)
                 if joined[-1].direction is None and tokens.lowers[joined[-1].open] not in ("from", "between"):
                     direction.attach(tokens, joined[-1])  # the unit is known now: "add 3 to 4 percentage points"
@@ -43,8 +39,6 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         elif joined and draft.bare and _goes_on(tokens, joined[-1], draft):
             draft.unit, draft.counted = joined[-1].unit, joined[-1].counted
         joined.append(draft)
-    for old, new in changes:
-        _share(joined[old], joined[new])
     return joined
 
 
