@@ -24,6 +24,8 @@ from factcheck.reports.style import Style
 from factcheck.reports.words import MARKS, error_lines, remedy, summary
 
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.NONE: "holds"}
+_MANY = 100
+"""From so many findings beside one text on, what is out of sight is laid out later."""
 _SHOWS = {
     Severity.ERROR: "Errors",
     Severity.WARNING: "Warnings",
@@ -159,7 +161,8 @@ def _document(
         aside = tag("div", each(cards), class_="beside") if cards else Markup()
         rows.append(tag("div", tag("p", words, class_=kind, dir="auto"), aside, class_="row"))
     heading = tag("h2", document.path, id=f"s{sources[document.path]}")
-    return tag("section", heading, each(rows), class_="source")
+    long = sum(home is not None and home.path == document.path for home in homes) > _MANY
+    return tag("section", heading, each(rows), class_="source many" if long else "source")
 
 
 def _card(finding: Finding, at: int, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> Markup:
