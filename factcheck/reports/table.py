@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model.finding import Entry, Finding, Report, Severity
+from factcheck.reports.picture import bar, stack_of
 from factcheck.reports.style import Style, visible
 from factcheck.reports.words import (
     MARKS,
@@ -86,8 +87,17 @@ def _finding(console: Console, finding: Finding) -> None:
         _print(console, Text(visible(detail)), 2)
     if finding.ledger and finding.severity in (Severity.ERROR, Severity.WARNING):
         console.print()
+        _bar(console, finding)
         _ledger(console, finding)
     console.print()
+
+
+def _bar(console: Console, finding: Finding) -> None:
+    """The parts against the whole in one line; the gap is what stands out."""
+    stack = stack_of(finding)
+    if stack is not None:
+        within, gap, edge = bar(stack, min(console.width - 4, 60))
+        _print(console, Text.assemble(within, (gap, _COLOURS[finding.severity]), edge), 4)
 
 
 def _ledger(console: Console, finding: Finding) -> None:
