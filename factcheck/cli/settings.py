@@ -45,20 +45,27 @@ def claims_of(settings: Settings) -> ClaimSet:
     return load(paths_of(settings), settings.aliases)
 
 
-def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = ()) -> Report:
+def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *, comments: bool = False) -> Report:
     """
     The report without what is ignored, and without what the baseline knows.
 
+    ``comments`` heeds those of the texts as well: where there are no records, they are the only place.
     Ends with exit status 2 where the baseline cannot be read.
     """
     import datetime
 
-    from factcheck.engine.silence import ignored_kinds, ignored_rules, known
+    from factcheck.config.key import FINDING_KINDS
+    from factcheck.engine.silence import ignored_kinds, ignored_passages, ignored_rules, known
     from factcheck.model.error import FactcheckError
     from factcheck.records.baseline import load_baseline
+    from factcheck.sources.comment import ignores
 
     # The local day is the one that `until` means.
-    report = ignored_rules(report, rules, datetime.date.today())
+    today = datetime.date.today()
+    report = ignored_rules(report, rules, today)
+    for document in report.documents.values() if comments else ():
+        found, unread = ignores(document, FINDING_KINDS)
+        report = ignored_passages(report, found, unread, today)
     report = ignored_kinds(report, settings.ignores)
     name = settings.text("baseline")
     if not name:

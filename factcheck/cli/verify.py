@@ -77,6 +77,7 @@ def verify(
         raise typer.Exit(0)
 
     def judge() -> Report:
+        """One run: load, judge, write."""
         claim_set = claims_of(settings)
         report = set_aside(evaluate(claim_set), settings, claim_set.rules)
         write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)

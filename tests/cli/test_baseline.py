@@ -6,6 +6,12 @@ from __future__ import annotations
 
 from conftest import ROOT
 
+from factcheck.cli.settings import set_aside
+from factcheck.config import Settings
+from factcheck.engine.tell import Teller
+from factcheck.model.finding import Confidence, Finding, Report, Severity, Verdict
+from factcheck.sources import document
+
 NAME = "factcheck-baseline.jsonl"
 
 
@@ -90,3 +96,18 @@ def test_nothing_is_written_over_an_error_of_the_records(factcheck, desk):
 def test_the_repository_needs_no_baseline():
     """The article of the repository is judged as it stands."""
     assert not (ROOT / NAME).exists()
+
+
+def test_comments_of_a_text_are_heeded_where_there_are_no_records(desk):
+    """A command without claim files asks for them; one with claim files does not."""
+    text = document("<!-- factcheck: ignore balance -- as printed -->\n\nTwelve: seven and six.\n", "a.md")
+    teller = Teller({"a.md": text})
+    start = text.text.index("seven")
+    place = teller.passage("a.md", start, start + 5, "part", "")
+    finding = Finding(
+        "a.md", "x", "balance", Verdict.INCONSISTENT, None, Severity.ERROR, Confidence.HIGH, "no sum", (place,)
+    )
+    report = Report((finding,), documents={"a.md": text})
+    assert set_aside(report, Settings()).findings == (finding,)
+    quiet = set_aside(report, Settings(), comments=True)
+    assert quiet.findings == () and [its.reason for its in quiet.silenced] == ["as printed"]

@@ -97,8 +97,8 @@ MARKDOWN = """# Raids
 
 Of 4 lorries 5 were red.
 
-Of 4 vans 5 were blue.
 <!-- factcheck: ignore part until 2026-01-01 -- an old story -->
+Of 4 vans 5 were blue.
 
 <!-- factcheck: ignore nonsense -- no such kind -->
 <!-- factcheck: ignore part -->
