@@ -27,6 +27,7 @@ KINDS = (
     "ratio",
     "order",
     "conversion",
+    "duration",
     "product",
     "formula",
 )

@@ -23,6 +23,7 @@ def scan(
     output_format: FormatOption = None,
     output: OutputOption = None,
     fail_on: FailOnOption = None,
+    pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell too what only may be meant.")] = False,
     verbose: Verbose = False,
     color: ColourOption = Colour.AUTO,
 ) -> None:
@@ -37,6 +38,7 @@ def scan(
     from factcheck.engine import evaluate
     from factcheck.model.error import FactcheckError, RecordError
     from factcheck.reader import read
+    from factcheck.sources import prose
 
     goals = destinations([*([output_format.value] if output_format else []), *(output or [])])
     found = []
@@ -47,7 +49,8 @@ def scan(
         except FactcheckError as failure:
             errors.extend(failure.errors)
             continue
-        found.append(discover(document, read(document.text, document.sentences)))
+        text, spans = prose(document)
+        found.append(discover(document, read(text, spans), text, pedantic=pedantic))
     report = evaluate(together(found, errors))
     write_report(report, goals, verbose=verbose, colour=color)
     raise typer.Exit(exit_status(report, fail_on or FailOn.ERROR))

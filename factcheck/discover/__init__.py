@@ -20,10 +20,11 @@ from factcheck.model.document import Document
 from factcheck.model.error import RecordError
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
+from factcheck.sources import prose
 
 __all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "together"]
 
-PATTERNS = ("announced",)
+PATTERNS = ("announced", "enumerated", "restated", "parts", "part", "shares", "conversion", "names", "dates")
 """Every pattern, in the order in which they look."""
 
 
@@ -43,17 +44,21 @@ def pattern(name: str) -> Callable[[Page], Iterator[Proposal]]:
     return find
 
 
-def discover(document: Document, contents: Contents) -> ClaimSet:
+def discover(
+    document: Document, contents: Contents, text: str = "", *, pedantic: bool = False, patterns: Iterable[str] = PATTERNS
+) -> ClaimSet:
     """
     The relations that a document states, as a set of claims and rules: every number a claim.
 
-    The same document always gives the same set.
+    ``contents`` is what was read in the prose; ``text`` the prose itself (``sources.prose``), where it is
+    at hand. ``pedantic`` adds what may be meant, but hardly ever is. The same document always gives the same
+    set.
     """
-    page = Page(document, contents)
+    page = Page(document, contents, text or prose(document)[0])
     rules: dict[tuple[str, tuple[tuple[str, str], ...]], Rule] = {}
-    for name in PATTERNS:
+    for name in patterns:
         for proposal in pattern(name)(page):
-            rule = proposal.rule()
+            rule = proposal.rule() if pedantic or not proposal.doubtful else None
             if rule is not None:
                 rules.setdefault((rule.kind, rule.roles), rule)
     claims = [_claim(page, quantity) for quantity in contents.quantities]

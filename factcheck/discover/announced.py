@@ -1,9 +1,10 @@
 """
 A count announced, and the items that follow it.
 
-The number stands in the last sentence before a list of bullets or numbered items, counts the noun that
-the items are ("four changes"), and is the only number there. A colon at its end makes it explicit; without
-one the sentence must announce a list ("there are", "a total of"), and a difference is a warning.
+The number stands before a list of bullets or numbered items and counts what they are ("four changes:"). A
+colon makes it explicit, and so does "a total of"; where only a heading or "there are" announces the list, a
+difference is a warning. A list that goes on behind a block of code counts as one; items that hold several
+things each ("`a` and `b`"), or that are counts themselves ("two grants from …"), are left alone.
 
 Finds:
 
@@ -18,6 +19,27 @@ Finds:
     1. A new word.
     2. A new rule.
     3. A new sign.
+    ---
+    A total of 7 people helped with this edition. A plus marks the new ones.
+
+    * Ada Roe +
+    * Bo Lin
+    * Cy Oz
+    * Di Poe
+    * Ed Moe
+    * Flo Coe
+    ---
+    Houses not yet mended (4):
+
+    - the mill
+    - the forge
+    - the barn
+    ---
+    The lock opens with one of two keys:
+
+    * the brass one
+    * the iron one
+    * the spare one
 
 Leaves alone:
 
@@ -48,9 +70,29 @@ Leaves alone:
     * the first
     * the second
     ---
-    Three leaders led 21 members: Ada Roe, Bo Lin and Cy Oz.
+    The two companies agreed on the following terms:
+
+    * no dismissals
+    * no new debt
+    * one board
     ---
-    The talks brought two firms together: Acme, Inc. and Globex.
+    The fair has four kinds of talk plus an evening for sketches:
+
+    * long talks
+    * short talks
+    * panels
+    * posters
+    * sketches
+    ---
+    The town received four grants:
+
+    * Two grants from the state.
+    * Two grants from a bank.
+    ---
+    Three new words were added:
+
+    * `up` and `down`
+    * `left`
     ---
     Version 2 brings changes:
 
@@ -64,98 +106,182 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.page import Items, Page, is_count
+from factcheck.discover.page import Items, Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.document import Block, BlockKind, Offsets
-from factcheck.model.finding import Confidence
+from factcheck.model.document import Block, BlockKind
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.wording import plural
 
-_OPEN = re.compile(
-    r"\b(such as|include[sd]?|including|among|some of|for example|e\.g\.|at least|mainly|of the|of these|other than"
-    r"|except|mostly|examples?|up to|more than|or more|first|last|next|previous|remaining)\b",
+_OTHERS = re.compile(
+    r"\b(?:following|these|those|some|several|many|various|certain|list|set|such as|including|include|includes"
+    r"|for example|e\.g|plus|in addition|as well as|along with|apart from|besides|except)\b",
     re.IGNORECASE,
 )
+"""Behind the number: the list is of something else, or of more or less than what is counted."""
+_TOTAL = re.compile(r"\b(?:a total of|in total|altogether)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"\b(there (?:are|were|is)|a total of|following|as follows|these|below|consists? of|made of|divided into"
-    r"|split into)\b",
+    r"\b(?:there (?:are|were)|following|as follows|below|consists? of|made (?:up )?of|divided into|split into"
+    r"|we have|these are)\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"\b(?:of|among|out of|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s*$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|these|those|its|their|our|his|her|both|all)\s+(?:other\s+|last\s+|first\s+)?$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\W{0,3}(?:`[^`\n]+`|\[[^\]\n]+\](?:\([^)\n]*\))?|\*\*[^*\n]+\*\*|[A-Z][\w.]*)\s?(?:,|and|&|/|\+)\s?"
+    r"(?:and )?(?:`|\[|\*\*|[A-Z])"
+)
+"""An item that begins with two names: "`a` and `b`", "Roe & Lin"."""
+_MOST = 600
 
 
 def find(page: Page) -> Iterator[Proposal]:
     """The counts before lists."""
     for items in page.lists:
-        yield from _before(page, items)
+        if items.before >= 0 and len(items.items) > 1:
+            yield from _before(page, items)
 
 
 def _before(page: Page, items: Items) -> Iterator[Proposal]:
-    blocks = page.document.blocks
-    if items.before < 0 or len(items.items) < 2:
+    block = page.blocks[items.before]
+    last = page.last_sentence(block)
+    passages = page.by_block.get(items.before, ())
+    if last is None or not passages:
         return
-    block = blocks[items.before]
-    sentence = _last_sentence(page, block)
-    if sentence is None:
+    passage = passages[-1]
+    at_end = passage.start == last[0]
+    words = page.text[last[0] : last[1]].rstrip(" \t:")
+    colon = page.text[: last[1]].rstrip().endswith((":", "：")) if last[1] - last[0] < 2000 else False
+    total = _total(page, passages)
+    if total is not None:
+        yield from _proposal(page, items, total, explicit=True)
         return
-    quantity = _announcing(page, sentence)
-    if quantity is None or quantity.value is None:
+    if not at_end:
+        if not colon or len(words.split()) > 8 or passage.end < last[0] - 3:
+            return
+    told = colon or bool(_ANNOUNCES.search(page.text, passage.start, passage.end)) or block.kind == BlockKind.HEADING
+    if not told:
         return
-    length, value = _length(page, items), int(quantity.value)
-    if length is None or abs(length - value) > max(2, value // 8):
-        return
-    names = tuple(_name(page, its) for its in items.items)
-    colon = page.text[: sentence[1]].rstrip("*_` ").endswith((":", "：", "::"))
-    told = colon or bool(_ANNOUNCES.search(page.text, *sentence))
-    if not told and not _near_end(page, quantity, sentence):
-        return
-    listed = page.names(names, f"the list of {plural(quantity.counted or 'item')}")
-    yield Proposal(
-        "count",
-        {"of": listed, "is_": page.stated(quantity)},
-        plural(quantity.counted or "item"),
-        colon,
-        Confidence.HIGH if colon else Confidence.MEDIUM,
-    )
+    quantity = _announcing(page, passage, items)
+    if quantity is not None:
+        yield from _proposal(page, items, quantity, explicit=colon and at_end)
 
 
-def _last_sentence(page: Page, block: Block) -> Offsets | None:
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE):
+def _total(page: Page, passages: list[Passage]) -> Quantity | None:
+    """The number of "A total of 24 people …" in the paragraph above a list."""
+    for passage in passages[-2:]:
+        found = [its for its in passage.quantities if _counts(its)]
+        before = page.text[passage.start : found[0].number_start] if found else ""
+        if len(passage.quantities) == 1 and found and _TOTAL.search(before[-16:]):
+            return found[0]
+    return None
+
+
+def _announcing(page: Page, passage: Passage, items: Items) -> Quantity | None:
+    """The count of a sentence that its list is of; ``None`` where there is none."""
+    found = [its for its in passage.quantities if _is_announced(page, passage, its)]
+    if not found:
         return None
-    sentences = page.sentences(block)
-    return sentences[-1] if sentences else None
-
-
-def _announcing(page: Page, sentence: Offsets) -> Quantity | None:
-    """The one count of things in a sentence; ``None`` where there is none, or where it leaves some out."""
-    if _OPEN.search(page.text, *sentence):
+    lengths = _lengths(page, items, found[-1])
+    fitting = [its for its in found if its.value in lengths]
+    if fitting:
+        return fitting[-1]
+    if found[-1] is not passage.quantities[-1] and len(passage.quantities) > 1:
         return None
-    found = [its for its in page.quantities(*sentence) if its.unit is None]
-    counts = [its for its in found if is_count(its) and its.counted and (its.value or 0) >= 2]
-    if len(counts) != 1 or len(found) > 1:
-        return None
-    return counts[0]
+    return found[-1]
 
 
-def _near_end(page: Page, quantity: Quantity, sentence: Offsets) -> bool:
-    """Whether nothing but the counted noun stands between the number and the end of the sentence."""
-    return len(page.text[quantity.end : sentence[1]].split()) <= 1
+def _is_announced(page: Page, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number counts what a list behind its sentence is of."""
+    text = page.text
+    if not _counts(quantity):
+        return False
+    before, after = text[passage.start : quantity.start], text[quantity.end : passage.end]
+    if text[quantity.number_end : quantity.number_end + 1] == "-" or _OTHERS.search(after):
+        return False
+    if quantity.counted is None:
+        return before.endswith("(") and after[:1] == ")" and not after.strip(" ):*_")
+    if _OF_ALL.search(before):
+        # "one of the four forms" counts the forms, "two of the four" the two.
+        return any(its.value == 1 and its.end > quantity.start - 24 for its in passage.quantities if its is not quantity) or bool(
+            re.search(r"\b(?:one|any|either|each)\s+of\s+\w+\s*$", before)
+        )
+    if _DEFINITE.search(before) and not re.search(r"\bfollowing\s+$", before):
+        return len(after.split()) <= 3
+    return True
 
 
-def _length(page: Page, items: Items) -> int | None:
-    """How many items there are; ``None`` where the list goes on behind something else."""
-    blocks = page.document.blocks
-    for block in blocks[items.after : items.after + 3]:
-        if block.kind == BlockKind.LIST_ITEM and block.level == items.items[0].level:
-            return None
+def _counts(quantity: Quantity) -> bool:
+    value = quantity.value
+    return quantity.counts and value is not None and 2 <= value <= _MOST
+
+
+def _lengths(page: Page, items: Items, quantity: Quantity) -> dict[int, tuple[int, ...]]:
+    """Every length that the list may be said to have, with the items counted so; its own length first."""
+    found = {len(items.items): items.items}
+    merged = list(items.items)
+    for at in _further(page, items):
+        merged.append(at)
+        following = page.blocks[at + 1] if at + 1 < len(page.blocks) else None
+        if following is None or following.kind != BlockKind.LIST_ITEM or following.level != items.level:
+            found.setdefault(len(merged), tuple(merged))
+    nested = [
+        at for at in range(items.items[0], items.after)
+        if page.blocks[at].kind == BlockKind.LIST_ITEM and page.blocks[at].level == items.level + 1
+    ]  # fmt: skip
+    if len(nested) > 1:
+        found.setdefault(len(nested), tuple(nested))
+        both = [*items.items, *nested]
+        found.setdefault(len(both), tuple(both))
+    return found
+
+
+def _further(page: Page, items: Items) -> Iterator[int]:
+    """Items of the same depth behind the end of a list, in the same section."""
+    steps = 0
+    for at in range(items.after, min(items.after + 60, len(page.blocks))):
+        block = page.blocks[at]
         if block.kind == BlockKind.HEADING:
-            break
-    ordinals = [its.ordinal for its in items.items if its.ordinal]
-    if ordinals and ordinals != list(range(ordinals[0], ordinals[0] + len(ordinals))) and set(ordinals) != {1}:
-        return None
-    return len(items.items)
+            return
+        if block.kind == BlockKind.LIST_ITEM and block.level == items.level:
+            yield at
+        elif block.kind == BlockKind.PARAGRAPH and block.level < items.level:
+            steps += 1
+            if steps > 2 or page.text[block.start : block.end].endswith(":"):
+                return
+
+
+def _proposal(page: Page, items: Items, quantity: Quantity, *, explicit: bool) -> Iterator[Proposal]:
+    lengths = _lengths(page, items, quantity)
+    value, length = int(quantity.value or 0), len(items.items)
+    counted = lengths.get(value, items.items)
+    if value not in lengths:
+        if abs(length - value) > max(3, value // 4, length // 4):
+            return
+        if _is_odd(page, items, quantity, value > length):
+            return
+    names = tuple(_name(page, page.blocks[at]) for at in counted)
+    noun = plural(quantity.counted) if quantity.counted else "items"
+    listed = page.names(names, f"the list of {noun}")
+    yield Proposal("count", {"of": listed, "is_": page.stated(quantity)}, noun, explicit, ":")
+
+
+def _is_odd(page: Page, items: Items, quantity: Quantity, short: bool) -> bool:
+    """Whether the items are no plain list of what was counted."""
+    text, blocks = page.document.text, page.blocks
+    ordinals = [blocks[at].ordinal for at in items.items if blocks[at].ordinal]
+    if ordinals and len(set(ordinals)) > 1 and ordinals != list(range(1, len(ordinals) + 1)):
+        return True
+    for at in items.items:
+        block = blocks[at]
+        words = re.sub(r"^\W*(?:\d{1,3}[.)])?\s*", "", text[block.start : block.start + 120])
+        first = page.quantities(block.start, block.start + 16)
+        if any(its.counted and its.counted == quantity.counted and (its.value or 0) > 1 for its in first):
+            return True
+        if short and (_SEVERAL.match(words) or _SEVERAL.match(text[block.start : block.end].lstrip("*+-• \t")[:120])):
+            return True
+    return False
 
 
 def _name(page: Page, block: Block) -> Name:
-    words = page.text[block.start : block.end]
-    line = words.splitlines()[0][:60]
+    line = page.document.text[block.start : block.end].splitlines()[0][:60]
     return Name(line, block.start, block.start + len(line), line.lower())

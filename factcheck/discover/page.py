@@ -4,29 +4,46 @@ A page: a document as the patterns see it, its numbers by sentence and block, it
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.model.contents import Breakdown, Contents, NameList
+from factcheck.model.contents import Contents, Date
 from factcheck.model.document import Block, BlockKind, Document, Offsets
-from factcheck.model.quantity import Modifier, Name, Quantity
+from factcheck.model.quantity import Name, Quantity
 from factcheck.model.relation import Names
 from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import plural
 from factcheck.sources.cue import open_list_cue
 
-_NOT_PROSE = (BlockKind.CODE, BlockKind.TABLE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE)
+_OF = re.compile(r"[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)")
+_NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the prose, with the numbers and dates in it."""
+
+    start: int
+    end: int
+    block: int
+    """Its block, by its place in ``Document.blocks``."""
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of a page: items of one depth, or headings of one level."""
+    """A list of a page: items of one depth."""
 
-    items: tuple[Block, ...]
+    items: tuple[int, ...]
+    """The items, by their place in ``Document.blocks``."""
+    level: int
     before: int
-    """The block before the first item, by its place in ``Document.blocks``; -1 where there is none."""
+    """The block before the first item; −1 where there is none."""
     after: int
     """The first block behind the list."""
 
@@ -34,53 +51,86 @@ class Items:
 class Page:
     """A document and what was read in it."""
 
-    def __init__(self, document: Document, contents: Contents) -> None:
-        self.document, self.contents, self.text = document, contents, document.text
-        self._starts = [its.start for its in contents.quantities]
+    def __init__(self, document: Document, contents: Contents, text: str) -> None:
+        self.document, self.contents = document, contents
+        self.text = text
+        """The text with its markup as spaces, offset for offset."""
+        self.blocks = document.blocks
+        self._starts = [its.start for its in document.blocks]
 
-    def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
-        """The quantities whose number stands between two offsets, in order."""
-        first = bisect_left(self._starts, start)
-        found = []
-        for quantity in self.contents.quantities[first:]:
-            if quantity.start >= end:
-                break
-            if quantity.number_end <= end:
-                found.append(quantity)
-        return tuple(found)
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sentences of the prose that hold a number or a date, in order."""
+        return tuple(self._passages())
 
-    def breakdowns(self, start: int, end: int) -> tuple[Breakdown, ...]:
-        """The breakdowns that begin between two offsets."""
-        return tuple(its for its in self.contents.breakdowns if start <= its.start < end)
+    def _passages(self) -> Iterator[Passage]:
+        starts = [start for start, _ in self.document.sentences]
+        found: defaultdict[int, tuple[list[Quantity], list[Date]]] = defaultdict(lambda: ([], []))
+        for quantity in self.contents.quantities:
+            found[bisect_right(starts, quantity.number_start) - 1][0].append(quantity)
+        for date in self.contents.dates:
+            found[bisect_right(starts, date.start) - 1][1].append(date)
+        for at in sorted(found):
+            block = self.block_at(starts[at]) if at >= 0 else -1
+            if block >= 0 and self.blocks[block].kind not in _NOT_PROSE:
+                quantities, dates = found[at]
+                yield Passage(*self.document.sentences[at], block, tuple(quantities), tuple(dates))
 
-    def sentences(self, block: Block) -> list[Offsets]:
-        """The sentences of a block."""
-        first = bisect_left(self.document.sentences, (block.start, block.start))
-        found = []
-        for start, end in self.document.sentences[first:]:
-            if start >= block.end:
-                break
-            found.append((start, end))
+    def block_at(self, offset: int) -> int:
+        """The block that an offset lies in, by its place; −1 where there is none."""
+        at = bisect_right(self._starts, offset) - 1
+        return at if at >= 0 and offset < self.blocks[at].end else -1
+
+    @cached_property
+    def by_block(self) -> dict[int, list[Passage]]:
+        """The passages of each block that has some."""
+        found: defaultdict[int, list[Passage]] = defaultdict(list)
+        for passage in self.passages:
+            found[passage.block].append(passage)
         return found
 
     @cached_property
-    def prose(self) -> tuple[Block, ...]:
-        """The blocks of prose in the body."""
-        first, last = self.document.body
-        return tuple(
-            its for its in self.document.blocks if its.kind not in _NOT_PROSE and its.start < last and its.end > first
-        )
+    def _number_starts(self) -> list[int]:
+        return [its.number_start for its in self.contents.quantities]
+
+    def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """The quantities whose number stands between two offsets, in order; those of tables too."""
+        first = bisect_left(self._number_starts, start)
+        return self.contents.quantities[first : bisect_left(self._number_starts, end, first)]
+
+    def last_sentence(self, block: Block) -> Offsets | None:
+        """The last sentence of a block; ``None`` where it is no prose."""
+        at = bisect_left(self.document.sentences, (block.end, 0)) - 1
+        if at < 0 or block.kind in _NOT_PROSE or self.document.sentences[at][0] < block.start:
+            return None
+        return self.document.sentences[at]
+
+    @cached_property
+    def headings(self) -> tuple[int, ...]:
+        """The headings, by their place in ``Document.blocks``."""
+        return tuple(at for at, its in enumerate(self.blocks) if its.kind == BlockKind.HEADING)
+
+    @cached_property
+    def lists(self) -> tuple[Items, ...]:
+        """Every list of items; a nested list is one of its own, and stands before the one around it."""
+        return tuple(_lists(self.blocks, self.document.text))
 
     def stated(self, quantity: Quantity, label: str = "", *, group: str = "") -> Stated:
         """
         A quantity as an operand. Its key is the printing's: two patterns that use the same number share it.
         """
-        said = " ".join(self.text[quantity.start : quantity.end].split())
+        said = " ".join(self.document.text[quantity.start : quantity.end].split())
         printing = Printing(quantity, self.document.path, said=said)
         start, _ = self.document.sentence(quantity.number_start)
         cue = open_list_cue(self.text, start, quantity.start)
-        name = label or (quantity.place.text.removeprefix("the ") if quantity.place else "") or noun_of(quantity)
+        place = quantity.place.text.removeprefix("the ") if quantity.place else ""
+        name = label or place or noun_of(quantity) or self._of(quantity)
         return Stated(printing.key, name or said, (printing,), cue, self.document.label, False, group)
+
+    def _of(self, quantity: Quantity) -> str:
+        """What an amount is of, as its next words say: "cocaine" of "21.6 kg of cocaine"."""
+        match = _OF.match(self.text, quantity.end, quantity.end + 48)
+        return match[1] if match else ""
 
     def names(self, names: tuple[Name, ...], label: str, group: str = "") -> Names:
         """Some names as an operand."""
@@ -88,38 +138,35 @@ class Page:
         key = f"{self.document.path}:{start}:{end}#names"
         return Names(key, label, names, self.document.path, start, end, "", self.document.label, group)
 
-    @cached_property
-    def lists(self) -> tuple[Items, ...]:
-        """Every list of items, in order of first items; a nested list is one of its own."""
-        return tuple(_lists(self.document.blocks))
-
-    def name_lists(self) -> Iterator[NameList]:
-        """The lists of names in the body."""
-        return iter(self.contents.names)
-
 
 def noun_of(quantity: Quantity) -> str:
     """What a quantity counts, in the plural; empty where that is not said."""
     return plural(quantity.counted) if quantity.counted else ""
 
 
-def is_count(quantity: Quantity) -> bool:
-    """Whether a quantity is a plain whole number of things: no hedge, no unit, no range."""
-    return quantity.counts and quantity.value is not None and quantity.modifier == Modifier.EXACT
-
-
-def _lists(blocks: tuple[Block, ...]) -> Iterator[Items]:
-    open_lists: list[tuple[int, list[Block], int]] = []
+def _lists(blocks: tuple[Block, ...], text: str) -> Iterator[Items]:
+    """Lists end at a heading, at a block outside of them, and where the sign or the numbering starts anew."""
+    around: list[tuple[int, list[int], int]] = []
     for at, block in enumerate(blocks):
-        level = block.level if block.kind not in (BlockKind.HEADING, BlockKind.FURNITURE) else 0
-        while open_lists and level < open_lists[-1][0]:
-            _, items, before = open_lists.pop()
-            yield Items(tuple(items), before, at)
+        level = 0 if block.kind in (BlockKind.HEADING, BlockKind.FURNITURE) else block.level
+        while around and (level < around[-1][0]):
+            depth, items, before = around.pop()
+            yield Items(tuple(items), depth, before, at)
         if block.kind != BlockKind.LIST_ITEM:
             continue
-        if open_lists and open_lists[-1][0] == level:
-            open_lists[-1][1].append(block)
-        else:
-            open_lists.append((level, [block], at - 1))
-    for _, items, before in open_lists:
-        yield Items(tuple(items), before, len(blocks))
+        if around and around[-1][0] == level and not _anew(blocks[around[-1][1][-1]], block, text):
+            around[-1][1].append(at)
+            continue
+        if around and around[-1][0] == level:
+            depth, items, before = around.pop()
+            yield Items(tuple(items), depth, before, at)
+        around.append((level, [at], at - 1))
+    for depth, items, before in reversed(around):
+        yield Items(tuple(items), depth, before, len(blocks))
+
+
+def _anew(last: Block, block: Block, text: str) -> bool:
+    """Whether an item begins another list than the one that stands before it at the same depth."""
+    if last.ordinal and block.ordinal:
+        return block.ordinal == 1 and last.ordinal != 1
+    return text[last.start] != text[block.start] and not (last.ordinal or block.ordinal)

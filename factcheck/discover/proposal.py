@@ -5,17 +5,20 @@ Proposals: what a pattern says that a text states, before any of it is judged.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.checks import check
 from factcheck.checks.operand import OperandError
 from factcheck.model.claim import Rule
+from factcheck.model.day import Day
+from factcheck.model.day import Day
 from factcheck.model.expression import UnitMismatchError
 from factcheck.model.finding import Confidence, Severity
-from factcheck.model.relation import Names
+from factcheck.model.number import Rational
+from factcheck.model.relation import Agreement, Comparison, Conjunction, Names, Relation
 from factcheck.model.stated import Stated
 
-Value = Stated | tuple[Stated, ...] | Names | str
+Value = Stated | tuple[Stated, ...] | Names | Day | str
 """What stands in a field of a check's operands."""
 
 
@@ -31,19 +34,29 @@ class Proposal:
     """What it is about, for messages: "arrests"."""
     explicit: bool = True
     """Whether the words state the relation; one that only seems meant may warn, not fail."""
-    confidence: Confidence = Confidence.HIGH
-    """How sure it is that the relation is meant."""
+    cue: str = ""
+    """The words that state it: "consisting of"."""
+    doubtful: bool = False
+    """Whether it is so weak that only ``--pedantic`` shows it."""
+    tolerance: Rational = 0
+    """What the pattern grants, because nobody writes more exactly there: a half-width [base unit]."""
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure it is that the relation is meant."""
+        return Confidence.HIGH if self.explicit else Confidence.LOW if self.doubtful else Confidence.MEDIUM
 
     def rule(self) -> Rule | None:
         """The proposal as a rule; ``None`` where its operands do not fit together (kg and dollars)."""
         its = check(self.kind)
         try:
             relation = its.relation(its.operands(**self.operands))
-        except (OperandError, UnitMismatchError):
+        except (OperandError, UnitMismatchError, ZeroDivisionError):
             return None
         roles = tuple((key, field.rstrip("_")) for field, key in self._keys())
         severity = None if self.explicit else Severity.WARNING
         name = f"{self.kind} {self.subject}".strip()
+        relation = _widened(relation, self.tolerance) if self.tolerance else relation
         return Rule(name, self.kind, relation, roles, "", None, severity, self.confidence, self.subject)
 
     def _keys(self) -> Iterator[tuple[str, str]]:
@@ -51,3 +64,15 @@ class Proposal:
             for its in value if isinstance(value, tuple) else (value,):
                 if not isinstance(its, str):
                     yield field, its.key
+
+
+def _widened(relation: Relation, tolerance: Rational) -> Relation:
+    if isinstance(relation, Comparison | Agreement):
+        return replace(relation, tolerance=tolerance)
+    if isinstance(relation, Conjunction):
+        parts = (
+            replace(its, tolerance=tolerance) if isinstance(its, Comparison | Agreement) else its
+            for its in relation.relations
+        )
+        return Conjunction(tuple(parts))
+    return relation

@@ -18,12 +18,14 @@ from factcheck.checks import KINDS, Check, check
 from factcheck.checks.grammar import Formula, FormulaError, parse
 from factcheck.checks.operand import OperandError
 from factcheck.model.claim import Rule
+from factcheck.model.day import Day
 from factcheck.model.expression import UnitMismatchError
 from factcheck.model.finding import Severity
 from factcheck.model.number import Rational, parse_decimal
 from factcheck.model.relation import Agreement, Comparison, Conjunction, Evident, Inclusion, Names, Relation
 from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import did_you_mean
+from factcheck.reader import read
 from factcheck.records.fields import Errors, Fields
 from factcheck.records.ignore import ignore_of
 from factcheck.records.node import Node
@@ -144,6 +146,8 @@ class _OperandReader:
         options = _options(field.type)
         if Formula in options:
             return self._formula(node)
+        if Day in options:
+            return self._day(node, field.key)
         if typing.get_origin(options[0]) is Literal:
             choices = typing.get_args(options[0])
             if node.text not in choices:
@@ -202,6 +206,18 @@ class _OperandReader:
             return None
         printing = Printing(found[0], "", f"{self.errors.path}:{node.line}:{node.column}", 0, said=node.text)
         return Stated(printing.key, node.text, (printing,), "", "the record")
+
+    def _day(self, node: Node, key: str) -> Day | None:
+        """A date that the rule itself gives."""
+        found = read(node.text).dates if node.kind == "scalar" else ()
+        if len(found) != 1:
+            self.errors.add(node, f"{key} “{node.text[:40]}” is not one date", "Write October 27, 2021 or 2021-10-27.")
+            return None
+        day = Day(found[0])
+        self.roles.append((day.key, key))
+        self.subject = self.subject or "the dates"
+        self.first = self.first or node.text
+        return day
 
     def _formula(self, node: Node) -> Formula | None:
         if node.kind != "scalar":

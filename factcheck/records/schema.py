@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from factcheck.checks import KINDS, check
 from factcheck.checks.grammar import Formula
+from factcheck.model.day import Day
 from factcheck.model.relation import Names
 from factcheck.model.stated import Stated
 from factcheck.records.rule import OperandField, operand_fields
@@ -221,4 +222,6 @@ def _example(field: OperandField) -> str:
         return "doses * 2 mg <= drugs.opioids"
     if field.type is Names or Names in typing.get_args(field.type):
         return "countries"
+    if Day in typing.get_args(field.type):
+        return "Wednesday" if field.key == "weekday" else "2021-10-27"
     return {"percent": "87%", "is": "9", "times": "2"}.get(field.key, "arrests.total")

@@ -7,8 +7,9 @@ One file a format, chosen by the file's suffix; ``plain`` reads what no other fo
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
+from types import ModuleType
 
-from factcheck.model.document import Document
+from factcheck.model.document import Block, BlockKind, Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.sources import markdown, plain
 from factcheck.sources.excerpt import body_of
@@ -54,11 +55,29 @@ def document(text: str, path: str, *, starts_after: str = "", ends_before: str =
     >>> document("One. Two.", "x.txt").sentences
     ((0, 4), (5, 9))
     """
-    suffix = PurePosixPath(path).suffix.lower()
-    source_format = next((its for its in FORMATS if suffix in its.SUFFIXES), plain)
     body = body_of(text, path, starts_after, ends_before)
-    blocks, sentences = source_format.blocks(text, body)
+    blocks, sentences = _format(path).blocks(text, body)
     return Document(path, text, blocks, sentences, body, label or "the text")
+
+
+def prose(document: Document) -> tuple[str, tuple[Offsets, ...]]:
+    """
+    What a document says in its own words: its text with markup as spaces, offset for offset, and the
+    passages to read, without the furniture of its page.
+    """
+    spans = document.sentences
+    if any(_is_furniture(its) for its in document.blocks):
+        spans = tuple(its for its in spans if not _is_furniture(document.block(its[0])))
+    return _format(document.path).prose(document.text), spans
+
+
+def _is_furniture(block: Block | None) -> bool:
+    return block is not None and block.kind == BlockKind.FURNITURE
+
+
+def _format(path: str) -> ModuleType:
+    suffix = PurePosixPath(path).suffix.lower()
+    return next((its for its in FORMATS if suffix in its.SUFFIXES), plain)
 
 
 def decode(data: bytes, shown: str) -> str:

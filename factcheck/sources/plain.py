@@ -1,46 +1,109 @@
 """
-Plain text: paragraphs between blank lines, each of sentences.
+Plain text: paragraphs between blank lines, each of sentences; bullets, numbered items and underlined
+headings where a text has them.
 
-A short line without an end mark, alone between blank lines, is a heading.
+A short line without an end mark, alone between blank lines, is a heading. A paragraph with a very long line
+is not wrapped by hand: each of its lines stands alone. What readers wrote below an article ("One thought
+on …", "Leave a Reply") and the furniture of its page are not the article.
+
+>>> text = "Raid\\n\\nTwo things:\\n- a pistol\\n- a knife\\n\\nOne thought on Raid\\n\\nOh, 3 knives."
+>>> [(str(block.kind), text[block.start : block.end]) for block in blocks(text, (0, len(text)))[0]][-3:]
+[('list_item', '- a knife'), ('furniture', 'One thought on Raid'), ('furniture', 'Oh, 3 knives.')]
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.model.document import Block, BlockKind, Offsets
+from factcheck.sources.block import BlockReader, words_start
 from factcheck.sources.sentence import split
+from factcheck.sources.table import rows
 
 SUFFIXES = (".txt", ".text", "")
 
-_PARAGRAPH = re.compile(r"[^\S\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*\S[^\r\n]*)*")
 _WRAPPED = 120
-"""A paragraph with a longer line is not wrapped by hand: each of its lines stands alone [code points]."""
+"""A paragraph with a longer line is not wrapped by hand [code points]."""
+_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "’", ")")
+_COMMENTS = re.compile(
+    r"(?:one|two|three|\d{1,4}|no) (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b"
+    r"|leave a (?:reply|comment)\b|(?:add|post) a comment\b|comments?(?: \(\d{1,5}\))?$",
+    re.IGNORECASE,
+)
+"""What stands above the comments of a page (WordPress themes, ``comments.php``)."""
+_FURNITURE = re.compile(
+    r"(?:print more|share (?:this|on)\b|advertisement$|skip to |read (?:more|also)\b|related (?:articles|stories)\b"
+    r"|your email address will not be published|sign up for\b|subscribe to\b|click here\b|###$|-\s?30\s?-$)",
+    re.IGNORECASE,
+)
 
 
 def blocks(text: str, body: Offsets) -> tuple[tuple[Block, ...], tuple[Offsets, ...]]:
     """The blocks of the whole text, and the sentences of the body."""
-    found: list[Block] = []
-    sentences: list[Offsets] = []
-    for match in _PARAGRAPH.finditer(text):
-        start, end = match.span()
-        found.append(Block(_kind(match.group()), start, end))
-        for line_start, line_end in _passages(text, start, end):
-            if line_start < body[1] and line_end > body[0]:
-                sentences.extend(split(text, max(line_start, body[0]), min(line_end, body[1])))
-    return tuple(found), tuple(sentences)
+    found = tuple(_furnished(text, BlockReader(text, indented_code=False)))
+    return found, tuple(_sentences(text, found, body))
 
 
-def _kind(paragraph: str) -> BlockKind:
-    words = paragraph.strip()
-    if "\n" in words or len(words) > 100 or words[-1] in '.!?…:;,”"':
-        return BlockKind.PARAGRAPH
-    return BlockKind.HEADING
+def prose(text: str) -> str:
+    """The text itself: plain text has no markup."""
+    return text
 
 
-def _passages(text: str, start: int, end: int) -> list[Offsets]:
-    """The paragraph, or its lines where it is not wrapped by hand."""
-    lines = [(line.start() + start, line.end() + start) for line in re.finditer(r"[^\r\n]+", text[start:end])]
-    if len(lines) > 1 and max(b - a for a, b in lines) > _WRAPPED:
-        return lines
-    return [(start, end)]
+def _furnished(text: str, reader: BlockReader) -> Iterator[Block]:
+    """The blocks, paragraphs cut at their lines where they are not wrapped, and no comment taken for prose."""
+    comments, first = False, True
+    for block in reader.blocks():
+        pieces = [block] if block.kind != BlockKind.PARAGRAPH else list(_lines(text, block))
+        for piece in pieces:
+            words = text[piece.start : piece.end]
+            comments = comments or (not first and len(words) < 200 and bool(_COMMENTS.match(words)))
+            if comments or (len(words) < 200 and _FURNITURE.match(words)):
+                yield replace(piece, kind=BlockKind.FURNITURE)
+            elif piece.kind == BlockKind.PARAGRAPH and (first or len(pieces) == 1) and _is_heading(words, first):
+                yield replace(piece, kind=BlockKind.HEADING, level=1 if first else 2)
+            else:
+                yield piece
+            first = False
+
+
+def _lines(text: str, block: Block) -> Iterator[Block]:
+    """The paragraph, or its lines where it is not wrapped by hand; a line that goes on stays with the next."""
+    words = text[block.start : block.end]
+    if "\n" not in words and "\r" not in words:
+        yield block
+        return
+    lines = [(its.start() + block.start, its.end() + block.start) for its in _LINE.finditer(words)]
+    if max(end - start for start, end in lines) <= _WRAPPED:
+        yield block
+        return
+    start = lines[0][0]
+    for (_, end), following in zip(lines, [*lines[1:], None], strict=True):
+        if following is None or not _goes_on(text, end, following[0]):
+            yield replace(block, start=start, end=end)
+            start = following[0] if following else end
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a sentence goes on behind the end of a line."""
+    before, after = text[max(0, end - 40) : end].rstrip(), text[start : start + 40].lstrip()
+    return not before.endswith(_ENDS) and after[:1].islower()
+
+
+def _is_heading(words: str, first: bool) -> bool:
+    """Whether a paragraph is a headline; that of the whole text may be long."""
+    return "\n" not in words and len(words) <= (240 if first else 100) and words[-1] not in '.!?…:;,”"'
+
+
+def _sentences(text: str, found: tuple[Block, ...], body: Offsets) -> Iterator[Offsets]:
+    for block in found:
+        start, end = max(block.start, body[0]), min(block.end, body[1])
+        if start >= end:
+            continue
+        if block.kind == BlockKind.TABLE:
+            for row in rows(text, start, end):
+                yield from ((a, b) for a, b in row if a < b)
+        elif block.kind != BlockKind.CODE:
+            yield from split(text, max(start, words_start(text, block)), end)

@@ -15,15 +15,16 @@ from factcheck.discover import PATTERNS, discover, manual
 from factcheck.engine import evaluate
 from factcheck.model.finding import Finding, Severity
 from factcheck.reader import read
-from factcheck.sources import document
+from factcheck.sources import document, prose
 
-HELPERS = {"__init__", "page", "proposal"}
+HELPERS = {"__init__", "page", "proposal", "near"}
 
 
 def scan(text: str) -> list[Finding]:
     """The errors and warnings of a text alone."""
     its = document(text, "text.md")
-    findings = evaluate(discover(its, read(its.text, its.sentences))).findings
+    words, spans = prose(its)
+    findings = evaluate(discover(its, read(words, spans), words)).findings
     return [finding for finding in findings if finding.severity in (Severity.ERROR, Severity.WARNING)]
 
 

@@ -1,0 +1,140 @@
+"""
+An amount, and the same amount in another unit beside it.
+
+In a bracket just behind it ("250 miles (400 km)"), or after "or", "that is" or "equivalent to". Nobody
+converts to the last digit: both amounts are taken to be known to their last significant place, so "250 miles"
+is anything from 245 to 255. Two currencies have no fixed rate: where a text converts twice from the one into
+the other, one rate must serve both, and a difference is a warning.
+
+Finds:
+
+    The farm lies 250 miles (470 km) south of the town.
+    ---
+    The boxes were found 50 m (565 ft) apart.
+    ---
+    It moved at 20 mph, or 61 km/h, towards the coast.
+    ---
+    The wall is 30 feet (48 kilometers) tall.
+    ---
+    Sales were €10 million ($11.6 million). Profit fell to €2.5 million ($3.9 million).
+
+Leaves alone:
+
+    The farm lies 250 miles (400 km) south of the town.
+    ---
+    The sea is over 1,400 feet (about 430 meters) deep there.
+    ---
+    A marathon is 42.195 kilometers (approximately 26.2 miles) long.
+    ---
+    The shelf is 6 ft (2 m) high.
+    ---
+    It took 3 hours (20 miles) to get there.
+    ---
+    The lot is 50 feet (15 m) by 100 feet (30 m).
+    ---
+    They paid $5 million (20 percent) at once.
+    ---
+    Sales were €10 million ($11.6 million). Profit fell to €2.5 million ($2.9 million).
+    ---
+    It was 20 degrees Celsius (68 degrees Fahrenheit) at noon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.discover.near import near
+from factcheck.discover.page import Page, Passage
+from factcheck.discover.proposal import Proposal
+from factcheck.model.number import Rational, divide, magnitude, whole
+from factcheck.model.quantity import Quantity
+
+_BRACKET = re.compile(r"\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |=\s?)?$")
+_WORDS = re.compile(r",?\s(?:or|that is|i\.e\.|equal to|equivalent to|the equivalent of|=),?\s(?:about\s|nearly\s|some\s)?$")
+_NO_TWINS = frozenset({"time", "data"})
+"""Dimensions of which two amounts side by side are seldom the same: "two hours (90 minutes of play)"."""
+_RATE = Fraction(3, 100)
+"""How far two rates of exchange in one text may lie apart [share]."""
+
+Pair = tuple[Quantity, Quantity]
+
+
+def find(page: Page) -> Iterator[Proposal]:
+    """Measures in two units, and currencies that a text converts more than once."""
+    money: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for passage in page.passages:
+        for one, other in _pairs(page, passage):
+            if one.unit is None or other.unit is None or one.unit == other.unit:
+                continue
+            if one.unit.currency and other.unit.currency:
+                money[one.unit.name, other.unit.name].append((one, other))
+            elif one.unit.converts_to(other.unit) and _is_measured(one):
+                yield _measures(page, one, other)
+    for pairs in money.values():
+        yield from _currencies(page, pairs)
+
+
+def _pairs(page: Page, passage: Passage) -> Iterator[Pair]:
+    found = passage.quantities
+    for one, other in zip(found, found[1:], strict=False):
+        between = page.text[one.end : other.start]
+        if len(between) > 40 or one.value is None or other.value is None:
+            continue
+        if _BRACKET.fullmatch(between):
+            if page.text[other.end : other.end + 2].lstrip()[:1] in (")", "]", ";", ",", "/"):
+                yield one, other
+        elif _WORDS.fullmatch(between):
+            yield one, other
+
+
+def _is_measured(one: Quantity) -> bool:
+    names = {name for name, _ in one.dimension}
+    return bool(names) and not names <= _NO_TWINS
+
+
+def _measures(page: Page, one: Quantity, other: Quantity) -> Proposal:
+    values = _base(one), _base(other)
+    explicit = near(*values, share=Fraction(19, 20)) or max(values) <= 12 * min(values)
+    return Proposal(
+        "conversion",
+        {"one": (page.stated(_bare(one)),), "other": (page.stated(_bare(other)),)},
+        "the conversion",
+        explicit,
+        "(",
+        tolerance=whole(_slack(one) + _slack(other)),
+    )
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    """Without a bound: of "up to 30 inches (76 cm)" both ends are converted, not what lies below."""
+    return replace(quantity, hedge=None) if quantity.hedge and quantity.hedge.bound else quantity
+
+
+def _base(quantity: Quantity) -> Rational:
+    value = quantity.value or 0
+    return quantity.unit.to_base(value) if quantity.unit else value
+
+
+def _slack(quantity: Quantity) -> Rational:
+    """Half a unit of the last significant place, at most a tenth of the amount [base unit]."""
+    assert quantity.unit is not None
+    value = magnitude(quantity.value or 0)
+    half = min(divide(quantity.significant or quantity.step, 2), max(divide(value, 10), divide(quantity.step, 2)))
+    return magnitude(half * quantity.unit.factor)
+
+
+def _currencies(page: Page, pairs: list[Pair]) -> Iterator[Proposal]:
+    rates = [Fraction(_base(one)) / Fraction(_base(other)) for one, other in pairs if other.value and one.value]
+    if len(rates) < 2 or len(rates) != len(pairs) or len(pairs) > 12:
+        return
+    middle = sorted(rates)[len(rates) // 2]
+    if max(rates) > 3 * min(rates):
+        return
+    one, other = (tuple(page.stated(its) for its in side) for side in zip(*pairs, strict=True))
+    yield Proposal(
+        "conversion", {"one": one, "other": other}, "the rate of exchange", False, "(", tolerance=middle * _RATE
+    )

@@ -1,0 +1,49 @@
+"""
+How far apart two numbers may be and still have been meant as one.
+
+A difference so large that the numbers were surely never meant to agree is silence: what stands side by side
+need not belong together. Near is what a typing slip explains (one digit changed, dropped or added, two
+swapped: Damerau 1964 found such single slips in four of five misspelt words), or what is no further off than
+a share of the larger.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.model.number import Rational, magnitude, plain
+
+_SHARE = Fraction(1, 4)
+
+
+def near(one: Rational, other: Rational, share: Fraction = _SHARE) -> bool:
+    """
+    Whether two numbers may have been meant as one.
+
+    >>> near(150, 177), near(150, 15000), near(150, 950), near(3, 40)
+    (True, False, True, False)
+    """
+    if magnitude(one - other) <= max(magnitude(one), magnitude(other)) * share:
+        return True
+    return slipped(one, other)
+
+
+def slipped(one: Rational, other: Rational) -> bool:
+    """
+    Whether a single slip leads from the digits of one to those of the other.
+
+    >>> slipped(47, 74), slipped(215, 2165), slipped(5, 8), slipped(12, 34)
+    (True, True, True, False)
+    """
+    a, b = plain(one), plain(other)
+    if "/" in a or "/" in b:
+        return False
+    if len(a) == len(b):
+        differ = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if len(differ) == 2 and differ[1] == differ[0] + 1:
+            return a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
+        return len(differ) <= 1
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) != 1 or len(short) < 3:
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -1,0 +1,180 @@
+"""
+So many of so many, and the percentage that they are.
+
+"147 of the 169 entries, or 87%", "of the 169 entries 147 (87%)", "87% (147 of 169)". A part is no larger than
+its whole; where the percentage stands beside them, it is the one divided by the other. Rates ("one of every
+five") and percentages of something else stay alone.
+
+Finds:
+
+    Of the 169 entries that need a note, 147 would be found under the new rules, or 89%.
+    ---
+    The panel heard 12 of the 48 towns (35%).
+    ---
+    Some 62% (31 of 60) agreed.
+    ---
+    Police said that 155 of the 150 suspects were held in Rome.
+    ---
+    It leaves 40 (30 percent) of the 160 houses empty.
+    ---
+    He won 45 out of 90 seats, or 60 percent.
+
+Leaves alone:
+
+    Of the 169 entries that need a note, 147 would be found under the new rules, or 87%.
+    ---
+    The panel heard 12 of the 48 towns (25%), and 20 villages.
+    ---
+    Police said that 65 of the 150 suspects were held in Rome.
+    ---
+    Four of the five largest banks were fined; 30 percent more than last year.
+    ---
+    One of every five pupils is late, or 20%.
+    ---
+    Of the 30 members, 20 voted, and 55% of them said yes.
+    ---
+    The firm sold 12 of its 48 shops (up 5%).
+    ---
+    The end of 1999 saw 40 people of the town's 20 families leave.
+    ---
+    Progress: 67.08%, (28094/50225).
+    ---
+    In 12 of the last 10-minute rounds he was out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.discover.near import near, slipped
+from factcheck.discover.page import Page, Passage
+from factcheck.discover.proposal import Proposal
+from factcheck.model.number import Rational, divide, magnitude
+from factcheck.model.quantity import Quantity
+
+_ART = r"(?:(?:a total of|all|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
+_NOUN = r"(?:\s(?!(?:and|or|to|in|by|for|with|at|than|is|are|was|were)\b)[a-z-]+){0,2}"
+_OF = re.compile(rf"{_NOUN}(?:\s\([\d.]{{1,6}}\s?(?:%|percent|per cent)\))?\s(?:out\s)?of\s{_ART}")
+_DEFINITE = re.compile(r"\b(?:all|the|these|those|its|their|his|her|our)\s+$")
+_OF_WHOLE = re.compile(r"(?:\b[Oo]f\s+(?:all\s+)?(?:the|these|those|its|their|our)|\bOf)\s+$")
+_CLAUSE = re.compile(r"[.;:]|\b(?:than|and)\b")
+_PERCENT = re.compile(
+    r"(?:[^.;:()\d]{0,60}?(?:,? or (?:about |nearly |roughly |some |just )?|\s?\((?:or |about |nearly )?|\s[—–-]\s|, (?:about |nearly |roughly )?))$"
+)
+_COMMA_ONLY = re.compile(r"[^(—–]*, $")
+_BEFORE_BRACKET = re.compile(r"[^.;:()\d]{0,30}\s?[(,]\s?$")
+_CHANGE = re.compile(r"\b(?:up|down|more|less|higher|lower|rose|fell|grew|increase|decrease|growth|decline|from|than)\b")
+
+
+def find(page: Page) -> Iterator[Proposal]:
+    """Parts of wholes, with their percentage where it is said."""
+    for passage in page.passages:
+        yield from _ratios(page, passage)
+        for part, of, at in _pairs(page, passage):
+            percent = _percent(page, passage, at)
+            if percent is not None:
+                yield from _share(page, part, of, percent)
+            elif (of.value or 0) and part.value is not None:
+                yield from _part(page, part, of)
+
+
+def _ratios(page: Page, passage: Passage) -> Iterator[Proposal]:
+    """ "45 out of 90 seats, or 60 percent": the reader has divided already."""
+    found = passage.quantities
+    for ratio, percent in zip(found, found[1:], strict=False):
+        if ratio.unit is None and not ratio.step and " of " in ratio.text and _is_percent(percent):
+            between = page.text[ratio.end : percent.start]
+            if " or " in between and _PERCENT.fullmatch(between) and percent.value is not None and ratio.value:
+                if magnitude(ratio.value * 100 - percent.value) <= 30:
+                    claims = (page.stated(ratio), page.stated(percent, "the share"))
+                    yield Proposal("agree", {"claims": claims}, "the share", True, "or")
+
+
+def _pairs(page: Page, passage: Passage) -> Iterator[tuple[Quantity, Quantity, tuple[Quantity, Quantity]]]:
+    """A part, its whole, and both in the order of the text."""
+    found = [its for its in passage.quantities if not _is_percent(its)]
+    wholes: set[int] = set()
+    for one, other in zip(found, found[1:], strict=False):
+        if not _alike(one, other) or one.value is None or other.value is None:
+            continue
+        between = page.text[one.number_end : other.start]
+        definite = bool(_DEFINITE.search(between))
+        if _OF.fullmatch(between) and (definite or (one.unit is None and one.counted in (None, other.counted))):
+            if _is_set(page, other):
+                wholes.add(other.start)
+                yield one, other, (one, other)
+        elif one.start not in wholes and _OF_WHOLE.search(page.text, max(passage.start, one.start - 30), one.start):
+            if len(between) < 90 and not _CLAUSE.search(between) and _is_set(page, one):
+                yield other, one, (one, other)
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    if one.dimension != other.dimension or bool(one.unit) != bool(other.unit):
+        return False
+    if one.unit is not None:
+        return one.unit.currency or one.dimension not in ((("time", 1),),)
+    return one.counts and other.counts
+
+
+def _is_set(page: Page, whole: Quantity) -> bool:
+    """Whether a number counts things that others may be part of, and is no half of "10-minute"."""
+    after = page.text[whole.number_end : whole.number_end + 1]
+    before = page.text[max(0, whole.start - 14) : whole.start].lower()
+    return after != "-" and not re.search(r"\b(?:every|each|last|first|next|top|past)\s$", before) and (whole.value or 0) > 1
+
+
+def _is_percent(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.name == "percent"
+
+
+def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Quantity | None:
+    """The percentage just behind two numbers, between them in brackets, or just before them."""
+    first, last = pair
+    for quantity in passage.quantities:
+        if not _is_percent(quantity) or quantity.value is None or quantity.direction is not None:
+            continue
+        if quantity.start >= last.end:
+            between = page.text[last.end : quantity.start]
+            after = page.text[quantity.end : quantity.end + 12]
+            if _PERCENT.fullmatch(between) and not _CHANGE.search(between + after) and not re.match(r"\s(?:of|more|less|were|was|are|said)\b", after):
+                return None if _COMMA_ONLY.fullmatch(between) and " or " not in between else quantity
+            return None
+        if quantity.end <= first.start:
+            if re.fullmatch(r"[^.;:()\d]{0,24}\s?\((?:or |that is,? )?", page.text[quantity.end : first.start]):
+                return quantity
+        elif _BEFORE_BRACKET.fullmatch(page.text[first.end : quantity.start]):
+            return quantity
+    return None
+
+
+def _share(page: Page, part: Quantity, of: Quantity, percent: Quantity) -> Iterator[Proposal]:
+    whole, value, said = _base(of), _base(part), percent.value or 0
+    if not whole or value > 2 * whole:
+        return
+    is_ = divide(value * 100, whole)
+    if magnitude(is_ - said) > 30 and not _slips(value, whole, said):
+        return
+    operands = {"part": page.stated(part), "whole": page.stated(of), "percent": page.stated(percent, "the share")}
+    yield Proposal("share", operands, "the share", True, "of")
+
+
+def _slips(value: Rational, whole: Rational, said: Rational) -> bool:
+    """Whether one slip in the part, the whole or the percentage would explain the difference."""
+    is_ = round(Fraction(value * 100) / Fraction(whole))
+    part, of = round(Fraction(said * whole) / 100), round(Fraction(value * 100) / Fraction(said)) if said else 0
+    return slipped(is_, said) or slipped(part, value) or slipped(of, whole)
+
+
+def _part(page: Page, part: Quantity, of: Quantity) -> Iterator[Proposal]:
+    if _base(part) > _base(of) and not near(_base(part), _base(of), Fraction(1, 2)):
+        return
+    same = part.counted in (None, of.counted)
+    operands = {"part": page.stated(part), "whole": page.stated(of)}
+    yield Proposal("part", operands, page.stated(part).label, same, "of", doubtful=not same)
+
+
+def _base(quantity: Quantity) -> Rational:
+    value = quantity.value or 0
+    return quantity.unit.to_base(value) if quantity.unit else value

@@ -1,0 +1,210 @@
+"""
+The same fact, stated in a headline and again below it.
+
+A headline's number returns in the text with the same noun or unit and some of the same words around it. Where
+no number below agrees with it, the one that stands in the most similar words is taken for its restatement, if a
+typing slip leads from the one to the other, or if the words are nearly all the same. A headline abridges, so a
+difference is a warning.
+
+Finds:
+
+    # 121 mayors call for a new bridge
+
+    Rome, May 3 – A letter signed by 621 mayors calls for a new bridge over the river.
+    ---
+    # Four million pills seized in raid
+
+    Police said that the raid was a success. Five million pills were seized, and a car.
+    ---
+    # Minister visits all 32 northern counties
+
+    The minister has now kept her word and visited all 29 northern counties within a year.
+    ---
+    # Roe wins 470 m hurdles in Rome
+
+    Ada Roe has won the 400 metres hurdles final at the games in Rome.
+
+Leaves alone:
+
+    # 121 mayors call for a new bridge
+
+    Rome, May 3 – A letter signed by 121 mayors calls for a new bridge over the river.
+    ---
+    # Over 120 mayors call for a new bridge
+
+    A letter signed by 121 mayors calls for a new bridge.
+    ---
+    # Nearly $32 million seized
+
+    Police seized over $31.6 million.
+    ---
+    # Two men held after raid
+
+    Police searched a house on Monday and held two men. Three men got away.
+    ---
+    # Town to spend $5 million on parks
+
+    The council met on Monday. The mayor's new car, he said, cost $50,000.
+    ---
+    # 12 dead in fire
+
+    The fire killed five women and seven men.
+    ---
+    # School takes 30 pupils from abroad
+
+    The school has 900 pupils and 40 teachers.
+    ---
+    # Three arrests after robbery
+
+    Two arrests were made on Monday and one on Tuesday.
+    ---
+    # 20 years of the market
+
+    The market has been held every year. Two years ago it moved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.discover.near import slipped
+from factcheck.discover.page import Page, Passage, noun_of
+from factcheck.discover.proposal import Proposal
+from factcheck.model.document import BlockKind
+from factcheck.model.name import kinds
+from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.reading import Reading, interval
+from factcheck.reader.noun import singular
+from factcheck.reader.vocabulary import vocabulary
+
+_WORD = re.compile(r"[A-Za-z][a-z]{2,}")
+_DEEP = 14
+"""How many sentences with numbers below a headline may restate it."""
+_AROUND = 70
+"""How far around a number its words are compared [code points]."""
+_PARTS = re.compile(r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$")
+
+
+def find(page: Page) -> Iterator[Proposal]:
+    """Each number of a headline, and what restates it."""
+    for at in page.headings:
+        for passage in page.by_block.get(at, ()):
+            below = _below(page, at)
+            for quantity in passage.quantities:
+                if _is_fact(page, quantity):
+                    yield from _restated(page, passage, quantity, below)
+
+
+def _below(page: Page, heading: int) -> list[Passage]:
+    """The first sentences with numbers below a heading, to the next one as high (of a title: anywhere)."""
+    level = page.blocks[heading].level
+    found: list[Passage] = []
+    for at in range(heading + 1, len(page.blocks)):
+        block = page.blocks[at]
+        if block.kind == BlockKind.HEADING and block.level <= level and (level > 1 or found):
+            break
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
+            found += page.by_block.get(at, ())
+        if len(found) >= _DEEP:
+            break
+    return found[:_DEEP]
+
+
+def _is_fact(page: Page, quantity: Quantity) -> bool:
+    value = quantity.value
+    if value is None or value <= 1 or (quantity.counted is None and quantity.unit is None):
+        return False
+    return not _PARTS.search(page.text[max(0, quantity.start - 24) : quantity.start].lower())
+
+
+def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Passage]) -> Iterator[Proposal]:
+    candidates = [(its, where) for where in below for its in where.quantities if _same_kind(quantity, its)]
+    if not candidates:
+        return
+    agreeing = next((its for its, _ in candidates if _agree(quantity, its)), None)
+    if agreeing is not None:
+        yield _proposal(page, quantity, agreeing)
+    words = _words(page.text, passage.start, passage.end) - _own(quantity)
+    close = _words(page.text, quantity.number_end, min(passage.end, quantity.number_end + _AROUND)) | _noun_words(quantity)
+    best, score = None, 0
+    for its, where in candidates:
+        if not _is_fact(page, its) or _agree(quantity, its):
+            continue
+        if agreeing is not None and not (slipped(quantity.value or 0, its.value or 0) and where in below[:2]):
+            continue
+        points = _score(page, quantity, its, where, words, close)
+        if points > score:
+            best, score = its, points
+    if best is not None and score >= _needed(quantity, best) + 2 * (agreeing is not None):
+        yield _proposal(page, quantity, best)
+
+
+def _score(page: Page, quantity: Quantity, other: Quantity, where: Passage, words: set[str], close: set[str]) -> int:
+    """Words shared: two points for those just behind the number and of its noun, one for those around."""
+    behind = _words(page.text, other.number_end, min(where.end, other.number_end + _AROUND)) | _noun_words(other)
+    around = _words(page.text, where.start, where.end) - _own(other)
+    near_by = _words(page.text, max(where.start, other.start - _AROUND), other.start)
+    points = 2 * len((close & behind) - _own(other))
+    points += len((words & (around | near_by)) - (close & behind))
+    if quantity.modifier == other.modifier and quantity.modifier != Modifier.EXACT:
+        points += 1
+    return points
+
+
+def _needed(quantity: Quantity, other: Quantity) -> int:
+    """How much must be shared: less where a slip explains the difference, more of small numbers."""
+    a, b = quantity.value or 0, other.value or 0
+    if a < 10 and b < 10 and quantity.counts:
+        return 5
+    if slipped(a, b):
+        return 2
+    return 4 if max(a, b) <= 2 * min(a, b) else 6
+
+
+def _proposal(page: Page, quantity: Quantity, other: Quantity) -> Proposal:
+    claims = (page.stated(quantity), page.stated(other))
+    subject = f"the headline and the text on {noun_of(quantity)}" if quantity.counted else "the headline and the text"
+    return Proposal("agree", {"claims": claims}, subject, False, "headline")
+
+
+def _same_kind(one: Quantity, other: Quantity) -> bool:
+    if other.value is None or one.dimension != other.dimension:
+        return False
+    if other.place and kinds(other.place.text) and (one.place is None or one.place.key != other.place.key):
+        return False
+    if one.unit is not None or other.unit is not None:
+        return one.unit is not None and other.unit is not None
+    return one.counted == other.counted and one.counted is not None
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    a, b = (interval(its, Reading.HEDGE) for its in (one, other))
+    if one.unit and other.unit:
+        a, b = a.scaled(one.unit.factor), b.scaled(other.unit.factor)
+    return a.meets(b)
+
+
+def _words(text: str, start: int, end: int) -> set[str]:
+    function = vocabulary().function
+    return {its for word in _WORD.findall(text[max(0, start) : end]) if (its := _stem(word.lower())) not in function}
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    """A word without what inflection adds: "visits", "visiting" and "visited" are one."""
+    word = singular(word)
+    for ending in ("ing", "ed", "es"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word.removesuffix(ending)
+    return word.removesuffix("e")
+
+
+def _noun_words(quantity: Quantity) -> set[str]:
+    return {_stem(its.lower()) for its in _WORD.findall(quantity.noun or "")}
+
+
+def _own(quantity: Quantity) -> set[str]:
+    """The counted noun itself, which both share anyway."""
+    return {_stem(quantity.counted)} if quantity.counted else set()

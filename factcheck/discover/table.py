@@ -1,0 +1,275 @@
+"""
+Tables: a total below its column or at the end of its row, and percentages beside the counts that they are of.
+
+A row or a column that is called "total" adds up the others of its table. Where a table shows more than one
+total, those that hold prove that they are sums, and the one that does not is an error; a total alone is one
+where a single slip would mend it. Averages, rates and rows of "of which" are not added up, and a total of
+things that overlap ("unique visitors") is not told.
+
+Finds:
+
+    | Field | Bytes |
+    | --- | --- |
+    | head | 31 |
+    | body | 20 |
+    | tail | 8 |
+    | **Total** | 95 |
+    ---
+    | Kind | Count | Share |
+    | --- | --- | --- |
+    | Fast | 38 | 31% |
+    | Slow | 22 | 38% |
+    | None | 18 | 31% |
+    | **Total** | **58** | **100%** |
+    ---
+    | City | 2020 | 2021 | Total |
+    | --- | --- | --- | --- |
+    | Rome | 12 | 15 | 27 |
+    | Milan | 7 | 9 | 61 |
+    | Turin | 3 | 4 | 7 |
+
+Leaves alone:
+
+    | Field | Bytes |
+    | --- | --- |
+    | head | 31 |
+    | body | 20 |
+    | tail | 8 |
+    | **Total** | 59 |
+    ---
+    | Kind | Count | Share |
+    | --- | --- | --- |
+    | Fast | 18 | 31% |
+    | Slow | 22 | 38% |
+    | None | 18 | 31% |
+    | **Total** | **58** | **100%** |
+    ---
+    | Group | Members | Average age |
+    | --- | --- | --- |
+    | North | 12 | 41 |
+    | South | 18 | 37 |
+    | Total | 30 | 38.6 |
+    ---
+    | Page | Unique visitors |
+    | --- | --- |
+    | Home | 900 |
+    | News | 700 |
+    | Total | 1,100 |
+    ---
+    | Branch | Staff |
+    | --- | --- |
+    | North | 12 |
+    | of which women | 7 |
+    | South | 18 |
+    | Total | 30 |
+    ---
+    | Year | Members |
+    | --- | --- |
+    | 2019 | 310 |
+    | 2020 | 322 |
+    | Total ever joined | 1,974 |
+    ---
+    | Version | Size | Total |
+    | --- | --- | --- |
+    | 1.2 | 40 | 900 |
+    | 1.3 | 45 | 945 |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.discover.near import near, slipped
+from factcheck.discover.page import Page
+from factcheck.discover.proposal import Proposal, Value
+from factcheck.model.document import Block, BlockKind, Offsets
+from factcheck.model.number import Rational, divide, magnitude
+from factcheck.model.quantity import Quantity
+from factcheck.sources.table import rows
+
+_TOTAL = re.compile(r"\W*(?:(?:grand|overall|net)\s+)?(?:sub)?(?:totals?|sum)\b(?:\s+\w+){0,2}\W*", re.IGNORECASE)
+_SUBTOTAL = re.compile(r"\W*sub-?\s?total", re.IGNORECASE)
+_NOT_ADDED = re.compile(
+    r"\b(?:average|avg|mean|median|rate|ratio|per|price|age|rank|index|unique|distinct|cumulative|running|max(?:imum)?"
+    r"|min(?:imum)?|density|score|version|year|date|no|id|#|change|growth|difference|ever|speed|factor)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\W*(?:of which|of whom|thereof|including|incl\b|e\.g\.|[-–└↳>]\s)", re.IGNORECASE)
+_SHARE = re.compile(r"%|\b(?:percent(?:age)?|share|proportion|pct)\b", re.IGNORECASE)
+_ROOM = re.compile(r"[\s$€£¥*_%~≈≤≥<>+,.†‡]*")
+_EMPTY = re.compile(r"[\s\-–—.]*$|n/?a$|nil$|none$", re.IGNORECASE)
+_LARGEST = 400
+"""Rows beyond which a table is data, not a table to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A total and what it adds up."""
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    labels: tuple[str, ...]
+    subject: str
+
+    @property
+    def made(self) -> Rational:
+        """What the parts make."""
+        return sum((its.value or 0) for its in self.parts)
+
+    @property
+    def holds(self) -> bool:
+        """Whether they make the total, within rounding."""
+        slack = sum((its.step for its in self.parts), self.whole.step) if not self.whole.counts else 0
+        return magnitude(self.made - (self.whole.value or 0)) * 2 <= slack
+
+    @property
+    def mends(self) -> bool:
+        """Whether one slip in the total or in a part explains the difference."""
+        off = self.made - (self.whole.value or 0)
+        values = [its.value or 0 for its in self.parts]
+        return slipped(self.made, self.whole.value or 0) or any(slipped(its, its - off) for its in values if its >= off)
+
+
+class _Grid:
+    """The cells of one table, their words and their numbers."""
+
+    def __init__(self, page: Page, block: Block) -> None:
+        self.page = page
+        self.rows = rows(page.document.text, block.start, block.end)
+        self.width = len(self.rows[0]) if self.rows else 0
+
+    def words(self, row: int, column: int) -> str:
+        """The text of a cell."""
+        cells = self.rows[row]
+        return self.page.text[slice(*cells[column])].strip() if column < len(cells) else ""
+
+    @cached_property
+    def numbers(self) -> list[list[Quantity | None]]:
+        """The number that is all that a cell says; ``None`` where it says something else."""
+        return [[self._number(cell) for cell in row] for row in self.rows]
+
+    def _number(self, cell: Offsets) -> Quantity | None:
+        found = self.page.quantities(*cell)
+        if len(found) != 1 or found[0].value is None or found[0].hedge is not None:
+            return None
+        before, after = self.page.text[cell[0] : found[0].number_start], self.page.text[found[0].number_end : cell[1]]
+        return found[0] if _ROOM.fullmatch(before) and len(after) < 24 and not re.search(r"[\d(]", after) else None
+
+    def run(self, cells: list[tuple[int, int]]) -> tuple[Quantity, ...] | None:
+        """The numbers of some cells, empty ones left out; ``None`` where one is something else."""
+        found = []
+        for row, column in cells:
+            number = self.numbers[row][column] if column < len(self.numbers[row]) else None
+            if number is not None:
+                found.append(number)
+            elif not _EMPTY.match(self.words(row, column)):
+                return None
+        return tuple(found) if len(found) > 1 else None
+
+
+def find(page: Page) -> Iterator[Proposal]:
+    """The totals of each table, and the percentages of each total."""
+    for block in page.blocks:
+        if block.kind == BlockKind.TABLE:
+            grid = _Grid(page, block)
+            if 2 < len(grid.rows) <= _LARGEST and grid.width > 1:
+                yield from _totals(page, [*_columns(grid)])
+                yield from _totals(page, [*_across(grid)])
+                yield from _shares(page, grid)
+
+
+def _totals(page: Page, sums: list[_Sum]) -> Iterator[Proposal]:
+    """Sums of one table: those that hold vouch for the one that does not."""
+    holding = sum(its.holds for its in sums)
+    for its in sums:
+        vouched = holding * 2 >= len(sums) and holding > 0
+        if not its.holds and not (vouched and near(its.made, its.whole.value or 0)) and not its.mends:
+            continue
+        labels = zip(its.parts, its.labels, strict=False)
+        parts = tuple(page.stated(part, label or "") for part, label in labels)
+        operands: dict[str, Value] = {"whole": page.stated(its.whole, "total"), "parts": parts, "list": "closed"}
+        yield Proposal("balance", operands, its.subject, vouched or its.mends, "total")
+
+
+def _columns(grid: _Grid) -> Iterator[_Sum]:
+    """Each column that has a number in the row of totals."""
+    for row in range(1, len(grid.rows)):
+        label = grid.words(row, 0)
+        if not _TOTAL.fullmatch(label) or _NOT_ADDED.search(label):
+            continue
+        first = max((at + 1 for at in range(row) if at and _TOTAL.match(grid.words(at, 0))), default=1)
+        if first > 1 and not _SUBTOTAL.match(label):
+            first = 1
+        body = [at for at in range(first, row) if not _TOTAL.match(grid.words(at, 0))]
+        if not body and row == 1:
+            body = list(range(2, len(grid.rows)))
+        if len(body) < 2 or any(_WITHIN.match(grid.words(at, 0)) for at in body):
+            continue
+        for column in range(1, len(grid.rows[row])):
+            whole = grid.numbers[row][column]
+            head = grid.words(0, column)
+            parts = grid.run([(at, column) for at in body]) if whole and not _NOT_ADDED.search(head) else None
+            if whole is not None and parts and all(_same_unit(whole, part) for part in parts):
+                labels = tuple(grid.words(at, 0) for at in body if grid.numbers[at][column : column + 1] != [None])
+                yield _Sum(whole, parts, labels, f"the numbers under “{head}”" if head else "the column")
+
+
+def _across(grid: _Grid) -> Iterator[_Sum]:
+    """Each row, where the last column is one of totals."""
+    last = grid.width - 1
+    heads = [grid.words(0, column) for column in range(grid.width)]
+    if last < 3 or not _TOTAL.fullmatch(heads[last]) or any(_NOT_ADDED.search(its) for its in heads[1:last]):
+        return
+    found = []
+    for row in range(1, len(grid.rows)):
+        if len(grid.rows[row]) != grid.width:
+            continue
+        whole = grid.numbers[row][last]
+        parts = grid.run([(row, column) for column in range(1, last)])
+        if whole is not None and parts and all(_same_unit(whole, part) for part in parts):
+            labels = tuple(heads[at] for at in range(1, last) if grid.numbers[row][at] is not None)
+            found.append(_Sum(whole, parts, labels, f"the numbers of “{grid.words(row, 0)}”"))
+    if sum(its.holds for its in found) * 2 > len(found):
+        yield from found
+
+
+def _shares(page: Page, grid: _Grid) -> Iterator[Proposal]:
+    """A column of percentages right of one of counts, below which their total stands."""
+    last = len(grid.rows) - 1
+    if not _TOTAL.fullmatch(grid.words(last, 0)):
+        return
+    for column in range(1, len(grid.rows[last]) - 1):
+        whole = grid.numbers[last][column]
+        if whole is None or not whole.value or not whole.counts or not _SHARE.search(grid.words(0, column + 1)):
+            continue
+        pairs = [its for row in range(1, last) if (its := _pair(grid, row, column)) is not None]
+        right = [its for its in pairs if _is_share(*its, whole)]
+        if len(right) < 2 or len(pairs) - len(right) > 1 + len(pairs) // 4:
+            continue
+        for part, percent in pairs:
+            operands: dict[str, Value] = {
+                "part": page.stated(part),
+                "whole": page.stated(whole, "total"),
+                "percent": page.stated(percent),
+            }
+            yield Proposal("share", operands, "the share", True, "total")
+
+
+def _pair(grid: _Grid, row: int, column: int) -> tuple[Quantity, Quantity] | None:
+    cells = grid.numbers[row]
+    one, other = (cells[column], cells[column + 1]) if len(cells) > column + 1 else (None, None)
+    if one is None or other is None or other.unit is None or other.unit.name != "percent" or one.unit is not None:
+        return None
+    return one, other
+
+
+def _is_share(part: Quantity, percent: Quantity, whole: Quantity) -> bool:
+    is_ = divide((part.value or 0) * 100, whole.value or 1)
+    return magnitude(is_ - (percent.value or 0)) * 2 <= percent.step
+
+
+def _same_unit(one: Quantity, other: Quantity) -> bool:
+    return one.dimension == other.dimension

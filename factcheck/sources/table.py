@@ -1,0 +1,74 @@
+"""
+The cells of a table in a text: pipes (Markdown, grids of reStructuredText) or columns below a border.
+
+>>> text = "| City | Arrests |\\n| --- | ---: |\\n| Rome | 7 |"
+>>> [[text[a:b] for a, b in row] for row in rows(text, 0, len(text))]
+[['City', 'Arrests'], ['Rome', '7']]
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.document import Offsets
+
+_LINE = re.compile(r"[^\r\n]+")
+_NO_ROW = re.compile(r"[\s|+:=-]*$")
+_COLUMN = re.compile(r"=+")
+_CELL = re.compile(r"(?:[^|\\]|\\.)+")
+
+Row = tuple[Offsets, ...]
+"""The cells of a row, each without the white space around it; an empty cell has no length."""
+
+
+def rows(text: str, start: int, end: int) -> list[Row]:
+    """The rows of a table, without borders and delimiters; the first is its header, where it has one."""
+    lines = [(its.start(), its.end()) for its in _LINE.finditer(text, start, end)]
+    if not lines:
+        return []
+    first = text[lines[0][0] : lines[0][1]].strip()
+    if first.startswith("=") and "|" not in first:
+        left = text.rfind("\n", 0, start) + 1
+        offset = lines[0][0] - left
+        columns = [(its.start() + offset, its.end() + offset) for its in _COLUMN.finditer(first)]
+        return [_columns(text, max(a - offset, left) if a == start else a, b, columns) for a, b in lines if _row(text, a, b)]
+    return [_pipes(text, a, b) for a, b in lines if _row(text, a, b)]
+
+
+def _row(text: str, start: int, end: int) -> bool:
+    return not _NO_ROW.match(text, start, end)
+
+
+def _pipes(text: str, start: int, end: int) -> Row:
+    line = text[start:end]
+    first = start + len(line) - len(line.lstrip())
+    last = start + len(line.rstrip())
+    if text[first] == "|":
+        first += 1
+    if last > first and text[last - 1] == "|":
+        last -= 1
+    cells, at = [], first
+    while at <= last:
+        bar = text.find("|", at, last)
+        while bar > 0 and text[bar - 1] == "\\":
+            bar = text.find("|", bar + 1, last)
+        stop = bar if bar >= 0 else last
+        cells.append(_trimmed(text, at, stop))
+        at = stop + 1
+    return tuple(cells)
+
+
+def _columns(text: str, start: int, end: int, columns: list[Offsets]) -> Row:
+    cells = []
+    for at, (a, b) in enumerate(columns):
+        stop = columns[at + 1][0] if at + 1 < len(columns) else end - start
+        cells.append(_trimmed(text, min(start + a, end), min(start + max(stop, b), end)))
+    return tuple(cells)
+
+
+def _trimmed(text: str, start: int, end: int) -> Offsets:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
