@@ -24,7 +24,9 @@ from factcheck.sources import prose
 
 __all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "together"]
 
-PATTERNS = ("announced", "enumerated", "restated", "parts", "part", "shares", "conversion", "names", "dates")
+PATTERNS = (
+    "announced", "enumerated", "restated", "parts", "part", "shares", "change", "conversion", "names", "dates", "table",
+)  # fmt: skip
 """Every pattern, in the order in which they look."""
 
 
