@@ -107,7 +107,8 @@ def hedges() -> Hedges:
     content = _read("hedges")
     kinds = content["kinds"]
 
-    def table(part: str) -> dict[tuple[str, ...], Hedge]:
+    def phrases(part: str) -> dict[tuple[str, ...], Hedge]:
+        """The hedges of one part by their words."""
         found = {}
         for words, (kind,) in _entries("hedges", content, part):
             if kind not in kinds:
@@ -118,7 +119,7 @@ def hedges() -> Hedges:
         return found
 
     exact, only = (frozenset(_words(words) for words, _ in _entries("hedges", content, p)) for p in ("exact", "only"))
-    return Hedges(table("before"), table("after"), exact, only)
+    return Hedges(phrases("before"), phrases("after"), exact, only)
 
 
 def _words(phrase: str) -> tuple[str, ...]:

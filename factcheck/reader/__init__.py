@@ -39,9 +39,34 @@ def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Contents:
     breakdowns: list[Breakdown] = []
     dates: list[Date] = []
     for start, end in _paragraphs(text) if spans is None else spans:
-        passage.read_passage(text, start, end, quantities, breakdowns, dates)
-        names += name.lists(text, start, end)
+        for first, last in _pieces(text, start, end):
+            passage.read_passage(text, first, last, quantities, breakdowns, dates)
+            names += name.lists(text, first, last)
     return Contents(tuple(quantities), tuple(names), tuple(breakdowns), tuple(dates))
+
+
+LONGEST = 20_000
+"""The longest passage that is read as one [code points]: a longer one is no prose, and memory stays bounded."""
+
+
+def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """
+    A passage in pieces of at most ``LONGEST``, cut behind a sentence, or else at a space, where there is one.
+
+    >>> text = "a " * 15_000
+    >>> [(first, last) for first, last in _pieces(text, 0, len(text))]
+    [(0, 20000), (20000, 30000)]
+    """
+    while end - start > LONGEST:
+        limit = start + LONGEST
+        middle = start + LONGEST // 2
+        cut = text.rfind(". ", middle, limit)
+        if cut < 0:
+            cut = text.rfind(" ", middle, limit)
+        last = limit if cut < 0 else cut + 1
+        yield start, last
+        start = last
+    yield start, end
 
 
 def _paragraphs(text: str) -> Iterable[tuple[int, int]]:

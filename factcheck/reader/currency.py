@@ -65,7 +65,8 @@ def _before(tokens: Tokens, draft: Draft) -> None:
     if word in _SYMBOLS:
         draft.unit, draft.first = signs[word], at
         joined = tokens.words[at - 1] + word
-        if tokens.kinds[at - 1] == WORD and joined in signs:  # "US$", "HK $", "A$"
+        article = tokens.words[at - 1] == "A" and not tokens.glued(at)  # "A $45 million deal"
+        if tokens.kinds[at - 1] == WORD and joined in signs and not article:  # "US$", "HK $", "A$"
             draft.unit, draft.first = signs[joined], at - 1
     elif tokens.kinds[at] == WORD:
         if tokens.words[at - 1] == "$" and "$" + word in signs and tokens.glued(at):  # "$US55", "$A82"

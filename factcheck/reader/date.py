@@ -191,7 +191,7 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
         return _make(tokens, index, index + 1, year)
     if tokens.glued(index + 1) and after not in _MAY_FOLLOW:
         return None
-    if after == "%" or (measure(tokens, index + 1) and not (cue and after in ("season",))):
+    if after == "%" or (measure(tokens, index + 1) and after not in _OF_A_YEAR):
         return None
     if (before in _HEDGES and not (before == "to" and usual)) or _counts_on(tokens, index):
         return None
@@ -199,6 +199,9 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
         return None
     return _make(tokens, index, index + 1, year)
 
+
+_OF_A_YEAR = frozenset({"season", "quarter", "year", "month", "week"})
+"""Nouns that a year narrows, in the singular: "the 1988 quarter"; a count would have the plural."""
 
 _APPROXIMATE = frozenset("about around approximately roughly circa".split())
 _SINCE = frozenset("from since until in before after between by".split())

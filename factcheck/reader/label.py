@@ -95,14 +95,19 @@ _BEFORE_MARK = frozenset({"", ",", ";", ":", "and", "or", "."})
 
 
 def _is_version(tokens: Tokens, draft: Draft) -> bool:
-    """Whether a bare decimal is a version behind its name: "Python 3.11", "Democracy 2.0"."""
+    """Whether a bare decimal is a version behind its name: "Python 3.11", "section 3.2"."""
     at = draft.first - 1
     if not draft.bare or draft.step == 1 or draft.hedge is not None or draft.scale != 1 or draft.value >= 100:
         return False
+    if tokens.lowers[at] in _SECTIONS and not draft.spelled:
+        return True
     if tokens.kinds[at] != WORD or not tokens.capital(at) or "," in tokens.words[draft.first]:
         return False
     lower, known = tokens.lowers[at], vocabulary()
     return not (lower in known.function or lower in known.verbs or lower in known.month_names)
+
+
+_SECTIONS = frozenset("section chapter figure fig table version clause paragraph article appendix page".split())
 
 
 def _name_follows(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:

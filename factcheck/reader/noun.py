@@ -90,8 +90,8 @@ def attach(tokens: Tokens, draft: Draft) -> None:
         if not at:
             return
         head = _head(tokens, at, True, known)
-        if not is_plural(tokens.lowers[head]):
-            if not draft.step:  # "two-thirds of the crop"
+        if not is_plural(tokens.lowers[head]) or (not draft.step and tokens.lowers[head] in known.verbs):
+            if not draft.step:  # "two-thirds of the crop", "a third of the crop lives"
                 head = _head(tokens, at, False, known)
             elif draft.value == 1:  # "one of the crop"
                 head = 0
@@ -195,11 +195,16 @@ def _ends(tokens: Tokens, index: int, first: bool, plural: bool, known: Vocabula
     """
     word = tokens.lowers[index]
     if word in known.function:
+        if word in _ALSO_ADJECTIVES and is_plural(tokens.lowers[index + 1]):
+            return False
         return tokens.kinds[index + 1] != NUMBER or not tokens.glued(index + 1)
     if first or (plural and is_plural(word)):
         return word in known.finite
     return word in known.verbs and not tokens.lowers[index - 1].endswith("ly")
 
+
+_ALSO_ADJECTIVES = frozenset("daily weekly monthly hourly online overall overseas only even early".split())
+"""Adverbs that narrow a noun as well: "36 monthly payments"."""
 
 _MODIFYING = ("ly", "ed")
 """Endings of words that narrow a noun and are none."""

@@ -109,7 +109,7 @@ def _fraction(first: int, last: int, value: Rational, scale: int) -> Draft:
 
 
 _NOT_BEFORE_HALF = frozenset("first second other better latter final in by this that last opening each".split())
-_SHARE = frozenset("of the more less as higher lower".split())
+_SHARE = frozenset("of the more less as higher lower were are have do".split())
 _STOPS = frozenset(".;:)!?")
 _HALF_OF = frozenset("the a an its their his her our my your this that these those of all".split())
 """What "half" may stand before that it is a half of: "half its workers", "half an hour"."""
@@ -127,14 +127,16 @@ _BEFORE_SHARE = frozenset("by nearly about almost over than roughly around to le
 
 def ratio(tokens: Tokens, draft: Draft) -> None:
     """Turn "three in ten", "one out of every three" into a ratio."""
-    at, lowers = draft.last, tokens.lowers
+    at, lowers = draft.last + tokens.hyphen(draft.last), tokens.lowers
+    if at > draft.last and not (lowers[at] == "in" and tokens.hyphen(at + 1)):
+        return
     if lowers[at] == "out" and lowers[at + 1] == "of":
         at += 2
     elif (lowers[at] == "in" and draft.value < 10) or (lowers[at] == "of" and lowers[at + 1] == "every"):
         at += 1
     else:
         return
-    at += lowers[at] == "every"
+    at += lowers[at] == "every" or tokens.hyphen(at)  # "1-in-5"
     found = _bottom(tokens, at)
     if found is None:
         return

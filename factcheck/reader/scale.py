@@ -2,7 +2,7 @@
 Attach a scale letter to digits: "$2.7m", "4.3M sales", "10k", "$1.2bn".
 
 Letters are ambiguous: "5 m" is five metres. A letter is a scale where the number is money, or where it is
-glued to the digits and a plural noun follows, or is "k", "M" or "K".
+glued to the digits and a plural noun follows, or is "k", "M" or "K". "(2.5) million" is a loss.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     """Multiply value and step by the scale letter behind the number, if it is one."""
     if draft.spelled or draft.scale != 1:
         return
+    if tokens.words[draft.last] == ")" and tokens.words[draft.first - 1] == "(":
+        _loss(tokens, draft)
+        return
     letter = tokens.words[draft.last]
     factor = table.numbers().letters.get(letter)
     if factor is None or not _is_scale(tokens, draft, letter):
@@ -29,6 +32,16 @@ def attach(tokens: Tokens, draft: Draft) -> None:
         found = currency.named(tokens, draft.last + tokens.hyphen(draft.last))
         if found:
             draft.unit, draft.last = found
+
+
+def _loss(tokens: Tokens, draft: Draft) -> None:
+    """Read "(2.5) million" as an accountant does: brackets are a minus."""
+    factor = table.numbers().scales.get(tokens.lowers[draft.last + 1], 0)
+    if factor >= 1000:
+        draft.value, draft.step = whole(-draft.value * factor), whole(draft.step * factor)
+        draft.scale, draft.first, draft.last = factor, draft.first - 1, draft.last + 2
+        if draft.unit is None:
+            currency.attach(tokens, draft)
 
 
 def _is_scale(tokens: Tokens, draft: Draft, letter: str) -> bool:

@@ -44,7 +44,7 @@ def before(tokens: Tokens, index: int) -> int:
 def _tally(tokens: Tokens, index: int) -> bool:
     """Whether a number begins a tally: "3-for-5", "2-on-1"."""
     return (
-        tokens.lowers[index + 2] in ("for", "on", "of", "in", "by")
+        tokens.lowers[index + 2] in ("for", "on", "of", "by")
         and tokens.hyphen(index + 3)
         and tokens.kinds[index + 4] == NUMBER
     )
@@ -78,6 +78,8 @@ def _inside_name(tokens: Tokens, previous: int) -> bool:
         if tokens.kinds[previous - 2] == NUMBER and tokens.glued(previous - 1):
             return False  # "68F-77F"
         return tokens.lowers[previous - 1] not in _JOINERS and not _is_number_word(tokens, previous - 1)
+    if tokens.kinds[previous - 1] == NUMBER and tokens.hyphen(previous) and tokens.hyphen(previous - 2):
+        return _acronym(tokens.words[previous - 3])  # "CVE-2021-44228"
     return _acronym(tokens.words[previous - 1])
 
 

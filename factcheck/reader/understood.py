@@ -5,6 +5,7 @@ Whether a bare number is of what the number before it is of, for the sentence co
 "built 900 cars, up from 700"                       comparison: "up from", "compared with", "versus"
 "12 people, four of them children"                  a pronoun that stands for the counted
 "sold 900 cars in 2018 and 700 in 2019"             another time
+"two men aged 19 and 22"                            another age
 "fell 28 barrels to 340"                            the level that a change leads to
 =================================================  ===========================================
 
@@ -46,6 +47,8 @@ def understood(tokens: Tokens, previous: Draft, draft: Draft) -> bool:
     if any(tokens.words[at] in _SENTENCE for at in range(previous.close, draft.open)):
         return False
     lowers, before = tokens.lowers, draft.open - 1
+    if previous.close == previous.last and previous.unit is not None and previous.unit.name == "year of age":
+        return draft.open - previous.close <= 2 and all(lowers[at] in _AND for at in range(previous.close, draft.open))
     if lowers[draft.close] == "of" and lowers[draft.close + 1] in _PRONOUNS:
         return True
     if (lowers[before - 1], lowers[before]) in _COMPARED or lowers[before] in ("versus", "vs"):
@@ -73,4 +76,8 @@ def _leads(change: Draft, level: Draft) -> bool:
     """Whether a number is the level that a change by so many units leads to."""
     if change.direction is None or change.ends is not None or level.spelled:
         return False
-    return change.unit is None or change.unit.name not in _RELATIVE
+    unit = change.unit
+    if unit is None:
+        return True
+    small = unit.factor != 1 and unit.dimension != () and unit.dimension[0][0].isupper()
+    return unit.name not in _RELATIVE and not small  # "up 12.5 cents at 6.705": dollars

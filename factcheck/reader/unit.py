@@ -40,9 +40,18 @@ def attach(tokens: Tokens, draft: Draft) -> None:
         found = measure(tokens, at + skip)
         if found is None:
             draft.close = at
+            draft.unit = _on_scale(tokens, at)
             return
         draft.unit, at = found
     draft.unit, draft.close = compound(tokens, draft.unit, at)
+
+
+def _on_scale(tokens: Tokens, at: int) -> Unit | None:
+    """The unit of "70 on the GPa scale", which is no part of the quantity's words."""
+    if tokens.lowers[at : at + 2] != ["on", "the"]:
+        return None
+    found = measure(tokens, at + 2)
+    return found[0] if found and tokens.lowers[found[1]] == "scale" else None
 
 
 def measure(tokens: Tokens, at: int) -> tuple[Unit, int] | None:

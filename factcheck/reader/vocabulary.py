@@ -47,11 +47,6 @@ class Vocabulary:
         self.transitive_up = words["transitive_up"]
         """Verbs that change something else, by so much: "raised its forecast by"."""
         self.transitive_down = words["transitive_down"]
-        self.change = self.up | self.down | self.transitive_up | self.transitive_down | words["change"]
-        self.change -= {"higher", "lower", "add", "adds", "added", "adding"}  # "at lower prices, from 10 to 20 dollars"
-        """Verbs and nouns of change: they make old and new of "from … to …"."""
-        self.extent = words["extent"]
-        """Words before "from" that make a range of it: "ranging from"."""
         self.labels = words["labels"]
         self.streets = words["streets"]
         self.year_cues = words["year_cues"]

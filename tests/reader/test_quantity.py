@@ -1,0 +1,195 @@
+"""
+What a number is read as: its value, its unit or what it counts, what the words around it do.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.model.quantity import Quantity
+from factcheck.reader import read
+
+
+def only(text: str) -> Quantity:
+    """The one quantity of a text."""
+    (quantity,) = read(text).quantities
+    return quantity
+
+
+NUMBERS = [
+    ("They sold 1,500,000 of them.", 1_500_000),
+    ("They sold 1 500 000 of them.", 1_500_000),
+    ("They sold four million of them.", 4_000_000),
+    ("They sold 4 hundred of them.", 400),
+    ("They sold twenty-one thousand and five of them.", 21_005),
+    ("They sold one million two hundred thousand of them.", 1_200_000),
+    ("They sold a dozen of them.", 12),
+    ("They sold 2½ tonnes.", Fraction(5, 2)),
+    ("They sold 10 1/2 tonnes.", Fraction(21, 2)),
+    ("They sold one and a half million of them.", 1_500_000),
+    ("They sold half a million of them.", 500_000),
+    ("They sold three quarters of a million of them.", 750_000),
+    ("They sold three in ten.", Fraction(3, 10)),
+    ("They sold one out of every three.", Fraction(1, 3)),
+    ("They made $(2.5) million.", -2_500_000),
+    ("They left 1-in-5 users behind.", Fraction(1, 5)),
+    ("Two-thirds of the crop was sold.", Fraction(2, 3)),
+    ("A third of the crop was sold.", Fraction(1, 3)),
+    ("They need 1.3x10^6 of them.", 1_300_000),
+    ("It reads minus-130 degrees.", -130),
+    ("It reads -4.5 °C.", Fraction(-9, 2)),
+    ("It weighs .25 kg.", Fraction(1, 4)),
+    ("It weighs two point seven one kg.", Fraction(271, 100)),
+    ("They are worth three lakh crore rupees.", 3_000_000_000_000),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NUMBERS)
+def test_a_number_is_read_exactly_in_digits_and_in_words(text: str, value: int | Fraction) -> None:
+    """The value is an exact rational, however it is written."""
+    assert value == only(text).value
+
+
+UNITS = [
+    ("It cost $5.", 5, "USD"),
+    ("It cost US$2.7m.", 2_700_000, "USD"),
+    ("It cost $1.2bn.", 1_200_000_000, "USD"),
+    ("It cost RM79.", 79, "MYR"),
+    ("It cost A$82 million.", 82_000_000, "AUD"),
+    ("A $82 million deal was struck.", 82_000_000, "USD"),
+    ("It cost €1,200.", 1200, "EUR"),
+    ("It cost 1,200€.", 1200, "EUR"),
+    ("It cost EUR 20.", 20, "EUR"),
+    ("It cost Rs 500.", 500, "INR"),
+    ("It cost MEUR 120.", 120_000_000, "EUR"),
+    ("It cost 75 USD million.", 75_000_000, "USD"),
+    ("It is a 3.4bn-euro bid.", 3_400_000_000, "EUR"),
+    ("It cost 10.5 million Australian dollars.", 10_500_000, "AUD"),
+    ("It cost thirteen dollars and forty-five cents.", Fraction(1345, 100), "USD"),
+    ("It cost 98 pence.", 98, "penny"),
+    ("It cost $98 an ounce.", 98, "USD per ounce"),
+    ("It cost $21.25 per square foot.", Fraction(2125, 100), "USD per square foot"),
+    ("It weighs 5 kg.", 5, "kilogram"),
+    ("It weighs 200lbs.", 200, "pound"),
+    ("It holds 54GB.", 54, "gigabyte"),
+    ("It covers 32m2.", 32, "square meter"),
+    ("It covers 400 square feet.", 400, "square foot"),
+    ("It went 800 miles per hour.", 800, "mile per hour"),
+    ("It went 60mph.", 60, "mile per hour"),
+    ("It took a 10-month trial.", 10, "month"),
+    ("It took a five-hour trial.", 5, "hour"),
+    ("It rose 19 per cent.", 19, "percent"),
+    ("It rose 3 percentage points.", 3, "percentage point"),
+    ("It rose 25 basis points.", 25, "basis point"),
+    ("It is 3.5‰.", Fraction(7, 2), "per mille"),
+    ("A 50-year-old man came.", 50, "year of age"),
+    ("Jane Roe, 52, came.", 52, "year of age"),
+    ("The average age was 41.", 41, "year of age"),
+    ("Life expectancy there is around 73.", 73, "year of age"),
+    ("It makes 275 pound-feet.", 275, "pound-foot"),
+    ("It is 5 feet 2 inches tall.", Fraction(31, 6), "foot"),
+    ("The 6-foot-5 guard came.", Fraction(77, 12), "foot"),
+    ("It is 104F outside.", 104, "degree Fahrenheit"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), UNITS)
+def test_a_unit_of_measure_or_money_is_told_by_symbol_code_or_name(text: str, value: int | Fraction, unit: str) -> None:
+    """The unit's name is singular English, of money its code."""
+    quantity = only(text)
+    assert (value, unit) == (quantity.value, quantity.unit.name if quantity.unit else None)
+
+
+COUNTED = [
+    ("Police held 150 individuals.", "individual"),
+    ("They took four million lethal fentanyl doses.", "dose"),
+    ("They took 200,000 ecstasy, fentanyl, oxycodone and methamphetamine pills.", "pill"),
+    ("The 11-member board met.", "member"),
+    ("Dozens of people came.", "person"),
+    ("One of the best speakers came.", "speaker"),
+    ("They gave one clear message to all.", "message"),
+    ("There were 27 dead.", "dead"),
+    ("They built 57 737s.", "737"),
+    ("They built 120 Model 3s.", "model 3"),
+    ("He kept a 4.50 ERA over the year.", "era"),
+    ("They met 12 times.", "time"),
+    ("They made 36 monthly payments.", "payment"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTED)
+def test_what_is_counted_is_the_head_of_its_noun_phrase(text: str, counted: str) -> None:
+    """It is singular and lower case; the words that narrow it stay in ``noun``."""
+    assert counted == only(text).counted
+
+
+HEDGES = [
+    ("It holds about 40 people.", "approximate"),
+    ("It holds an estimated 40 people.", "approximate"),
+    ("It holds nearly 40 people.", "approximate"),
+    ("It holds ~40 people.", "approximate"),
+    ("It holds 40 or so people.", "approximate"),
+    ("It holds more than 40 people.", "more_than"),
+    ("It holds upwards of 40 people.", "more_than"),
+    ("It holds at least 40 people.", "at_least"),
+    ("It holds no fewer than 40 people.", "at_least"),
+    ("It holds 40 or more people.", "at_least"),
+    ("It holds a 40-plus crowd.", "at_least"),
+    ("It holds fewer than 40 people.", "less_than"),
+    ("It holds just under 40 people.", "less_than"),
+    ("It holds no more than 40 people.", "at_most"),
+    ("It holds smaller or equal than 40 people.", "at_most"),
+    ("It holds up to 40 people.", "up_to"),
+    ("It holds as many as 40 people.", "up_to"),
+    ("It holds 40 people.", "exact"),
+    ("It holds exactly 40 people.", "exact"),
+    ("It holds just 40 people.", "exact"),
+    ("It holds 40 to 50 people.", "range"),
+    ("It lasted over three years.", "exact"),  # during them
+    ("It lasted for over three years.", "more_than"),
+]
+
+
+@pytest.mark.parametrize(("text", "modifier"), HEDGES)
+def test_a_hedge_says_how_the_number_is_meant(text: str, modifier: str) -> None:
+    """The hedge is part of the quantity's words."""
+    assert modifier == only(text).modifier
+
+
+DIRECTIONS = [
+    ("Sales rose 5%.", "up"),
+    ("Sales were up nearly 57 percent.", "up"),
+    ("The index lost 190 points.", "down"),
+    ("It cut its forecast by 5%.", "down"),
+    ("Shares added 15 sen.", "up"),
+    ("Sales rose to $5 million.", None),
+    ("Sales fell below $50.", None),
+    ("The firm added ten users.", None),
+    ("It lost 10% of its staff.", None),
+    ("Sales were $5 million.", None),
+    ("He gave up 517 yards.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "direction"), DIRECTIONS)
+def test_a_verb_of_change_gives_the_change_its_direction(text: str, direction: str | None) -> None:
+    """A level, a part and what is merely had have none."""
+    assert direction == only(text).direction
+
+
+def test_the_words_of_a_quantity_run_from_its_hedge_to_its_noun() -> None:
+    """The number alone has its own place."""
+    text = "Police took approximately 234 kilograms of it."
+    quantity = only(text)
+    assert quantity.text == "approximately 234 kilograms"
+    assert text[quantity.number_start : quantity.number_end] == "234"
+
+
+def test_the_precision_of_a_number_is_what_was_written() -> None:
+    """One unit of the last printed place, and of the last significant one."""
+    assert [(1, 10), (Fraction(1, 10), Fraction(1, 10)), (100_000, 100_000), (0, 0)] == [
+        (quantity.step, quantity.significant)
+        for quantity in read("4,560 cars, 152.1 kg, $31.6 million, a third of them").quantities
+    ]
