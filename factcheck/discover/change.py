@@ -22,7 +22,7 @@ Finds:
     ---
     Arrests rose to 45 from 52.
     ---
-    Unemployment fell by two percentage points, from 9% to 6%.
+    Unemployment fell by two percentage points, from 9% to 5%.
 
 Leaves alone:
 
@@ -66,7 +66,7 @@ from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.reader.vocabulary import vocabulary
 
-_FILL = r"[^.;:!?\d]{0,50}?"
+_FILL = r"(?:[^.;:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,50}?"
 _LEAD = r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly )?"
 _TO = re.compile(rf"{_FILL}(?:,| |\))\s?to {_LEAD}$")
 _FROM = re.compile(rf"{_FILL}\b(?:from|compared (?:to|with)|versus|against) {_LEAD}$")
@@ -77,6 +77,7 @@ _BEHIND = re.compile(
 )
 _BY = re.compile(rf"(?:\)?,? (?:or )?|,? ?\()?(?:{_LEAD})$")
 _FAR = re.compile(r"\b(?:high|low|peak|record|close|open|estimate|forecast|target|and|while|but) (?:of )?$|\bof 20\d\d")
+_BEFORE = re.compile(r"(?:(?!\b(?:and|but|while|as|when|to)\b)[^.;:!?\d]){0,40}")
 _RANK = re.compile(r"\b(?:rank\w*|place|position|spot|seed\w*|standing\w*|grade|degree|class|No\.)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(\w+)(?:\s(?:sharply|slightly|steadily|again|only|just|further))?\s?(?:to |from )?$")
 
@@ -107,22 +108,27 @@ def find(page: Page) -> Iterator[Proposal]:
 def _changes(page: Page, found: tuple[Quantity, ...]) -> Iterator[_Change]:
     for at, first in enumerate(found):
         if first.ends and first.text.lower().startswith("from "):
-            yield from _of_range(page, found, at)
+            yield _of_range(page, found, at, *first.ends, first.start, at + 1)
         elif at + 1 < len(found) and _same(first, found[at + 1]):
-            yield from _of_pair(page, found, at)
+            start = _after_from(page, first)
+            if start >= 0 and re.fullmatch(r"[^.;:!?\d,]{0,30}\sto\s", page.text[first.end : found[at + 1].start]):
+                yield _of_range(page, found, at, first, found[at + 1], start, at + 2)
+            else:
+                yield from _of_pair(page, found, at)
         if at + 2 < len(found) and _same(first, found[at + 2]) and not first.ends:
             by = found[at + 1]
             if _UP.fullmatch(page.text, first.end, by.start) and _FROM.fullmatch(page.text, by.end, found[at + 2].start):
                 yield _Change(found[at + 2], first, (by,), first.start)  # "$45.2 million, up 12% from $40.3 million"
 
 
-def _of_range(page: Page, found: tuple[Quantity, ...], at: int) -> Iterator[_Change]:
+def _of_range(
+    page: Page, found: tuple[Quantity, ...], at: int, old: Quantity, new: Quantity, start: int, behind: int
+) -> _Change:
     """ "by 22% (6 MB) from 70 MB to 76 MB", "from 70 MB to 76 MB, an increase of 6 MB"."""
-    old, new = found[at].ends
-    by = _leading(page, found[:at], found[at].start)
-    if not by and at + 1 < len(found) and _BEHIND.fullmatch(page.text, found[at].end, found[at + 1].start):
-        by = (found[at + 1],)
-    yield _Change(old, new, by, by[0].start if by else found[at].start)
+    by = _leading(page, found[:at], start)
+    if not by and behind < len(found) and _BEHIND.fullmatch(page.text, new.end, found[behind].start):
+        by = (found[behind],)
+    return _Change(old, new, by, by[0].start if by else start)
 
 
 def _of_pair(page: Page, found: tuple[Quantity, ...], at: int) -> Iterator[_Change]:
@@ -138,6 +144,12 @@ def _of_pair(page: Page, found: tuple[Quantity, ...], at: int) -> Iterator[_Chan
         yield _Change(old, new, by, by[0].start if by else start)
 
 
+def _after_from(page: Page, old: Quantity) -> int:
+    """Where "from" stands before a number; −1 where it does not."""
+    match = re.search(rf"\b[Ff]rom {_LEAD}$", page.text[max(0, old.start - 30) : old.start])
+    return max(0, old.start - 30) + match.start() if match else -1
+
+
 def _to(page: Page, new: Quantity) -> int:
     """Where "to" stands before a number; −1 where it does not."""
     match = re.search(rf"\bto {_LEAD}$", page.text[max(0, new.start - 30) : new.start])
@@ -146,7 +158,7 @@ def _to(page: Page, new: Quantity) -> int:
 
 def _leading(page: Page, found: tuple[Quantity, ...], start: int) -> tuple[Quantity, ...]:
     """The amounts of a change that stand just before an offset: one, or two ("$3.1 million, or 12%,")."""
-    if not found or not re.fullmatch(rf"{_FILL}[,)]?\s?", page.text[found[-1].end : start]) or start - found[-1].end > 40:
+    if not found or start - found[-1].end > 40 or not _BEFORE.fullmatch(page.text, found[-1].end, start):
         return ()
     last = found[-1]
     if len(found) > 1 and _BY.fullmatch(page.text, found[-2].end, last.start) and not _same(found[-2], last):
@@ -186,7 +198,9 @@ def _proposals(page: Page, passage: Passage, change: _Change) -> Iterator[Propos
         return
     operands = {field: page.stated(replace(by, direction=by.direction or direction)) for field, by in fields.items()}
     operands |= {"old": page.stated(old), "new": page.stated(new)}
-    yield Proposal("change", operands, "the change", direction is not None, "from")
+    # "by 5,000 percent": nobody counts such percentages.
+    loose = any((by.value or 0) >= 1000 and field == "percent" for field, by in fields.items())
+    yield Proposal("change", operands, "the change", direction is not None, "from", doubtful=loose)
 
 
 def _field(change: _Change, by: Quantity) -> str:

@@ -80,6 +80,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from factcheck.discover.near import near, slipped
@@ -98,9 +99,16 @@ _NOT_ADDED = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\W*(?:of which|of whom|thereof|including|incl\b|e\.g\.|[-–└↳>]\s)", re.IGNORECASE)
+_OVERLAP = re.compile(r"\b(?:both|either|any|overlap\w*|mixed|combined|all)\b", re.IGNORECASE)
+_TAKEN_AWAY = re.compile(
+    r"\b(?:costs?|expens\w+|loss(?:es)?|less|minus|deduct\w+|tax(?:es)?|discounts?|refunds?|withdraw\w+|paid|spent|outflows?)\b",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"%|\b(?:percent(?:age)?|share|proportion|pct)\b", re.IGNORECASE)
 _ROOM = re.compile(r"[\s$€£¥*_%~≈≤≥<>+,.†‡]*")
 _EMPTY = re.compile(r"[\s\-–—.]*$|n/?a$|nil$|none$", re.IGNORECASE)
+_VOUCHED, _ALONE = Fraction(1, 4), Fraction(1, 10)
+"""How far off a total may be and still be meant as one: beside others that hold, and alone."""
 _LARGEST = 400
 """Rows beyond which a table is data, not a table to be read."""
 
@@ -128,9 +136,16 @@ class _Sum:
     @property
     def mends(self) -> bool:
         """Whether one slip in the total or in a part explains the difference."""
-        off = self.made - (self.whole.value or 0)
-        values = [its.value or 0 for its in self.parts]
-        return slipped(self.made, self.whole.value or 0) or any(slipped(its, its - off) for its in values if its >= off)
+        step = min(its.step for its in (self.whole, *self.parts) if its.step) if self.whole.step else 1
+        whole, made = divide(self.whole.value or 0, step), divide(self.made, step)
+        values = [divide(its.value or 0, step) for its in self.parts]
+        off = made - whole
+        return slipped(made, whole) or any(slipped(its, its - off) for its in values if its >= off)
+
+    @property
+    def signed(self) -> bool:
+        """Whether some parts may be meant to be taken away ("costs"), or to stand in others ("both")."""
+        return any(_TAKEN_AWAY.search(its) or _OVERLAP.search(its) for its in self.labels)
 
 
 class _Grid:
@@ -158,6 +173,10 @@ class _Grid:
         before, after = self.page.text[cell[0] : found[0].number_start], self.page.text[found[0].number_end : cell[1]]
         return found[0] if _ROOM.fullmatch(before) and len(after) < 24 and not re.search(r"[\d(]", after) else None
 
+    def is_amount(self, row: int, column: int) -> bool:
+        """Whether a cell holds a number, or nothing."""
+        return self.numbers[row][column] is not None or bool(_EMPTY.match(self.words(row, column)))
+
     def run(self, cells: list[tuple[int, int]]) -> tuple[Quantity, ...] | None:
         """The numbers of some cells, empty ones left out; ``None`` where one is something else."""
         found = []
@@ -184,14 +203,17 @@ def find(page: Page) -> Iterator[Proposal]:
 def _totals(page: Page, sums: list[_Sum]) -> Iterator[Proposal]:
     """Sums of one table: those that hold vouch for the one that does not."""
     holding = sum(its.holds for its in sums)
+    vouched = holding > 0 and holding * 2 >= len(sums)
     for its in sums:
-        vouched = holding * 2 >= len(sums) and holding > 0
-        if not its.holds and not (vouched and near(its.made, its.whole.value or 0)) and not its.mends:
-            continue
+        whole = its.whole.value or 0
+        if not its.holds:
+            alone = len(sums) - holding == 1 and not its.signed
+            if not (vouched or alone) or not (its.mends or near(its.made, whole, _VOUCHED if vouched else _ALONE)):
+                continue
         labels = zip(its.parts, its.labels, strict=False)
         parts = tuple(page.stated(part, label or "") for part, label in labels)
         operands: dict[str, Value] = {"whole": page.stated(its.whole, "total"), "parts": parts, "list": "closed"}
-        yield Proposal("balance", operands, its.subject, vouched or its.mends, "total")
+        yield Proposal("balance", operands, its.subject, its.holds or vouched or its.mends, "total")
 
 
 def _columns(grid: _Grid) -> Iterator[_Sum]:
@@ -221,17 +243,20 @@ def _across(grid: _Grid) -> Iterator[_Sum]:
     """Each row, where the last column is one of totals."""
     last = grid.width - 1
     heads = [grid.words(0, column) for column in range(grid.width)]
-    if last < 3 or not _TOTAL.fullmatch(heads[last]) or any(_NOT_ADDED.search(its) for its in heads[1:last]):
+    body = [row for row in range(1, len(grid.rows)) if len(grid.rows[row]) == grid.width]
+    columns = [
+        column
+        for column in range(1, last)
+        if not _NOT_ADDED.search(heads[column]) and all(grid.is_amount(row, column) for row in body)
+    ]
+    if len(columns) < 2 or not _TOTAL.fullmatch(heads[last]):
         return
     found = []
-    for row in range(1, len(grid.rows)):
-        if len(grid.rows[row]) != grid.width:
-            continue
-        whole = grid.numbers[row][last]
-        parts = grid.run([(row, column) for column in range(1, last)])
+    for row in body:
+        whole, parts = grid.numbers[row][last], grid.run([(row, column) for column in columns])
         if whole is not None and parts and all(_same_unit(whole, part) for part in parts):
-            labels = tuple(heads[at] for at in range(1, last) if grid.numbers[row][at] is not None)
-            found.append(_Sum(whole, parts, labels, f"the numbers of “{grid.words(row, 0)}”"))
+            labels = tuple(heads[column] for column in columns if grid.numbers[row][column] is not None)
+            found.append(_Sum(whole, parts, labels, f"the numbers of “{grid.words(row, columns[0] - 1)}”"))
     if sum(its.holds for its in found) * 2 > len(found):
         yield from found
 
