@@ -47,7 +47,12 @@ def pattern(name: str) -> Callable[[Page], Iterator[Proposal]]:
 
 
 def discover(
-    document: Document, contents: Contents, text: str = "", *, pedantic: bool = False, patterns: Iterable[str] = PATTERNS
+    document: Document,
+    contents: Contents,
+    text: str = "",
+    *,
+    pedantic: bool = False,
+    patterns: Iterable[str] = PATTERNS,
 ) -> ClaimSet:
     """
     The relations that a document states, as a set of claims and rules: every number a claim.

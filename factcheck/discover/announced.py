@@ -124,8 +124,12 @@ _ANNOUNCES = re.compile(
     r"|we have|these are)\b",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(r"\b(?:of|among|out of|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s*$", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|these|those|its|their|our|his|her|both|all)\s+(?:other\s+|last\s+|first\s+)?$", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:of|among|out of|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s*$", re.IGNORECASE
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|its|their|our|his|her|both|all)\s+(?:other\s+|last\s+|first\s+)?$", re.IGNORECASE
+)
 _SEVERAL = re.compile(
     r"\W{0,3}(?:`[^`\n]+`|\[[^\]\n]+\](?:\([^)\n]*\))?|\*\*[^*\n]+\*\*|[A-Z][\w.]*)\s?(?:,|and|&|/|\+)\s?"
     r"(?:and )?(?:`|\[|\*\*|[A-Z])"
@@ -155,9 +159,8 @@ def _before(page: Page, items: Items) -> Iterator[Proposal]:
     if total is not None:
         yield from _proposal(page, items, total, explicit=True)
         return
-    if not at_end:
-        if not colon or len(words.split()) > 8 or passage.end < last[0] - 3:
-            return
+    if not at_end and (not colon or len(words.split()) > 8 or passage.end < last[0] - 3):
+        return
     told = colon or bool(_ANNOUNCES.search(page.text, passage.start, passage.end)) or block.kind == BlockKind.HEADING
     if not told:
         return
@@ -202,9 +205,9 @@ def _is_announced(page: Page, passage: Passage, quantity: Quantity) -> bool:
         return before.endswith("(") and after[:1] == ")" and not after.strip(" ):*_")
     if _OF_ALL.search(before):
         # "one of the four forms" counts the forms, "two of the four" the two.
-        return any(its.value == 1 and its.end > quantity.start - 24 for its in passage.quantities if its is not quantity) or bool(
-            re.search(r"\b(?:one|any|either|each)\s+of\s+\w+\s*$", before)
-        )
+        return any(
+            its.value == 1 and its.end > quantity.start - 24 for its in passage.quantities if its is not quantity
+        ) or bool(re.search(r"\b(?:one|any|either|each)\s+of\s+\w+\s*$", before))
     if _DEFINITE.search(before) and not re.search(r"\bfollowing\s+$", before):
         return len(after.split()) <= 3
     return True

@@ -70,7 +70,9 @@ _FILL = r"(?:[^.;:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,50}?"
 _LEAD = r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly )?"
 _TO = re.compile(rf"{_FILL}(?:,| |\))\s?to {_LEAD}$")
 _FROM = re.compile(rf"{_FILL}\b(?:from|compared (?:to|with)|versus|against) {_LEAD}$")
-_UP = re.compile(rf"{_FILL}\b(?:up|down|(?:an? )?(?:increase|decrease|rise|drop|fall|gain|decline|growth|reduction) of) (?:by )?{_LEAD}$")
+_UP = re.compile(
+    rf"{_FILL}\b(?:up|down|(?:an? )?(?:increase|decrease|rise|drop|fall|gain|decline|growth|reduction) of) (?:by )?{_LEAD}$"
+)
 _BEHIND = re.compile(
     rf"{_FILL}(?:,|\(| –| —) ?(?:or |up |down |(?:representing |which is )?an? (?:increase|decrease|rise|drop|fall|gain|decline|"
     rf"growth|reduction|jump) of )(?:by )?{_LEAD}$"
@@ -108,7 +110,8 @@ def find(page: Page) -> Iterator[Proposal]:
 def _changes(page: Page, found: tuple[Quantity, ...]) -> Iterator[_Change]:
     for at, first in enumerate(found):
         if first.ends and first.text.lower().startswith("from "):
-            yield _of_range(page, found, at, *first.ends, first.start, at + 1)
+            old, new = first.ends
+            yield _of_range(page, found, at, old, new, first.start, at + 1)
         elif at + 1 < len(found) and _same(first, found[at + 1]):
             start = _after_from(page, first)
             if start >= 0 and re.fullmatch(r"[^.;:!?\d,]{0,30}\sto\s", page.text[first.end : found[at + 1].start]):
@@ -117,7 +120,9 @@ def _changes(page: Page, found: tuple[Quantity, ...]) -> Iterator[_Change]:
                 yield from _of_pair(page, found, at)
         if at + 2 < len(found) and _same(first, found[at + 2]) and not first.ends:
             by = found[at + 1]
-            if _UP.fullmatch(page.text, first.end, by.start) and _FROM.fullmatch(page.text, by.end, found[at + 2].start):
+            if _UP.fullmatch(page.text, first.end, by.start) and _FROM.fullmatch(
+                page.text, by.end, found[at + 2].start
+            ):
                 yield _Change(found[at + 2], first, (by,), first.start)  # "$45.2 million, up 12% from $40.3 million"
 
 
@@ -182,7 +187,9 @@ def _proposals(page: Page, passage: Passage, change: _Change) -> Iterator[Propos
     text = page.text
     old, new = change.old, change.new
     lead = text[max(passage.start, change.before - 40) : change.before]
-    if _FAR.search(text[max(passage.start, old.start - 24) : old.start]) or _RANK.search(text[passage.start : passage.end]):
+    if _FAR.search(text[max(passage.start, old.start - 24) : old.start]) or _RANK.search(
+        text[passage.start : passage.end]
+    ):
         return
     direction = _direction(text, change, lead)
     fields = {}

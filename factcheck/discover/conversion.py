@@ -41,6 +41,7 @@ Leaves alone:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -54,7 +55,9 @@ from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
 
 _BRACKET = re.compile(r"\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |=\s?)?$")
-_WORDS = re.compile(r",?\s(?:or|that is|i\.e\.|equal to|equivalent to|the equivalent of|=),?\s(?:about\s|nearly\s|some\s)?$")
+_WORDS = re.compile(
+    r",?\s(?:or|that is|i\.e\.|equal to|equivalent to|the equivalent of|=),?\s(?:about\s|nearly\s|some\s)?$"
+)
 _NO_TWINS = frozenset({"time", "data"})
 """Dimensions of which two amounts side by side are seldom the same: "two hours (90 minutes of play)"."""
 _RATE = Fraction(3, 100)
@@ -80,7 +83,7 @@ def find(page: Page) -> Iterator[Proposal]:
 
 def _pairs(page: Page, passage: Passage) -> Iterator[Pair]:
     found = passage.quantities
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         between = page.text[one.end : other.start]
         if len(between) > 40 or one.value is None or other.value is None:
             continue

@@ -51,7 +51,9 @@ from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Name, Quantity
 
 _OPENS = re.compile(r"(?P<words>[^,.;:()–—\d\n]{0,60}?)(?P<sign>:\s|\s?—\s?|\s–\s|\s--\s|\s-\s|\s\((?=\D))")
-_SEVERAL_OF = re.compile(r"\b(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s+$", re.IGNORECASE)
+_SEVERAL_OF = re.compile(
+    r"\b(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s+$", re.IGNORECASE
+)
 _UNFIT = re.compile(
     r"\b(?:who|which|where|whose|whom|that|when|because|if|including|include[sd]?|such as|among|others?|more|etc"
     r"|is|are|was|were|has|have|had|said|says|will|would|can|could|may|must|not|for example|e\.g)\b|\.\.\.|…",
@@ -101,9 +103,7 @@ def _listed(page: Page, passage: Passage, quantity: Quantity) -> Iterator[Propos
     value = int(quantity.value or 0)
     if value in lengths:
         found = (found * value)[:value]
-    elif abs(value - len(found)) > 3 or not plain:
-        return
-    elif any(its.value == len(found) for its in passage.quantities):
+    elif abs(value - len(found)) > 3 or not plain or any(its.value == len(found) for its in passage.quantities):
         return
     listed = page.names(tuple(found), f"the list of {noun_of(quantity)}")
     explicit = opened["sign"].strip() in (":", "—", "–", "(") and len(opened["words"].split()) <= 1
@@ -148,7 +148,10 @@ def _items(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool]
         return None
     names = [_name(text, a, b) for a, b in kept]
     plain = all(0 < len(its.text.split()) <= _LONGEST and not _UNFIT.search(its.text) for its in names)
-    if any(re.match(r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)", its.text) for its in names):
+    if any(
+        re.match(r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)", its.text)
+        for its in names
+    ):
         return None
     return names, lengths, plain and len(names) > 1 and not re.match(r"\s*(?:who|which)\b", text[kept[-1][1] : end])
 

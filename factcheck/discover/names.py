@@ -50,7 +50,9 @@ def find(page: Page) -> Iterator[Proposal]:
             if 3 * len(outside) <= len(keys) and len(outside) <= 2 and len(keys - outside) > 1:
                 names = page.names(places, "the numbers by place", table)
                 of = page.names(listed.names, "the list of those who took part", table)
-                yield Proposal("subset", {"names": names, "of": of}, f"{table.removeprefix('us_')} names", False, "names")
+                yield Proposal(
+                    "subset", {"names": names, "of": of}, f"{table.removeprefix('us_')} names", False, "names"
+                )
                 break
 
 

@@ -19,7 +19,9 @@ from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import plural
 from factcheck.sources.cue import open_list_cue
 
-_OF = re.compile(r"[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)")
+_OF = re.compile(
+    r"[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
+)
 _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
 
 

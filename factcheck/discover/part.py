@@ -44,6 +44,7 @@ Leaves alone:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -65,7 +66,9 @@ _PERCENT = re.compile(
 )
 _COMMA_ONLY = re.compile(r"[^(—–]*, $")
 _BEFORE_BRACKET = re.compile(r"[^.;:()\d]{0,30}\s?[(,]\s?$")
-_CHANGE = re.compile(r"\b(?:up|down|more|less|higher|lower|rose|fell|grew|increase|decrease|growth|decline|from|than)\b")
+_CHANGE = re.compile(
+    r"\b(?:up|down|more|less|higher|lower|rose|fell|grew|increase|decrease|growth|decline|from|than)\b"
+)
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -83,20 +86,21 @@ def find(page: Page) -> Iterator[Proposal]:
 def _ratios(page: Page, passage: Passage) -> Iterator[Proposal]:
     """ "45 out of 90 seats, or 60 percent": the reader has divided already."""
     found = passage.quantities
-    for ratio, percent in zip(found, found[1:], strict=False):
+    for ratio, percent in itertools.pairwise(found):
         if ratio.unit is None and not ratio.step and " of " in ratio.text and _is_percent(percent):
             between = page.text[ratio.end : percent.start]
-            if " or " in between and _PERCENT.fullmatch(between) and percent.value is not None and ratio.value:
-                if magnitude(ratio.value * 100 - percent.value) <= 30:
-                    claims = (page.stated(ratio), page.stated(percent, "the share"))
-                    yield Proposal("agree", {"claims": claims}, "the share", True, "or")
+            if " or " not in between or not _PERCENT.fullmatch(between) or percent.value is None or not ratio.value:
+                continue
+            if magnitude(ratio.value * 100 - percent.value) <= 30:
+                claims = (page.stated(ratio), page.stated(percent, "the share"))
+                yield Proposal("agree", {"claims": claims}, "the share", True, "or")
 
 
 def _pairs(page: Page, passage: Passage) -> Iterator[tuple[Quantity, Quantity, tuple[Quantity, Quantity]]]:
     """A part, its whole, and both in the order of the text."""
     found = [its for its in passage.quantities if not _is_percent(its)]
     wholes: set[int] = set()
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         if not _alike(one, other) or one.value is None or other.value is None:
             continue
         between = page.text[one.number_end : other.start]
@@ -105,9 +109,11 @@ def _pairs(page: Page, passage: Passage) -> Iterator[tuple[Quantity, Quantity, t
             if _is_set(page, other):
                 wholes.add(other.start)
                 yield one, other, (one, other)
-        elif one.start not in wholes and _OF_WHOLE.search(page.text, max(passage.start, one.start - 30), one.start):
-            if len(between) < 90 and not _CLAUSE.search(between) and _is_set(page, one):
-                yield other, one, (one, other)
+            continue
+        of_whole = _OF_WHOLE.search(page.text, max(passage.start, one.start - 30), one.start)
+        near = len(between) < 90 and not _CLAUSE.search(between)
+        if one.start not in wholes and of_whole and near and _is_set(page, one):
+            yield other, one, (one, other)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -122,7 +128,11 @@ def _is_set(page: Page, whole: Quantity) -> bool:
     """Whether a number counts things that others may be part of, and is no half of "10-minute"."""
     after = page.text[whole.number_end : whole.number_end + 1]
     before = page.text[max(0, whole.start - 14) : whole.start].lower()
-    return after != "-" and not re.search(r"\b(?:every|each|last|first|next|top|past)\s$", before) and (whole.value or 0) > 1
+    return (
+        after != "-"
+        and not re.search(r"\b(?:every|each|last|first|next|top|past)\s$", before)
+        and (whole.value or 0) > 1
+    )
 
 
 def _is_percent(quantity: Quantity) -> bool:
@@ -138,7 +148,11 @@ def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Q
         if quantity.start >= last.end:
             between = page.text[last.end : quantity.start]
             after = page.text[quantity.end : quantity.end + 12]
-            if _PERCENT.fullmatch(between) and not _CHANGE.search(between + after) and not re.match(r"\s(?:of|more|less|were|was|are|said)\b", after):
+            if (
+                _PERCENT.fullmatch(between)
+                and not _CHANGE.search(between + after)
+                and not re.match(r"\s(?:of|more|less|were|was|are|said)\b", after)
+            ):
                 return None if _COMMA_ONLY.fullmatch(between) and " or " not in between else quantity
             return None
         if quantity.end <= first.start:

@@ -76,7 +76,9 @@ _OPENS = re.compile(
 )
 _GAP = re.compile(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
 _JOIN = re.compile(r"(?:\band\b|&|\bplus\b|;)")
-_LESS = re.compile(r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b")
+_LESS = re.compile(
+    r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b"
+)
 _OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
 
 
@@ -158,7 +160,9 @@ def _closed(page: Page, passage: Passage, total: Quantity, row: list[Quantity], 
 
 def _one_kind(row: list[Quantity]) -> bool:
     """Whether counts are parted by place or by class, one way for all of them."""
-    return all(its.place for its in row) or all(its.counted for its in row[:-1]) or all(not its.counted for its in row[1:])
+    return (
+        all(its.place for its in row) or all(its.counted for its in row[:-1]) or all(not its.counted for its in row[1:])
+    )
 
 
 def _is_count_of_list(total: Quantity, row: list[Quantity]) -> bool:
@@ -197,8 +201,7 @@ _PEOPLE = frozenset(
 def _balance(page: Page, total: Quantity, row: list[Quantity], way: str, *, explicit: bool) -> Proposal:
     parts = tuple(page.stated(its, group=_group(row)) for its in row)
     whole_ = page.stated(total)
-    operands = {"whole": whole_, "parts": parts, "list": way}
-    return Proposal("balance", operands, _subject(total, whole_), explicit, way)
+    return Proposal("balance", {"whole": whole_, "parts": parts, "list": way}, _subject(total, whole_), explicit, way)
 
 
 def _group(row: list[Quantity]) -> str:
@@ -232,7 +235,9 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
         if any(its.value is None or its.place is None for its in items):
             continue
         makes = _sum(list(items))
-        wholes = [its for its in page.contents.quantities if _counts_same(page, its, noun, breakdown.start, breakdown.end)]
+        wholes = [
+            its for its in page.contents.quantities if _counts_same(page, its, noun, breakdown.start, breakdown.end)
+        ]
         fitting = [its for its in wholes if its.value == makes]
         close = [its for its in wholes if near(_value(its), makes)]
         if fitting or len({its.value for its in close}) == 1:

@@ -11,7 +11,6 @@ from factcheck.checks import check
 from factcheck.checks.operand import OperandError
 from factcheck.model.claim import Rule
 from factcheck.model.day import Day
-from factcheck.model.day import Day
 from factcheck.model.expression import UnitMismatchError
 from factcheck.model.finding import Confidence, Severity
 from factcheck.model.number import Rational

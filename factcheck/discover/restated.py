@@ -84,7 +84,9 @@ _DEEP = 14
 """How many sentences with numbers below a headline may restate it."""
 _AROUND = 70
 """How far around a number its words are compared [code points]."""
-_PARTS = re.compile(r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$")
+_PARTS = re.compile(
+    r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$"
+)
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -127,7 +129,9 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
     if agreeing is not None:
         yield _proposal(page, quantity, agreeing)
     words = _words(page.text, passage.start, passage.end) - _own(quantity)
-    close = _words(page.text, quantity.number_end, min(passage.end, quantity.number_end + _AROUND)) | _noun_words(quantity)
+    close = _words(page.text, quantity.number_end, min(passage.end, quantity.number_end + _AROUND)) | _noun_words(
+        quantity
+    )
     best, score = None, 0
     for its, where in candidates:
         if not _is_fact(page, its) or _agree(quantity, its):

@@ -44,7 +44,7 @@ from itertools import combinations
 from factcheck.discover.near import slipped
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.number import Rational
+from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Modifier, Quantity
 
 _GAP = re.compile(r"[^.;:!?()\d]{0,80}$")
@@ -129,7 +129,7 @@ def _proposal(page: Page, passage: Passage, row: list[Quantity]) -> Iterator[Pro
 
 
 def _close(total: Rational, goal: Rational, terms: int) -> bool:
-    return 2 * abs(total - goal) <= terms
+    return 2 * magnitude(total - goal) <= terms
 
 
 def _mendable(row: list[Quantity], total: Rational) -> bool:
@@ -149,7 +149,12 @@ def _alike(text: str, row: list[Quantity], end: int) -> bool:
     """Whether what follows each share begins or ends with the same word: "use -", "use +"; "local funding"."""
     ends = [*(its.start for its in row[1:]), end]
     phrases = [re.findall(r"[a-z]+", text[its.end : stop].lower()) for its, stop in zip(row, ends, strict=True)]
-    phrases = [[word for word in its if word not in ("and", "only", "of", "the", "in", "about", "just", "to")] for its in phrases]
+    phrases = [
+        [word for word in its if word not in ("and", "only", "of", "the", "in", "about", "just", "to")]
+        for its in phrases
+    ]
     if not all(phrases):
         return False
-    return all(a[0] == b[0] for a, b in combinations(phrases, 2)) or all(a[-1] == b[-1] for a, b in combinations(phrases, 2))
+    return all(a[0] == b[0] for a, b in combinations(phrases, 2)) or all(
+        a[-1] == b[-1] for a, b in combinations(phrases, 2)
+    )

@@ -31,7 +31,9 @@ def rows(text: str, start: int, end: int) -> list[Row]:
         left = text.rfind("\n", 0, start) + 1
         offset = lines[0][0] - left
         columns = [(its.start() + offset, its.end() + offset) for its in _COLUMN.finditer(first)]
-        return [_columns(text, max(a - offset, left) if a == start else a, b, columns) for a, b in lines if _row(text, a, b)]
+        return [
+            _columns(text, max(a - offset, left) if a == start else a, b, columns) for a, b in lines if _row(text, a, b)
+        ]
     return [_pipes(text, a, b) for a, b in lines if _row(text, a, b)]
 
 
