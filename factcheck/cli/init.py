@@ -18,14 +18,16 @@ def init(
 
     Exit status: 0; 2 where a file exists already or cannot be written.
     """
-    from factcheck.records.starter import FILES
+    from factcheck.records.starter import files
 
-    existing = [folder / name for name in FILES if (folder / name).exists()]
+    texts = files()
+
+    existing = [folder / name for name in texts if (folder / name).exists()]
     if existing:
         typer.echo(f"{existing[0].as_posix()} exists already; nothing was written.", err=True)
         raise typer.Exit(2)
     try:
-        for name, text in FILES.items():
+        for name, text in texts.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8", newline="\n") as file:

@@ -1,8 +1,13 @@
 """
-The starter that `init` writes: a short source and a claim file that shows what records can do.
+The starter that `init` writes: a short source, a claim file that shows what records can do, and the
+schema that an editor finds by the file's first line (yaml-language-server's modeline).
 """
 
 from __future__ import annotations
+
+import json
+
+from factcheck.records.schema import schema
 
 SOURCE = """\
 Harbour office counts its ships
@@ -14,6 +19,7 @@ them: Denmark, Germany, Norway and Sweden.
 """
 
 CLAIMS = """\
+# yaml-language-server: $schema=claims.schema.json
 # A claim is an id and the words that state it, copied from the source. The number is read from them.
 source: ../seeds/first.txt
 
@@ -39,5 +45,8 @@ rules:
   - count: {of: countries, is: countries.announced}
 """
 
-FILES = {"seeds/first.txt": SOURCE, "claims/first.yaml": CLAIMS}
-"""Each file's path and text."""
+
+def files() -> dict[str, str]:
+    """Each file's path and text."""
+    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return {"seeds/first.txt": SOURCE, "claims/first.yaml": CLAIMS, "claims/claims.schema.json": text}
