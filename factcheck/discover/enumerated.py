@@ -13,6 +13,8 @@ Finds:
     ---
     She named three bills (the Clean Air Act and the Clean Water Act).
     ---
+    The plan has two aims: (1) to mend roads, which are bad; (2) to build bridges; and (3) to open a school.
+    ---
     The fire killed eight people—students Ada Roe, Bo Lin, and Cy Oz, and teachers Di Poe, Ed Moe, and Flo Coe.
 
 Leaves alone:
@@ -63,6 +65,8 @@ _AND = re.compile(r"\s(?:and|&|or)\s")
 _SUFFIX = re.compile(
     r"(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|Corp|Co|plc|N\.A|S\.A|II|III|\d{4}|[A-Z]\.[A-Z])\.?(?=$|\s(?:and|or|&)\s)"
 )
+_MARK = re.compile(r"(?:(?<=[\s(])|^)\(?([1-9]|[a-i]|i{1,3}|iv|v|vi{1,3}|ix)\)\s")
+_NO_MARK = re.compile(r"\((?!(?:[1-9]|[a-i]|[ivx]{1,4})\))")
 _LONGEST = 9
 """Beyond so many words an item is a clause [words]."""
 _WIDEST = 600
@@ -115,7 +119,8 @@ def _end(text: str, start: int, end: int, sign: str) -> int:
     closing = {"(": ")", "—": "—", "–": "–", "--": "--", "-": " - "}.get(sign)
     stops = [text.find(mark, start, end) for mark in ("”", '"', ".\n", closing or "”")]
     if sign != "(":
-        stops.append(text.find("(", start, end))
+        bracket = _NO_MARK.search(text, start, end)
+        stops.append(bracket.start() if bracket else -1)
     stop = min((at for at in stops if at >= 0), default=end)
     while stop > start and text[stop - 1] in " .,;:!?\n":
         stop -= 1
@@ -124,6 +129,9 @@ def _end(text: str, start: int, end: int, sign: str) -> int:
 
 def _items(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool] | None:
     """The items, the lengths that they may be said to have, and whether they are plainly parted."""
+    marked = _marked(text, start, end)
+    if marked:
+        return marked, {len(marked)}, True
     mark = ";" if text.find(";", start, end) >= 0 else ","
     parts = _parts(text, start, end, mark)
     if not parts:
@@ -151,6 +159,18 @@ def _items(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool]
     if any(re.match(r"(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)", its.text) for its in names):
         return None
     return names, lengths, plain and len(names) > 1 and not re.match(r"\s*(?:who|which)\b", text[kept[-1][1] : end])
+
+
+def _marked(text: str, start: int, end: int) -> list[Name]:
+    """Items that the text numbers itself: "(1) roads, (2) bridges and (3) schools"; none where it does not."""
+    marks = list(_MARK.finditer(text, start, end))
+    if len(marks) < 2 or marks[0].start() > start + 4:
+        return []
+    for signs in ("123456789", "abcdefghi", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")):
+        if [its[1].lower() for its in marks] == list(signs[: len(marks)]):
+            ends = [*(its.start() for its in marks[1:]), end]
+            return [_name(text, its.end(), stop) for its, stop in zip(marks, ends, strict=True)]
+    return []
 
 
 def _pair(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool] | None:
