@@ -14,7 +14,6 @@ Then the cost of length: the seed article once, ten and a hundred times, and 1 M
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import random
 import subprocess
