@@ -35,6 +35,8 @@ Leaves alone:
     ---
     The raid led to 12 arrests: seven in Rome and five in Milan.
     ---
+    Three men — Ada Roe, 34, Bo Lin, 22, and Cy Oz, 45 — were charged.
+    ---
     Two things are clear: the mayor, who was told in May, lied, and the clerk knew it.
     ---
     There is one rule for 12 members: be brief, be kind and be gone.
@@ -63,7 +65,7 @@ _UNFIT = re.compile(
 _JOINED = re.compile(r"(?:and|or|&|plus)\s+(?:also\s+|then\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|&|or)\s")
 _SUFFIX = re.compile(
-    r"(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|Corp|Co|plc|N\.A|S\.A|II|III|\d{4}|[A-Z]\.[A-Z])\.?(?=$|\s(?:and|or|&)\s)"
+    r"(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|Corp|Co|plc|N\.A|S\.A|II|III|\d{4}|[A-Z]\.[A-Z]|\d\d)\.?(?=$|\s(?:and|or|&)\s)"
 )
 _MARK = re.compile(r"(?:(?<=[\s(])|^)\(?([1-9]|[a-i]|i{1,3}|iv|v|vi{1,3}|ix)\)\s")
 _NO_MARK = re.compile(r"\((?!(?:[1-9]|[a-i]|[ivx]{1,4})\))")

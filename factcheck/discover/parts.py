@@ -21,6 +21,10 @@ Finds:
     The study had 1,000 adults, of whom 1,200 got the new drug.
     ---
     The week saw the arrest of 155 people. It led to 65 arrests in the U.S., 21 in Bulgaria, 47 in Germany and 17 in Italy.
+    ---
+    The firm will cut 1,200 jobs, 700 in Rome and 600 in Milan.
+    ---
+    The blast killed 23 people and wounded 40, for a total of 73 casualties.
 
 Leaves alone:
 
@@ -29,6 +33,10 @@ Leaves alone:
     The raid led to 12 arrests, including seven in Rome and three in Milan.
     ---
     Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of hash.
+    ---
+    The crash killed 14 people, including four crew members; 20 people were hurt.
+    ---
+    The firm will cut 1,200 jobs, 500 in Rome and 600 in Milan.
     ---
     Rain fell on 12 days: 30 mm on Monday and 45 mm on Friday.
     ---
@@ -75,6 +83,8 @@ _OPENS = re.compile(
     r"\b(?:including|includ(?:es?|ed)|of which|of whom|among (?:them|which|whom)|such as)\s+(?:the |an? |some |at least )?$"
 )
 _GAP = re.compile(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
+_LAST = re.compile(r";\s(?:and|plus)\b")
+_TOGETHER = re.compile(r"[^.;:]{0,24}(?:for a (?:combined )?total of|totall?ing|for a combined|bringing the total to|in all,?|making) (?:of )?$")
 _JOIN = re.compile(r"(?:\band\b|&|\bplus\b|;)")
 _LESS = re.compile(r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b")
 _OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
@@ -95,6 +105,8 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
     for at, first in enumerate(found[1:], 1):
         gap = page.text[found[at - 1].end : first.start]
         closes, opens = _CLOSES.search(gap), _OPENS.search(gap)
+        if not (closes or opens):
+            yield from _unmarked(page, passage, at, gap)
         if len(gap) > 140 or not (closes or opens):
             continue
         row = _row(page, found[at:])
@@ -105,6 +117,25 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
             yield from ((its, first) for its in _open(page, total, row, gap))
         elif len(row) > 1:
             yield from ((its, first) for its in _closed(page, passage, total, row, gap))
+
+
+def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple[Proposal, Quantity]]:
+    """
+    "1,200 jobs, 700 in Rome and 600 in Milan": nothing says that these are all, but they are no more. "23
+    dead and 40 hurt, for a total of 63 casualties": the whole stands behind its parts.
+    """
+    found = passage.quantities
+    first, total = found[at], found[at - 1]
+    if gap.endswith(", ") and len(gap) < 60 and total.counts and total.counted and first.counts and total.value:
+        row = _row(page, found[at:])
+        placed = all(its.place and its.counted in (None, total.counted) for its in row)
+        joined = len(row) > 1 and _JOIN.search(page.text[row[-2].end : row[-1].start])
+        if placed and joined and total.place is None and near(_value(total), _sum(row)):
+            yield _balance(page, total, row, "open", explicit=False), first
+    if at > 1 and _TOGETHER.search(gap):
+        parts = [its for its in found[:at] if its.value is not None and _alike(its, first)]
+        if len(parts) == at and at < 6 and near(_value(first), _sum(parts)) and first.value is not None:
+            yield _balance(page, first, parts, "closed", explicit=False), first
 
 
 def _row(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
@@ -167,7 +198,7 @@ def _is_count_of_list(total: Quantity, row: list[Quantity]) -> bool:
 
 
 def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterator[Proposal]:
-    row = [row[0], *(its for its in row[1:] if total.unit is not None or _of_kind(total, its))]
+    row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or _of_kind(total, its))]
     if total.unit is None and not _of_kind(total, row[0]):
         return
     makes, value = _sum(row), _value(total)
@@ -179,6 +210,19 @@ def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterato
         yield Proposal("part", {"part": part, "whole": of}, part.label, explicit, gap.strip(" ,"))
     else:
         yield _balance(page, total, row, "open", explicit=explicit)
+
+
+def _inside(page: Page, row: list[Quantity]) -> Iterator[Quantity]:
+    """The parts behind the first, as far as the list goes: a semicolon without "and" begins something else."""
+    for one, other in zip(row, row[1:], strict=False):
+        gap = page.text[one.end : other.start]
+        if ";" in gap and not _LAST.search(gap) and not any(";" in page.text[a.end : b.start] for a, b in _pairs(row) if a is not one):
+            return
+        yield other
+
+
+def _pairs(row: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    return list(zip(row, row[1:], strict=False))
 
 
 def _of_kind(total: Quantity, part: Quantity) -> bool:

@@ -100,7 +100,7 @@ from factcheck.model.quantity import Modifier, Name, Quantity
 from factcheck.model.wording import plural
 
 _CUE = re.compile(
-    r"\b(?:following|below|we(?: will|'ll|’ll)? (?:briefly )?(?:touch|describe|cover|discuss|present|look|consider)|in turn|as follows)\b",
+    r"\b(?:we(?: will|'ll|’ll)? (?:briefly )?(?:touch|describe|cover|discuss|present|look|consider)|in turn)\b|\b(?:following|below|as follows)\b[^.]*:$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
