@@ -153,8 +153,8 @@ def _before(page: Page, items: Items) -> Iterator[Proposal]:
         return
     passage = passages[-1]
     at_end = passage.start == last[0]
-    words = page.text[last[0] : last[1]].rstrip(" \t:")
-    colon = page.text[: last[1]].rstrip().endswith((":", "：")) if last[1] - last[0] < 2000 else False
+    words = page.text[last[0] : min(last[1], last[0] + 400)].rstrip(" \t:")
+    colon = page.text[max(0, last[1] - 20) : last[1]].rstrip().endswith((":", "："))
     total = _total(page, passages)
     if total is not None:
         yield from _proposal(page, items, total, explicit=True)

@@ -67,7 +67,10 @@ from factcheck.model.quantity import Direction, Quantity
 from factcheck.reader.vocabulary import vocabulary
 
 _FILL = r"(?:[^.;:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,50}?"
-_LEAD = r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly )?"
+_LEAD = (
+    r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly "
+    r"|(?:an? )?(?:net )?(?:loss|income|profit|revenues?|earnings|sales|total|average|gain) of )?"
+)
 _TO = re.compile(rf"{_FILL}(?:,| |\))\s?to {_LEAD}$")
 _FROM = re.compile(rf"{_FILL}\b(?:from|compared (?:to|with)|versus|against) {_LEAD}$")
 _UP = re.compile(rf"{_FILL}\b(?:up|down|(?:an? )?(?:increase|decrease|rise|drop|fall|gain|decline|growth|reduction) of) (?:by )?{_LEAD}$")

@@ -154,6 +154,8 @@ def _items(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool]
         lengths = set(range(len(kept), len(kept) + inner + 1))
         if len(parts) == 2 and _AND.search(text, *parts[0]):
             lengths.add(2)  # "roads and bridges, schools and parks"
+    elif len(parts) > 1 and all(kinds(text[a:b]) for a, b in parts):
+        kept, lengths = parts, {len(parts)}  # "(Ohio, Iowa, Utah)"
     else:
         return None
     names = [_name(text, a, b) for a, b in kept]

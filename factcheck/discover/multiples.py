@@ -57,6 +57,7 @@ _GREW = re.compile(
 )
 _RANGE = re.compile(r"(?:[^.;:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,24} (?P<way>to|from)(?: about| some| nearly)? $")
 _TIMES = re.compile(r",? (?P<hedge>(?:more than|nearly|almost|roughly|about|over) )?(?P<times>twice|double|triple|half) (?:as many as |as much as )?the $")
+_THE = re.compile(r" (?:as many as |as much as |of )?(?:the|last year's|a year ago's) $")
 _MORE = re.compile(r" (?P<which>more|fewer|less|higher|lower) than (?:the )?$")
 _EACH = re.compile(r" (?:each|apiece|per person|per head)\b")
 _FACTOR = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
@@ -70,6 +71,7 @@ def find(page: Page) -> Iterator[Proposal]:
         for at, (one, other) in enumerate(zip(found, found[1:], strict=False)):
             yield from _times(page, one, other)
             if at:
+                yield from _times_told(page, found[at - 1], one, other)
                 yield from _more(page, found[at - 1], one, other)
                 yield from _each(page, found[at - 1], one, other)
 
@@ -106,6 +108,19 @@ def _times(page: Page, one: Quantity, other: Quantity) -> Iterator[Proposal]:
     match = _TIMES.fullmatch(page.text, one.end, other.start)
     if match and _alike(one, other):
         yield from _ratio(page, one, other, f"{match['hedge'] or ''}{_FACTOR[match['times']]}", match["times"])
+
+
+def _times_told(page: Page, one: Quantity, times: Quantity, other: Quantity) -> Iterator[Proposal]:
+    """The same, where the reader has read the multiple: "315, twice the 105", "three times the 105"."""
+    if times.step or times.unit is not None or times.counted not in (None, "time") or not times.value or times.value < 0:
+        return
+    if page.text[one.end : times.start] not in (", ", " – ", " — ", " (", " is ", " was "):
+        return
+    if _THE.fullmatch(page.text, times.end, other.start) and _alike(one, other) and other.value:
+        made = divide(_base(one), _base(other))
+        if times.value / 4 <= made <= times.value * 4:
+            operands = {"one": page.stated(one), "other": page.stated(other), "times": page.stated(times, times.text)}
+            yield Proposal("ratio", operands, times.text, True, times.text, tolerance=divide(times.value, 10))
 
 
 def _ratio(page: Page, one: Quantity, other: Quantity, factor: str, word: str) -> Iterator[Proposal]:

@@ -62,6 +62,7 @@ Leaves alone:
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -83,11 +84,16 @@ _OPENS = re.compile(
     r"\b(?:including|includ(?:es?|ed)|of which|of whom|among (?:them|which|whom)|such as)\s+(?:the |an? |some |at least )?$"
 )
 _GAP = re.compile(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
+_MOSTLY = re.compile(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
 _LAST = re.compile(r";\s(?:and|plus)\b")
 _TOGETHER = re.compile(r"[^.;:]{0,24}(?:for a (?:combined )?total of|totall?ing|for a combined|bringing the total to|in all,?|making) (?:of )?$")
 _JOIN = re.compile(r"(?:\band\b|&|\bplus\b|;)")
 _LESS = re.compile(r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b")
 _OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
+
+
+_MOST = 200
+"""So many wholes come into question at most: a longer text says the same noun of many things."""
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -115,6 +121,8 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
             continue
         if opens:
             yield from ((its, first) for its in _open(page, total, row, gap))
+        elif _MOSTLY.search(gap):
+            yield from ((its, first) for its in _open(page, total, row, gap))
         elif len(row) > 1:
             yield from ((its, first) for its in _closed(page, passage, total, row, gap))
 
@@ -128,7 +136,7 @@ def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple
     first, total = found[at], found[at - 1]
     if gap.endswith(", ") and len(gap) < 60 and total.counts and total.counted and first.counts and total.value:
         row = _row(page, found[at:])
-        placed = all(its.place and its.counted in (None, total.counted) for its in row)
+        placed = all(its.place and its.end == its.number_end for its in row)
         joined = len(row) > 1 and _JOIN.search(page.text[row[-2].end : row[-1].start])
         if placed and joined and total.place is None and near(_value(total), _sum(row)):
             yield _balance(page, total, row, "open", explicit=False), first
@@ -158,7 +166,9 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _whole_of(page: Page, before: tuple[Quantity, ...], row: list[Quantity], gap: str) -> Quantity | None:
     """The number just before the cue, where it may be what the parts make."""
     total, part = before[-1], row[0]
-    if total.value is None or part.value is None or not _alike(total, part) or _LESS.search(gap):
+    if total.value is None or part.value is None or not _alike(total, part):
+        return None
+    if _LESS.search(_CLOSES.sub("", gap)) or (part.place and total.counted in _PLACES):
         return None
     if total.unit and total.unit.name == "percent":
         return None
@@ -232,6 +242,7 @@ def _of_kind(total: Quantity, part: Quantity) -> bool:
     return total.counted in _PEOPLE and part.counted in _PEOPLE
 
 
+_PLACES = frozenset("city country state town county district province region village continent nation place".split())
 _PEOPLE = frozenset(
     "person people individual man woman child adult victim suspect resident employee worker student patient member officer"
     " soldier civilian passenger defendant citizen girl boy minor driver voter".split()
@@ -268,6 +279,7 @@ def _sum(row: list[Quantity]) -> Rational:
 
 def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
     """Breakdowns of three items or more, and the number elsewhere whose noun they repeat."""
+    known = _by_noun(page)
     for breakdown in page.contents.breakdowns:
         items = breakdown.items
         noun = items[0].counted
@@ -276,7 +288,7 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
         if any(its.value is None or its.place is None for its in items):
             continue
         makes = _sum(list(items))
-        wholes = [its for its in page.contents.quantities if _counts_same(page, its, noun, breakdown.start, breakdown.end)]
+        wholes = [its for its in known.get(noun, ()) if not breakdown.start <= its.start < breakdown.end]
         fitting = [its for its in wholes if its.value == makes]
         close = [its for its in wholes if near(_value(its), makes)]
         if fitting or len({its.value for its in close}) == 1:
@@ -284,15 +296,17 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
             yield _balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))
 
 
-def _counts_same(page: Page, quantity: Quantity, noun: str, start: int, end: int) -> bool:
-    if not quantity.counts or quantity.value is None or start <= quantity.start < end or quantity.place is not None:
-        return False
-    if quantity.modifier != Modifier.EXACT:
-        return False
-    if quantity.counted == noun:
-        return True
-    head = _OF.search(page.text[max(0, quantity.start - 40) : quantity.start])
-    return head is not None and singular(head[1].lower()) == noun
+def _by_noun(page: Page) -> dict[str, list[Quantity]]:
+    """The plain counts of the text by what they count: "the arrest of 150 people" counts people and arrests."""
+    found: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for quantity in page.contents.quantities:
+        if not quantity.counts or quantity.value is None or quantity.modifier != Modifier.EXACT or quantity.place:
+            continue
+        head = _OF.search(page.text[max(0, quantity.start - 40) : quantity.start])
+        for noun in {quantity.counted, singular(head[1].lower()) if head else None} - {None}:
+            if noun is not None and len(found[noun]) < _MOST:
+                found[noun].append(quantity)
+    return found
 
 
 def _shares_item(page: Page, total: Quantity, items: tuple[Quantity, ...]) -> bool:

@@ -92,6 +92,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
@@ -117,8 +118,8 @@ _NO_ITEM = re.compile(
 
 def find(page: Page) -> Iterator[Proposal]:
     """Headings that deeper ones follow, and sentences just above them."""
-    for at in page.headings:
-        below = _below(page, at)
+    for number, at in enumerate(page.headings):
+        below = _below(page, number)
         if len(below) < 2:
             continue
         found = [its for its in _announcing(page, at, below[0])]
@@ -126,12 +127,10 @@ def find(page: Page) -> Iterator[Proposal]:
             yield from _proposal(page, found[0], [page.blocks[its] for its in below])
 
 
-def _below(page: Page, at: int) -> list[int]:
-    """The headings of the next depth in the section of a heading."""
-    level, found = page.blocks[at].level, []
-    for other in page.headings:
-        if other <= at:
-            continue
+def _below(page: Page, number: int) -> list[int]:
+    """The headings of the next depth in the section of a heading, which is told by its place among them."""
+    level, found = page.blocks[page.headings[number]].level, []
+    for other in islice(page.headings, number + 1, number + 60):
         block = page.blocks[other]
         if block.level <= level:
             break
