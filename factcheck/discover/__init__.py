@@ -25,7 +25,7 @@ from factcheck.sources import prose
 __all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "together"]
 
 PATTERNS = (
-    "announced", "enumerated", "restated", "parts", "part", "shares", "change", "conversion", "names", "dates", "table",
+    "announced", "enumerated", "sections", "restated", "parts", "part", "shares", "change", "multiples", "numerals", "conversion", "names", "dates", "table",
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
 

@@ -111,6 +111,7 @@ from factcheck.discover.proposal import Proposal
 from factcheck.model.document import Block, BlockKind
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.wording import plural
+from factcheck.reader.noun import is_plural
 
 _OTHERS = re.compile(
     r"\b(?:following|these|those|some|several|many|various|certain|list|set|such as|including|include|includes"
@@ -124,9 +125,7 @@ _ANNOUNCES = re.compile(
     r"|we have|these are)\b",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
-    r"\b(?:of|among|out of|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s*$", re.IGNORECASE
-)
+_OF_ALL = re.compile(r"\b(?:of|among|out of)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s*$", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|its|their|our|his|her|both|all)\s+(?:other\s+|last\s+|first\s+)?$", re.IGNORECASE
 )
@@ -135,6 +134,9 @@ _SEVERAL = re.compile(
     r"(?:and )?(?:`|\[|\*\*|[A-Z])"
 )
 """An item that begins with two names: "`a` and `b`", "Roe & Lin"."""
+_LEADING = re.compile(
+    r"\s+(?:such|very|quite|more|other|rather|fairly|really|somewhat|[a-z]+ly)\s+(?:[a-z-]+\s+){0,2}?([a-z]{3,})(?=[\s:.,])"
+)
 _MOST = 600
 
 
@@ -153,8 +155,8 @@ def _before(page: Page, items: Items) -> Iterator[Proposal]:
         return
     passage = passages[-1]
     at_end = passage.start == last[0]
-    words = page.text[last[0] : last[1]].rstrip(" \t:")
-    colon = page.text[: last[1]].rstrip().endswith((":", "：")) if last[1] - last[0] < 2000 else False
+    words = page.text[last[0] : min(last[1], last[0] + 400)].rstrip(" \t:")
+    colon = page.text[max(0, last[1] - 20) : last[1]].rstrip().endswith((":", "："))
     total = _total(page, passages)
     if total is not None:
         yield from _proposal(page, items, total, explicit=True)
@@ -201,7 +203,7 @@ def _is_announced(page: Page, passage: Passage, quantity: Quantity) -> bool:
     before, after = text[passage.start : quantity.start], text[quantity.end : passage.end]
     if text[quantity.number_end : quantity.number_end + 1] == "-" or _OTHERS.search(after):
         return False
-    if quantity.counted is None:
+    if quantity.counted is None and not _noun_behind(text, quantity):
         return before.endswith("(") and after[:1] == ")" and not after.strip(" ):*_")
     if _OF_ALL.search(before):
         # "one of the four forms" counts the forms, "two of the four" the two.
@@ -209,8 +211,14 @@ def _is_announced(page: Page, passage: Passage, quantity: Quantity) -> bool:
             its.value == 1 and its.end > quantity.start - 24 for its in passage.quantities if its is not quantity
         ) or bool(re.search(r"\b(?:one|any|either|each)\s+of\s+\w+\s*$", before))
     if _DEFINITE.search(before) and not re.search(r"\bfollowing\s+$", before):
-        return len(after.split()) <= 3
+        return len(after.split()) <= 3 or after.startswith((", which", ", all ", ", each "))
     return True
+
+
+def _noun_behind(text: str, quantity: Quantity) -> str:
+    """The plural noun behind words that lead up to it: "four very different camps"."""
+    match = _LEADING.match(text, quantity.end, quantity.end + 60)
+    return match[1] if match and is_plural(match[1]) else ""
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -240,17 +248,24 @@ def _lengths(page: Page, items: Items, quantity: Quantity) -> dict[int, tuple[in
 
 def _further(page: Page, items: Items) -> Iterator[int]:
     """Items of the same depth behind the end of a list, in the same section."""
-    steps = 0
+    last = page.blocks[items.items[-1]].ordinal
     for at in range(items.after, min(items.after + 60, len(page.blocks))):
         block = page.blocks[at]
         if block.kind == BlockKind.HEADING:
             return
         if block.kind == BlockKind.LIST_ITEM and block.level == items.level:
-            yield at
-        elif block.kind == BlockKind.PARAGRAPH and block.level < items.level:
-            steps += 1
-            if steps > 2 or page.text[block.start : block.end].endswith(":"):
+            if block.ordinal and block.ordinal <= last:
                 return
+            last = block.ordinal
+            yield at
+        elif block.kind == BlockKind.PARAGRAPH and block.level < items.level and not _goes_on(page, at, last):
+            return
+
+
+def _goes_on(page: Page, at: int, last: int) -> bool:
+    """Whether the next item behind a paragraph has the next number."""
+    following = next((its for its in page.blocks[at + 1 : at + 4] if its.kind == BlockKind.LIST_ITEM), None)
+    return following is not None and last > 0 and following.ordinal == last + 1
 
 
 def _proposal(page: Page, items: Items, quantity: Quantity, *, explicit: bool) -> Iterator[Proposal]:
@@ -263,7 +278,7 @@ def _proposal(page: Page, items: Items, quantity: Quantity, *, explicit: bool) -
         if _is_odd(page, items, quantity, value > length):
             return
     names = tuple(_name(page, page.blocks[at]) for at in counted)
-    noun = plural(quantity.counted) if quantity.counted else "items"
+    noun = plural(quantity.counted) if quantity.counted else _noun_behind(page.text, quantity) or "items"
     listed = page.names(names, f"the list of {noun}")
     yield Proposal("count", {"of": listed, "is_": page.stated(quantity)}, noun, explicit, ":")
 

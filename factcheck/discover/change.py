@@ -67,7 +67,10 @@ from factcheck.model.quantity import Direction, Quantity
 from factcheck.reader.vocabulary import vocabulary
 
 _FILL = r"(?:[^.;:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,50}?"
-_LEAD = r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly )?"
+_LEAD = (
+    r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly "
+    r"|(?:an? )?(?:net )?(?:loss|income|profit|revenues?|earnings|sales|total|average|gain) of )?"
+)
 _TO = re.compile(rf"{_FILL}(?:,| |\))\s?to {_LEAD}$")
 _FROM = re.compile(rf"{_FILL}\b(?:from|compared (?:to|with)|versus|against) {_LEAD}$")
 _UP = re.compile(
@@ -203,11 +206,12 @@ def _proposals(page: Page, passage: Passage, change: _Change) -> Iterator[Propos
         return
     if not all(_plausible(old, new, field, by) for field, by in fields.items()):
         return
-    operands = {field: page.stated(replace(by, direction=by.direction or direction)) for field, by in fields.items()}
-    operands |= {"old": page.stated(old), "new": page.stated(new)}
-    # "by 5,000 percent": nobody counts such percentages.
-    loose = any((by.value or 0) >= 1000 and field == "percent" for field, by in fields.items())
-    yield Proposal("change", operands, "the change", direction is not None, "from", doubtful=loose)
+    for field, by in fields.items():
+        operands = {"old": page.stated(old), "new": page.stated(new)}
+        operands[field] = page.stated(replace(by, direction=by.direction or direction))
+        # "by 5,000 percent": nobody counts such percentages.
+        loose = field == "percent" and (by.value or 0) >= 1000
+        yield Proposal("change", operands, "the change", direction is not None, "from", doubtful=loose)
 
 
 def _field(change: _Change, by: Quantity) -> str:

@@ -36,6 +36,8 @@ Leaves alone:
     ---
     Sales were €10 million ($11.6 million). Profit fell to €2.5 million ($2.9 million).
     ---
+    The firm earned $3 million, or 25 cents a share.
+    ---
     It was 20 degrees Celsius (68 degrees Fahrenheit) at noon.
 """
 
@@ -73,9 +75,9 @@ def find(page: Page) -> Iterator[Proposal]:
         for one, other in _pairs(page, passage):
             if one.unit is None or other.unit is None or one.unit == other.unit:
                 continue
-            if one.unit.currency and other.unit.currency:
+            if one.unit.currency and other.unit.currency and one.dimension != other.dimension:
                 money[one.unit.name, other.unit.name].append((one, other))
-            elif one.unit.converts_to(other.unit) and _is_measured(one):
+            elif one.unit.converts_to(other.unit) and _is_measured(one) and not _is_money(one):
                 yield _measures(page, one, other)
     for pairs in money.values():
         yield from _currencies(page, pairs)
@@ -92,6 +94,11 @@ def _pairs(page: Page, passage: Passage) -> Iterator[Pair]:
                 yield one, other
         elif _WORDS.fullmatch(between):
             yield one, other
+
+
+def _is_money(one: Quantity) -> bool:
+    """Whether it is money, or money per something: "$3 million, or 25 cents a share" are two things."""
+    return any(name.isupper() for name, _ in one.dimension)
 
 
 def _is_measured(one: Quantity) -> bool:

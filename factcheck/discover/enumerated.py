@@ -13,6 +13,8 @@ Finds:
     ---
     She named three bills (the Clean Air Act and the Clean Water Act).
     ---
+    The plan has two aims: (1) to mend roads, which are bad; (2) to build bridges; and (3) to open a school.
+    ---
     The fire killed eight people—students Ada Roe, Bo Lin, and Cy Oz, and teachers Di Poe, Ed Moe, and Flo Coe.
 
 Leaves alone:
@@ -32,6 +34,8 @@ Leaves alone:
     Three leaders led 21 members: Ada Roe, Bo Lin and Cy Oz.
     ---
     The raid led to 12 arrests: seven in Rome and five in Milan.
+    ---
+    Three men — Ada Roe, 34, Bo Lin, 22, and Cy Oz, 45 — were charged.
     ---
     Two things are clear: the mayor, who was told in May, lied, and the clerk knew it.
     ---
@@ -63,8 +67,10 @@ _UNFIT = re.compile(
 _JOINED = re.compile(r"(?:and|or|&|plus)\s+(?:also\s+|then\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|&|or)\s")
 _SUFFIX = re.compile(
-    r"(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|Corp|Co|plc|N\.A|S\.A|II|III|\d{4}|[A-Z]\.[A-Z])\.?(?=$|\s(?:and|or|&)\s)"
+    r"(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|Corp|Co|plc|N\.A|S\.A|II|III|\d{4}|[A-Z]\.[A-Z]|\d\d)\.?(?=$|\s(?:and|or|&)\s)"
 )
+_MARK = re.compile(r"(?:(?<=[\s(])|^)\(?([1-9]|[a-i]|i{1,3}|iv|v|vi{1,3}|ix)\)\s")
+_NO_MARK = re.compile(r"\((?!(?:[1-9]|[a-i]|[ivx]{1,4})\))")
 _LONGEST = 9
 """Beyond so many words an item is a clause [words]."""
 _WIDEST = 600
@@ -115,7 +121,8 @@ def _end(text: str, start: int, end: int, sign: str) -> int:
     closing = {"(": ")", "—": "—", "–": "–", "--": "--", "-": " - "}.get(sign)
     stops = [text.find(mark, start, end) for mark in ("”", '"', ".\n", closing or "”")]
     if sign != "(":
-        stops.append(text.find("(", start, end))
+        bracket = _NO_MARK.search(text, start, end)
+        stops.append(bracket.start() if bracket else -1)
     stop = min((at for at in stops if at >= 0), default=end)
     while stop > start and text[stop - 1] in " .,;:!?\n":
         stop -= 1
@@ -124,6 +131,9 @@ def _end(text: str, start: int, end: int, sign: str) -> int:
 
 def _items(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool] | None:
     """The items, the lengths that they may be said to have, and whether they are plainly parted."""
+    marked = _marked(text, start, end)
+    if marked:
+        return marked, {len(marked)}, True
     mark = ";" if text.find(";", start, end) >= 0 else ","
     parts = _parts(text, start, end, mark)
     if not parts:
@@ -144,6 +154,8 @@ def _items(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool]
         lengths = set(range(len(kept), len(kept) + inner + 1))
         if len(parts) == 2 and _AND.search(text, *parts[0]):
             lengths.add(2)  # "roads and bridges, schools and parks"
+    elif len(parts) > 1 and all(kinds(text[a:b]) for a, b in parts):
+        kept, lengths = parts, {len(parts)}  # "(Ohio, Iowa, Utah)"
     else:
         return None
     names = [_name(text, a, b) for a, b in kept]
@@ -154,6 +166,18 @@ def _items(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool]
     ):
         return None
     return names, lengths, plain and len(names) > 1 and not re.match(r"\s*(?:who|which)\b", text[kept[-1][1] : end])
+
+
+def _marked(text: str, start: int, end: int) -> list[Name]:
+    """Items that the text numbers itself: "(1) roads, (2) bridges and (3) schools"; none where it does not."""
+    marks = list(_MARK.finditer(text, start, end))
+    if len(marks) < 2 or marks[0].start() > start + 4:
+        return []
+    for signs in ("123456789", "abcdefghi", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")):
+        if [its[1].lower() for its in marks] == list(signs[: len(marks)]):
+            ends = [*(its.start() for its in marks[1:]), end]
+            return [_name(text, its.end(), stop) for its, stop in zip(marks, ends, strict=True)]
+    return []
 
 
 def _pair(text: str, start: int, end: int) -> tuple[list[Name], set[int], bool] | None:

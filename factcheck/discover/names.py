@@ -23,6 +23,7 @@ Leaves alone:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.discover.page import Page
@@ -30,18 +31,22 @@ from factcheck.discover.proposal import Proposal
 from factcheck.model.contents import NameList
 from factcheck.model.name import kinds
 
+_NEAR = 12
+"""How many lists before and behind a breakdown may be its list."""
 _TABLES = ("country", "us_state")
 
 
 def find(page: Page) -> Iterator[Proposal]:
     """Breakdowns by place, each with the list that holds most of its places."""
     lists = [(its, table) for its in page.contents.names if (table := _table(its)) and len(its.names) > 2]
+    starts = [its.start for its, _ in lists]
     for breakdown in page.contents.breakdowns:
         places = tuple(its.place for its in breakdown.items if its.place)
         if len(places) < 3:
             continue
         keys = {its.key for its in places}
-        for listed, table in lists:
+        first = max(bisect_left(starts, breakdown.start) - _NEAR, 0)
+        for listed, table in lists[first : first + 2 * _NEAR]:
             if listed.start < breakdown.end and breakdown.start < listed.end:
                 continue
             if not all(table in kinds(its.text) for its in places):

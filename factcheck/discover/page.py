@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.model.contents import Contents, Date
@@ -22,6 +22,8 @@ from factcheck.sources.cue import open_list_cue
 _OF = re.compile(
     r"[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
 )
+_MOST = 120
+"""A sentence with more numbers is none [numbers]."""
 _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
 
 
@@ -74,8 +76,8 @@ class Page:
             found[bisect_right(starts, date.start) - 1][1].append(date)
         for at in sorted(found):
             block = self.block_at(starts[at]) if at >= 0 else -1
-            if block >= 0 and self.blocks[block].kind not in _NOT_PROSE:
-                quantities, dates = found[at]
+            quantities, dates = found[at]
+            if block >= 0 and self.blocks[block].kind not in _NOT_PROSE and len(quantities) <= _MOST:
                 yield Passage(*self.document.sentences[at], block, tuple(quantities), tuple(dates))
 
     def block_at(self, offset: int) -> int:
@@ -121,6 +123,10 @@ class Page:
         """
         A quantity as an operand. Its key is the printing's: two patterns that use the same number share it.
         """
+        if quantity.significant > quantity.step and "." in self.text[quantity.number_start : quantity.number_end]:
+            quantity = replace(
+                quantity, significant=quantity.step
+            )  # the zeros of "$20.0 million" were written on purpose
         said = " ".join(self.document.text[quantity.start : quantity.end].split())
         printing = Printing(quantity, self.document.path, said=said)
         start, _ = self.document.sentence(quantity.number_start)

@@ -21,6 +21,10 @@ Finds:
     The study had 1,000 adults, of whom 1,200 got the new drug.
     ---
     The week saw the arrest of 155 people. It led to 65 arrests in the U.S., 21 in Bulgaria, 47 in Germany and 17 in Italy.
+    ---
+    The firm will cut 1,200 jobs, 700 in Rome and 600 in Milan.
+    ---
+    The blast killed 23 people and wounded 40, for a total of 73 casualties.
 
 Leaves alone:
 
@@ -29,6 +33,10 @@ Leaves alone:
     The raid led to 12 arrests, including seven in Rome and three in Milan.
     ---
     Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of hash.
+    ---
+    The crash killed 14 people, including four crew members; 20 people were hurt.
+    ---
+    The firm will cut 1,200 jobs, 500 in Rome and 600 in Milan.
     ---
     Rain fell on 12 days: 30 mm on Monday and 45 mm on Friday.
     ---
@@ -53,7 +61,9 @@ Leaves alone:
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -75,11 +85,20 @@ _OPENS = re.compile(
     r"\b(?:including|includ(?:es?|ed)|of which|of whom|among (?:them|which|whom)|such as)\s+(?:the |an? |some |at least )?$"
 )
 _GAP = re.compile(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
+_MOSTLY = re.compile(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
+_LAST = re.compile(r";\s(?:and|plus)\b")
+_TOGETHER = re.compile(
+    r"[^.;:]{0,24}(?:for a (?:combined )?total of|totall?ing|for a combined|bringing the total to|in all,?|making) (?:of )?$"
+)
 _JOIN = re.compile(r"(?:\band\b|&|\bplus\b|;)")
 _LESS = re.compile(
     r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b"
 )
 _OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
+
+
+_MOST = 200
+"""So many wholes come into question at most: a longer text says the same noun of many things."""
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -97,16 +116,37 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
     for at, first in enumerate(found[1:], 1):
         gap = page.text[found[at - 1].end : first.start]
         closes, opens = _CLOSES.search(gap), _OPENS.search(gap)
+        if not (closes or opens):
+            yield from _unmarked(page, passage, at, gap)
         if len(gap) > 140 or not (closes or opens):
             continue
         row = _row(page, found[at:])
         total = _whole_of(page, found[:at], row, gap)
         if total is None:
             continue
-        if opens:
+        if opens or _MOSTLY.search(gap):
             yield from ((its, first) for its in _open(page, total, row, gap))
         elif len(row) > 1:
             yield from ((its, first) for its in _closed(page, passage, total, row, gap))
+
+
+def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple[Proposal, Quantity]]:
+    """
+    "1,200 jobs, 700 in Rome and 600 in Milan": nothing says that these are all, but they are no more. "23
+    dead and 40 hurt, for a total of 63 casualties": the whole stands behind its parts.
+    """
+    found = passage.quantities
+    first, total = found[at], found[at - 1]
+    if gap.endswith(", ") and len(gap) < 60 and total.counts and total.counted and first.counts and total.value:
+        row = _row(page, found[at:])
+        placed = all(its.place and its.end == its.number_end for its in row)
+        joined = len(row) > 1 and _JOIN.search(page.text[row[-2].end : row[-1].start])
+        if placed and joined and total.place is None and near(_value(total), _sum(row)):
+            yield _balance(page, total, row, "open", explicit=False), first
+    if at > 1 and _TOGETHER.search(gap):
+        parts = [its for its in found[:at] if its.value is not None and _alike(its, first)]
+        if len(parts) == at and at < 6 and near(_value(first), _sum(parts)) and first.value is not None:
+            yield _balance(page, first, parts, "closed", explicit=False), first
 
 
 def _row(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
@@ -129,7 +169,9 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _whole_of(page: Page, before: tuple[Quantity, ...], row: list[Quantity], gap: str) -> Quantity | None:
     """The number just before the cue, where it may be what the parts make."""
     total, part = before[-1], row[0]
-    if total.value is None or part.value is None or not _alike(total, part) or _LESS.search(gap):
+    if total.value is None or part.value is None or not _alike(total, part):
+        return None
+    if _LESS.search(_CLOSES.sub("", gap)) or (part.place and total.counted in _PLACES):
         return None
     if total.unit and total.unit.name == "percent":
         return None
@@ -171,7 +213,7 @@ def _is_count_of_list(total: Quantity, row: list[Quantity]) -> bool:
 
 
 def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterator[Proposal]:
-    row = [row[0], *(its for its in row[1:] if total.unit is not None or _of_kind(total, its))]
+    row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or _of_kind(total, its))]
     if total.unit is None and not _of_kind(total, row[0]):
         return
     makes, value = _sum(row), _value(total)
@@ -185,6 +227,23 @@ def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterato
         yield _balance(page, total, row, "open", explicit=explicit)
 
 
+def _inside(page: Page, row: list[Quantity]) -> Iterator[Quantity]:
+    """The parts behind the first, as far as the list goes: a semicolon without "and" begins something else."""
+    for one, other in itertools.pairwise(row):
+        gap = page.text[one.end : other.start]
+        if (
+            ";" in gap
+            and not _LAST.search(gap)
+            and not any(";" in page.text[a.end : b.start] for a, b in _pairs(row) if a is not one)
+        ):
+            return
+        yield other
+
+
+def _pairs(row: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    return list(itertools.pairwise(row))
+
+
 def _of_kind(total: Quantity, part: Quantity) -> bool:
     """Whether a count may be part of another: the same noun, none of its own, or people of some sort."""
     if part.counted is None or part.counted == total.counted or part.place is not None:
@@ -192,6 +251,7 @@ def _of_kind(total: Quantity, part: Quantity) -> bool:
     return total.counted in _PEOPLE and part.counted in _PEOPLE
 
 
+_PLACES = frozenset("city country state town county district province region village continent nation place".split())
 _PEOPLE = frozenset(
     "person people individual man woman child adult victim suspect resident employee worker student patient member officer"
     " soldier civilian passenger defendant citizen girl boy minor driver voter".split()
@@ -227,6 +287,7 @@ def _sum(row: list[Quantity]) -> Rational:
 
 def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
     """Breakdowns of three items or more, and the number elsewhere whose noun they repeat."""
+    known = _by_noun(page)
     for breakdown in page.contents.breakdowns:
         items = breakdown.items
         noun = items[0].counted
@@ -235,9 +296,7 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
         if any(its.value is None or its.place is None for its in items):
             continue
         makes = _sum(list(items))
-        wholes = [
-            its for its in page.contents.quantities if _counts_same(page, its, noun, breakdown.start, breakdown.end)
-        ]
+        wholes = [its for its in known.get(noun, ()) if not breakdown.start <= its.start < breakdown.end]
         fitting = [its for its in wholes if its.value == makes]
         close = [its for its in wholes if near(_value(its), makes)]
         if fitting or len({its.value for its in close}) == 1:
@@ -245,15 +304,17 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
             yield _balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))
 
 
-def _counts_same(page: Page, quantity: Quantity, noun: str, start: int, end: int) -> bool:
-    if not quantity.counts or quantity.value is None or start <= quantity.start < end or quantity.place is not None:
-        return False
-    if quantity.modifier != Modifier.EXACT:
-        return False
-    if quantity.counted == noun:
-        return True
-    head = _OF.search(page.text[max(0, quantity.start - 40) : quantity.start])
-    return head is not None and singular(head[1].lower()) == noun
+def _by_noun(page: Page) -> dict[str, list[Quantity]]:
+    """The plain counts of the text by what they count: "the arrest of 150 people" counts people and arrests."""
+    found: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for quantity in page.contents.quantities:
+        if not quantity.counts or quantity.value is None or quantity.modifier != Modifier.EXACT or quantity.place:
+            continue
+        head = _OF.search(page.text[max(0, quantity.start - 40) : quantity.start])
+        for noun in {quantity.counted, singular(head[1].lower()) if head else None} - {None}:
+            if noun is not None and len(found[noun]) < _MOST:
+                found[noun].append(quantity)
+    return found
 
 
 def _shares_item(page: Page, total: Quantity, items: tuple[Quantity, ...]) -> bool:

@@ -82,6 +82,8 @@ from factcheck.reader.vocabulary import vocabulary
 _WORD = re.compile(r"[A-Za-z][a-z]{2,}")
 _DEEP = 14
 """How many sentences with numbers below a headline may restate it."""
+_FAR = 120
+"""How many blocks below a headline are looked at."""
 _AROUND = 70
 """How far around a number its words are compared [code points]."""
 _PARTS = re.compile(
@@ -103,7 +105,7 @@ def _below(page: Page, heading: int) -> list[Passage]:
     """The first sentences with numbers below a heading, to the next one as high (of a title: anywhere)."""
     level = page.blocks[heading].level
     found: list[Passage] = []
-    for at in range(heading + 1, len(page.blocks)):
+    for at in range(heading + 1, min(len(page.blocks), heading + _FAR)):
         block = page.blocks[at]
         if block.kind == BlockKind.HEADING and block.level <= level and (level > 1 or found):
             break
@@ -192,7 +194,11 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _words(text: str, start: int, end: int) -> set[str]:
     function = vocabulary().function
-    return {its for word in _WORD.findall(text[max(0, start) : end]) if (its := _stem(word.lower())) not in function}
+    return {
+        its
+        for word in _WORD.findall(text[max(0, start) : min(end, start + 1200)])
+        if (its := _stem(word.lower())) not in function
+    }
 
 
 @lru_cache(maxsize=8192)

@@ -45,7 +45,7 @@ def evaluate(claim_set: ClaimSet) -> Report:
     doubted = {candidate.stated.key for group in groups for candidate in group.candidates}
     found += [assembler.of_clash(clash) for clash in clashes(rules, judgements, doubted)]
     found += _of_rewording(claim_set, teller)
-    found.sort(key=_order)
+    found.sort(key=worst_first)
     standings = standings_of(claim_set, judgements)
     return Report(
         tuple(found),
@@ -142,7 +142,8 @@ def _coverage(
     )
 
 
-def _order(finding: Finding) -> tuple[int, int, str, int, str]:
+def worst_first(finding: Finding) -> tuple[int, int, str, int, str]:
+    """The order of a report: by severity, then what is broken, then the place."""
     broken = 0 if finding.verdict == Verdict.INCONSISTENT else 1
     start = finding.locations[0].start if finding.locations else 0
     return SEVERITIES.index(finding.severity), broken, finding.path, start, finding.rule

@@ -215,6 +215,8 @@ class Coverage:
     """Each number of the sources' bodies: its place, what the rules say of it, whether evidence backs it."""
     not_claims: int = 0
     """Numbers that the records say state nothing."""
+    why: Mapping[tuple[str, int], str] = field(default_factory=dict, repr=False)
+    """Of a text without records: why a number is untested, by its source and its start."""
 
     def count(self, strength: Strength) -> int:
         """How many numbers have this strength."""
@@ -248,3 +250,5 @@ class Report:
     """The sources, by path: a page shows the text around a finding."""
     silenced: tuple[Silenced, ...] = ()
     """Findings that are left out: ignored, or known from the baseline."""
+    records: bool = True
+    """Whether records say what is judged; false where the relations were found in the prose."""

@@ -49,7 +49,7 @@ def render(report: Report, style: Style) -> str:
             _print(console, Text(f"{visible(file)} → {visible(source_path)}", "dim"))
         console.print()
     for finding in findings:
-        _finding(console, finding)
+        _finding(console, finding, named=not report.records)
     if style.verbose:
         for line in strength_lines(report):
             _print(console, Text(line, "dim"))
@@ -72,7 +72,8 @@ def _print(console: Console, text: Text, indent: int = 0) -> None:
     console.print(Padding(text, (0, 0, 0, indent)) if indent else text, overflow="fold")
 
 
-def _finding(console: Console, finding: Finding) -> None:
+def _finding(console: Console, finding: Finding, *, named: bool = False) -> None:
+    """One finding; ``named`` with the path of its text, where no claim file says which is meant."""
     colour = _COLOURS[finding.severity]
     _print(
         console, Text.assemble((f"{MARKS[finding.severity]} ", f"bold {colour}"), (visible(finding.message), "bold"))
@@ -80,6 +81,8 @@ def _finding(console: Console, finding: Finding) -> None:
     first = finding.locations[0] if finding.locations else None
     hint = remedy(finding)
     where = f"{place(first)}  " if first else ""
+    if named and first:
+        where = f"{visible(first.path)} {where}"
     if finding.severity in (Severity.ERROR, Severity.WARNING) and (first or hint):
         quoted = hint or (f"“{visible(first.text)}”" if first else "")
         _print(console, Text.assemble((where, "dim"), quoted), 2)

@@ -82,9 +82,9 @@ def summary(report: Report) -> list[str]:
     if report.silenced:
         lines.append(_silenced(report))
     if report.errors:
-        lines.append(
-            f"{counted(len(report.errors), 'error')} in the records: what they concern was not judged.".capitalize()
-        )
+        where = "records" if report.records else "texts"
+        count = counted(len(report.errors), "error")
+        lines.append(f"{count} in the {where}: what they concern was not judged.".capitalize())
     return lines
 
 
@@ -99,14 +99,15 @@ def _silenced(report: Report) -> str:
 def _rules(report: Report, wrong: list[Finding]) -> str:
     unjudged = sum(finding.verdict == Verdict.UNDETERMINED for finding in report.findings)
     rest = f", {unjudged} cannot be judged" if unjudged else ""
+    noun = "rule" if report.records else "relation"
     if report.broken:
-        return f"{report.broken} of {report.rules} {'rule' if report.rules == 1 else 'rules'} broken{rest}."
+        return f"{report.broken} of {report.rules} {noun if report.rules == 1 else f'{noun}s'} broken{rest}."
     if wrong:
-        return f"{counted(len(wrong), 'finding')}; no rule of {report.rules} broken{rest}.".capitalize()
+        return f"{counted(len(wrong), 'finding')}; no {noun} of {report.rules} broken{rest}.".capitalize()
     by_words = [its for its in report.findings if its.severity == Severity.NOTE and its.reading != Reading.ROUNDING]
     because = f", {len(by_words)} of them only because {_words(by_words)}" if by_words else ""
     held = report.rules - unjudged
-    return f"{held} {'rule holds' if held == 1 else 'rules hold'}{because}{rest}."
+    return f"{held} {f'{noun} holds' if held == 1 else f'{noun}s hold'}{because}{rest}."
 
 
 def _words(findings: Iterable[Finding]) -> str:
@@ -124,6 +125,9 @@ def _numbers(report: Report, clean: bool) -> str:
     coverage = report.coverage
     counts = [coverage.count(its) for its in (Strength.PINNED, Strength.BOUNDED, Strength.UNTESTED)]
     total = sum(counts)
+    if not report.records:
+        tested = f"{total} {'number' if total == 1 else 'numbers'}: {total - counts[2]} tested"
+        return f"{tested}, {counts[2]} not.{'  Consistent with itself, not verified.' * bool(clean and report.rules)}"
     verdict = "  Consistent with itself, not verified." if clean and report.rules else ""
     return (
         f"{total} {'number' if total == 1 else 'numbers'}: {counts[0]} pinned, {counts[1]} only bounded,"
@@ -155,14 +159,17 @@ def visible_line(text: str) -> str:
 def strength_lines(report: Report) -> list[str]:
     """The numbers by what they are worth, least first."""
     lines = []
+    coverage = report.coverage
     for strength, word in (
         (Strength.UNTESTED, "untested"),
         (Strength.BOUNDED, "only bounded"),
         (Strength.PINNED, "pinned"),
     ):
-        for where, its, backed in report.coverage.numbers:
+        for where, its, backed in coverage.numbers:
             if its == strength:
-                name = f"  ({where.claim})" if where.claim else ""
+                name = f"  ({where.claim})" if where.claim and report.records else ""
+                reason = coverage.why.get((where.path, where.start), "") if strength == Strength.UNTESTED else ""
+                name += f"  {reason}" if reason else ""
                 lines.append(f"{word:13} {where.path}:{where.place} “{visible(where.text)}”{name}{'  backed' * backed}")
     return lines
 

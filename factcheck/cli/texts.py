@@ -1,0 +1,121 @@
+"""
+Texts that are scanned: found in folders, judged one by one, on several cores where wanted.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from factcheck.model.document import Document
+    from factcheck.model.finding import Report
+
+_PATIENCE = 0.5
+"""How long a run may last before a bar shows how far it is [seconds]."""
+PASTE = "-"
+"""The path of standard input."""
+
+
+def files(paths: Iterable[str]) -> list[str]:
+    """The texts that some paths name: files as they are, of folders all below, sorted."""
+    from factcheck.sources import FORMATS
+
+    suffixes = {suffix for its in FORMATS for suffix in its.SUFFIXES if suffix}
+    found: list[str] = []
+    for name in paths:
+        path = Path(name)
+        if name != PASTE and path.is_dir():
+            below = sorted(its for its in path.rglob("*") if its.suffix.lower() in suffixes and _is_text(its, path))
+            found.extend(its.as_posix() for its in below)
+        else:
+            found.append(path.as_posix() if name != PASTE else name)
+    return list(dict.fromkeys(found))
+
+
+def _is_text(path: Path, folder: Path) -> bool:
+    """Whether a file of a folder is meant: nothing below a hidden folder is."""
+    return path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def scan_all(paths: list[str], *, pedantic: bool, jobs: int) -> Report:
+    """The report on some texts, each judged alone; ``jobs`` is the number of processes."""
+    from factcheck.engine.gather import gather
+
+    return gather(_progress(_reports(paths, pedantic, jobs), len(paths)))
+
+
+def _reports(paths: list[str], pedantic: bool, jobs: int) -> Iterator[Report]:
+    """One report a text, in the order of the paths."""
+    if jobs < 2 or len(paths) < 2:
+        for path in paths:
+            yield report_of(path, pedantic)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from itertools import repeat
+
+    with ProcessPoolExecutor(min(jobs, len(paths))) as pool:
+        # Standard input belongs to this process.
+        others = [path for path in paths if path != PASTE]
+        done = pool.map(report_of, others, repeat(pedantic), chunksize=max(1, min(32, len(others) // (jobs * 4))))
+        for path in paths:
+            yield report_of(path, pedantic) if path == PASTE else next(done)
+
+
+def report_of(path: str, pedantic: bool) -> Report:
+    """The report on one text; on one that cannot be read, its errors."""
+    from dataclasses import replace
+
+    from factcheck.discover import discover
+    from factcheck.discover.untested import reasons
+    from factcheck.engine import evaluate
+    from factcheck.model.error import FactcheckError
+    from factcheck.model.finding import Report
+    from factcheck.reader import read
+    from factcheck.sources import prose
+
+    try:
+        document = _document(path)
+    except FactcheckError as failure:
+        # There is no claim file here that the path could be relative to.
+        return Report(errors=tuple(replace(its, remedy="") for its in failure.errors), records=False)
+    text, spans = prose(document)
+    claims = discover(document, read(text, spans), text, pedantic=pedantic)
+    report = evaluate(claims)
+    return replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
+
+
+def _document(path: str) -> Document:
+    from factcheck import sources
+
+    if path == PASTE:
+        return sources.document(sources.decode(typer.get_binary_stream("stdin").read(), PASTE), PASTE)
+    return sources.load(Path(path), path)
+
+
+def _progress(reports: Iterator[Report], total: int) -> Iterator[Report]:
+    """The reports, with a bar on standard error where that is a terminal and the run is no short one."""
+    if not sys.stderr.isatty() or total < 2:
+        yield from reports
+        return
+    started = time.monotonic()
+    for done, report in enumerate(reports, 1):
+        yield report
+        if time.monotonic() - started > _PATIENCE:
+            yield from _with_bar(reports, done, total)
+
+
+def _with_bar(reports: Iterator[Report], done: int, total: int) -> Iterator[Report]:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=total, completed=done)
+        for report in reports:
+            yield report
+            bar.advance(task)

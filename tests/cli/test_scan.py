@@ -1,0 +1,131 @@
+"""
+``factcheck scan``: texts alone, from files, folders and a paste.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from factcheck.cli import app, texts
+from factcheck.cli.texts import files
+
+WRONG = "The raids led to 12 arrests: seven in Rome and six in Milan.\n"
+RIGHT = "The raids led to 12 arrests: seven in Rome and five in Milan.\n"
+IGNORED = f"<!-- factcheck: ignore balance -- as printed -->\n{WRONG}"
+
+
+@pytest.fixture
+def shelf(desk: Path) -> Path:
+    """A folder with three texts, one of them wrong."""
+    folder = desk / "shelf"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "right.txt").write_text(RIGHT, encoding="utf-8")
+    (folder / "deep" / "wrong.md").write_text(WRONG, encoding="utf-8")
+    (folder / "plain.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
+    return folder
+
+
+def test_what_does_not_add_up_is_told_and_fails(factcheck, shelf):
+    """The place, the sum, and exit status 1; the texts beside it are told of in one line."""
+    result = factcheck("scan", shelf)
+    assert result.exit_code == 1
+    assert "shelf/deep/wrong.md:1:18: error balance: Arrests do not add up" in result.stdout
+    assert "1 of 2 relations broken.\n6 numbers: 6 tested, 0 not." in result.stdout
+
+
+def test_a_text_whose_relations_hold_is_clean(factcheck, shelf):
+    """It is consistent with itself, which is never called verified."""
+    result = factcheck("scan", shelf / "right.txt")
+    assert result.exit_code == 0
+    assert "Consistent with itself, not verified." in result.stdout
+
+
+def test_a_text_without_relations_is_clean(factcheck, shelf):
+    """Prose without numbers is no failure: there is no record that somebody forgot."""
+    assert factcheck("scan", shelf / "plain.txt").exit_code == 0
+
+
+def test_a_paste_is_read_from_standard_input(shelf):
+    """Its path is a dash."""
+    result = CliRunner().invoke(app, ["scan", "-", "--format", "jsonl"], input=WRONG)
+    assert json.loads(result.stdout.splitlines()[0])["path"] == "-"
+    assert result.exit_code == 1
+
+
+def test_two_processes_find_what_one_finds(factcheck, shelf):
+    """In the same order."""
+    assert factcheck("scan", shelf, "--jobs", "2").stdout == factcheck("scan", shelf).stdout
+
+
+def test_a_folder_gives_its_texts_and_no_hidden_ones(shelf):
+    """Sorted, each once, and no file that is no text."""
+    (shelf / ".git").mkdir()
+    (shelf / ".git" / "x.md").write_text(WRONG, encoding="utf-8")
+    (shelf / "photo.png").write_bytes(b"\x89PNG")
+    found = files([str(shelf), str(shelf / "right.txt")])
+    assert [Path(its).name for its in found] == ["wrong.md", "plain.txt", "right.txt"]
+
+
+def test_texts_that_cannot_be_read_are_told_and_the_others_judged(factcheck, shelf):
+    """Exit status 2 beats 1, and every text has its say."""
+    (shelf / "latin.txt").write_bytes("Zürich".encode("latin-1"))
+    result = factcheck("scan", shelf, shelf / "gone.txt")
+    assert result.exit_code == 2
+    told = result.stdout + result.stderr
+    assert "gone.txt" in told and "the file is not UTF-8" in told and "do not add up" in told
+    assert "claim file" not in told
+
+
+def test_fail_on_decides_the_exit_status(factcheck, shelf):
+    """As it does for verify."""
+    assert factcheck("scan", shelf, "--fail-on", "never").exit_code == 0
+
+
+def test_a_comment_lets_a_passage_pass(factcheck, desk):
+    """With its reason, in the text itself."""
+    (desk / "ignored.md").write_text(IGNORED, encoding="utf-8")
+    assert factcheck("scan", "ignored.md").exit_code == 0
+
+
+def test_a_baseline_lets_known_findings_pass(factcheck, desk, shelf):
+    """One changed digit makes another finding of it."""
+    (desk / "factcheck.toml").write_text('ignore = ["balance"]\n', encoding="utf-8")
+    assert factcheck("scan", shelf).exit_code == 0
+
+
+def test_verbose_tells_why_a_number_is_untested(factcheck, desk):
+    """Nothing is blessed in silence."""
+    (desk / "lone.txt").write_text("They found 45 firearms in the cellar of the house.\n", encoding="utf-8")
+    told = factcheck("scan", "lone.txt", "--verbose").stdout
+    assert "“45 firearms”  it is alone in its sentence" in told
+    assert "1 number: 0 tested, 1 not." in told
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "junit", "gitlab", "rdjson", "markdown", "html", "table", "github"])
+def test_every_format_tells_of_a_scan(factcheck, shelf, name):
+    """The formats are those of verify."""
+    assert "wrong.md" in factcheck("scan", shelf, "--format", name).stdout
+
+
+def test_a_bar_shows_progress_in_a_terminal_only(monkeypatch, shelf):
+    """On standard error, when a run is no short one; in a pipe there is none."""
+    program = (
+        "import factcheck.cli.texts as texts, sys; texts._PATIENCE = 0\n"
+        "texts.scan_all(texts.files([sys.argv[1]]), pedantic=False, jobs=1)"
+    )
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-c", program, str(shelf)]
+    subprocess.run(command, stderr=follower, check=True, env={**os.environ, "TERM": "xterm"})
+    os.close(follower)
+    assert b"Reading" in os.read(leader, 65536)
+    os.close(leader)
+    assert subprocess.run(command, stderr=subprocess.PIPE, check=True).stderr == b""
+    assert texts.PASTE == "-"
