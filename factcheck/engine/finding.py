@@ -4,13 +4,13 @@ Findings assembled: one for each slip, one for each rule that holds or cannot be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.engine import change
 from factcheck.engine.candidate import Candidate
 from factcheck.engine.change import Changed
 from factcheck.engine.joint import Clash
-from factcheck.engine.judge import Judgement, conflict
+from factcheck.engine.judge import Judgement, conflict, judge
 from factcheck.engine.slip_group import Slip
 from factcheck.engine.tell import Teller, Told, hedged, percent, said
 from factcheck.engine.unlikely import unlikely
@@ -21,7 +21,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import show
 from factcheck.model.reading import Reading
-from factcheck.model.relation import Agreement, Comparison, stated_in
+from factcheck.model.relation import Agreement, Comparison, Conjunction, parts_of, stated_in
 from factcheck.model.stated import Stated
 from factcheck.model.unit import Unit
 from factcheck.model.wording import listed, sentence
@@ -41,10 +41,12 @@ class Assembler:
         self.rules, self.judgements, self.teller = rules, judgements, teller
         self.changed = changed
         self.told: set[int] = set()
+        # Of a chain that two slips break, the parts that a finding speaks of already.
+        self._parts: dict[int, list[Judgement]] = {}
 
-    def of_rule(self, at: int) -> Finding:
-        """The finding of a rule that nothing else is told with."""
-        rule, judgement = self.rules[at], self.judgements[at]
+    def of_rule(self, at: int, suspects: Collection[str] = ()) -> Finding:
+        """The finding of a rule; of a chain, of the broken part that uses the suspects (``Stated.key``)."""
+        rule, judgement = self.rules[at], self._broken_part(at, suspects)
         told = self.teller.tell(rule, judgement)
         self.told.add(at)
         severity = judgement.severity
@@ -66,8 +68,30 @@ class Assembler:
             details, rule.file, tuple(key for key, _ in rule.roles), told.sides, (at,),
         )  # fmt: skip
 
+    def _broken_part(self, at: int, suspects: Collection[str]) -> Judgement:
+        """
+        The judgement of a rule, and of a chain that of its next broken part: one that uses the suspects
+        goes first. Two slips in one chain are two findings, each about its own part.
+        """
+        judgement = self.judgements[at]
+        if judgement.verdict != Verdict.INCONSISTENT or not isinstance(self.rules[at].relation, Conjunction):
+            return judgement
+        if at not in self._parts:
+            judged = [judge(part) for part in parts_of(self.rules[at].relation)]
+            self._parts[at] = [its for its in judged if its.verdict == Verdict.INCONSISTENT]
+        left = self._parts[at]
+        concerned = [its for its in left if its.part and {one.key for one in stated_in(its.part)} & set(suspects)]
+        found = next(iter(concerned or left), judgement)
+        if found in left:
+            left.remove(found)
+        return found
+
     def of_slip(self, slip: Slip) -> Finding:
         """The finding of everything that one slip breaks."""
+        doubted = [candidate.stated.key for group in slip.groups for candidate in group.candidates]
+        if not slip.rules and doubted:
+            # The rule is told already: the slip breaks another part of the same chain.
+            slip = Slip(self._rules_with(doubted[0]), slip.groups, slip.changed)
         self.told.update(slip.rules)
         broken = [at for at in slip.rules if self.judgements[at].verdict == Verdict.INCONSISTENT]
         main = next((at for at in broken if self.rules[at].kind != "evidence"), None)
@@ -77,7 +101,7 @@ class Assembler:
         if renamed is not None:
             base = self._of_change(renamed)
         elif main is not None:
-            base = self.of_rule(main)
+            base = self.of_rule(main, doubted[:1])
         elif facts:
             base = self._of_conflict(facts[0])
         elif slip.changed:
@@ -119,6 +143,11 @@ class Assembler:
     def _told_of(self, at: int) -> str:
         rule, judgement = self.rules[at], self.judgements[at]
         return f"{self._holds(rule, judgement, self.teller.tell(rule, judgement))}."
+
+    def _rules_with(self, key: str) -> list[int]:
+        """The first broken rule that uses a fact."""
+        broken = (at for at, its in enumerate(self.judgements) if its.verdict == Verdict.INCONSISTENT)
+        return [at for at in broken if key in dict(self.rules[at].roles)][:1]
 
     def _severity(self, at: int) -> Severity:
         return self.rules[at].severity or self.judgements[at].severity
