@@ -56,8 +56,6 @@ def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *,
 
     from factcheck.config.key import FINDING_KINDS
     from factcheck.engine.silence import ignored_kinds, ignored_passages, ignored_rules, known
-    from factcheck.model.error import FactcheckError
-    from factcheck.records.baseline import load_baseline
     from factcheck.sources.comment import ignores
 
     # The local day is the one that `until` means.
@@ -70,6 +68,9 @@ def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *,
     name = settings.text("baseline")
     if not name:
         return report
+    from factcheck.model.error import FactcheckError
+    from factcheck.records.baseline import load_baseline
+
     try:
         baseline = load_baseline(Path(name))
     except FactcheckError as failure:

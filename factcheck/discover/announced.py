@@ -93,12 +93,6 @@ Leaves alone:
 
     * `up` and `down`
     * `left`
-    ---
-    Version 2 brings changes:
-
-    * one
-    * two
-    * three
 """
 
 from __future__ import annotations

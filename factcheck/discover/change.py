@@ -59,10 +59,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.discover.near import near, slipped
+from factcheck.discover.near import base, near, slipped
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.number import Rational, divide, magnitude
+from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.reader.vocabulary import vocabulary
 
@@ -267,17 +267,12 @@ def _order(page: Page, old: Quantity, new: Quantity, direction: Direction) -> It
 
 def _plausible(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
     """Whether the change that is said is near the one that the values make, or a slip or so away from it."""
-    a, b, said = _base(old), _base(new), magnitude(by.value or 0)
+    a, b, said = base(old), base(new), magnitude(by.value or 0)
     if field == "by" or (by.unit and by.unit.name == "percentage point"):
         made = magnitude(b - a)
-        said = magnitude(_base(by))
+        said = magnitude(base(by))
         return near(made, said) or max(made, said) <= 20 * min(made, said)
     if not a:
         return False
     made = magnitude(divide((b - a) * 100, a))
     return magnitude(made - said) <= 30 or slipped(round(made), said) or 2 * made > said > made / 2
-
-
-def _base(quantity: Quantity) -> Rational:
-    value = quantity.value or 0
-    return quantity.unit.to_base(value) if quantity.unit else value

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.discover.near import near
+from factcheck.discover.near import base, near
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, divide, magnitude, whole
@@ -107,7 +107,7 @@ def _is_measured(one: Quantity) -> bool:
 
 
 def _measures(page: Page, one: Quantity, other: Quantity) -> Proposal:
-    values = _base(one), _base(other)
+    values = base(one), base(other)
     explicit = near(*values, share=Fraction(19, 20)) or max(values) <= 12 * min(values)
     return Proposal(
         "conversion",
@@ -124,11 +124,6 @@ def _bare(quantity: Quantity) -> Quantity:
     return replace(quantity, hedge=None) if quantity.hedge and quantity.hedge.bound else quantity
 
 
-def _base(quantity: Quantity) -> Rational:
-    value = quantity.value or 0
-    return quantity.unit.to_base(value) if quantity.unit else value
-
-
 def _slack(quantity: Quantity) -> Rational:
     """Half a unit of the last significant place, at most a tenth of the amount [base unit]."""
     assert quantity.unit is not None
@@ -138,7 +133,7 @@ def _slack(quantity: Quantity) -> Rational:
 
 
 def _currencies(page: Page, pairs: list[Pair]) -> Iterator[Proposal]:
-    rates = [Fraction(_base(one)) / Fraction(_base(other)) for one, other in pairs if other.value and one.value]
+    rates = [Fraction(base(one)) / Fraction(base(other)) for one, other in pairs if other.value and one.value]
     if len(rates) < 2 or len(rates) != len(pairs) or len(pairs) > 12:
         return
     middle = sorted(rates)[len(rates) // 2]

@@ -51,6 +51,12 @@ Leaves alone:
     Born in 1950, she had three children, the eldest aged 40 when she died in 2010.
     ---
     The temple stood from 300 BC to 200 BC.
+    ---
+    Between 2009 and 2007, the share fell.
+    ---
+    The company restated its results from 2019 to 2017.
+    ---
+    He was given a 10-year term from 2010 to 2012.
 """
 
 from __future__ import annotations
@@ -78,9 +84,9 @@ _MOVED = re.compile(
     r"|vice versa|backwards?|reverse\w*)\b"
 )
 _PERIOD = re.compile(
-    r"[ -](?:long )?(?P<noun>period|span|stretch|interval|run|window|timeframe|time frame|tenure|term|effort|campaign"
+    r"[ -](?:long )?(?P<noun>period|span|stretch|interval|run|window|timeframe|time frame|tenure|effort|campaign"
     r"|project|operation|investigation|study|survey|program(?:me)?|reign|career|stint|spell|tour|war|siege|strike"
-    r"|conspiracy|scheme|sentence)\b"
+    r"|conspiracy|scheme)\b"
 )
 _SURE = frozenset({"period", "span", "stretch", "interval", "window", "timeframe", "time frame"})
 """Nouns that say nothing but that time passed: no other thing can have that length."""
@@ -95,6 +101,8 @@ _PART_OF = re.compile(
 )
 _BORN = re.compile(r"\bborn\b", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dies|killed|death)\b", re.IGNORECASE)
+_REACH = 100
+"""How far from a span its words may stand [code points]."""
 _SPAN_GAP = 40
 """The most that may stand between the two dates of a span [code points]."""
 _TIMES = ("day", "week", "fortnight", "month", "quarter", "year", "decade")
@@ -137,9 +145,9 @@ def _span(page: Page, passage: Passage, start: Date, end: Date) -> Iterator[Prop
         exact = bool(start.month and end.month and word)
         near = bool(word) and (start.year or 0) - (end.year or 0) < 30
         if exact or near:
-            yield Proposal("duration", operands, "the span", exact, word)
+            yield Proposal("duration", operands, "the span", exact, word, doubtful=not exact)
         return
-    for length in passage.quantities:
+    for length in page.quantities(max(passage.start, at - _REACH), min(passage.end, end.end + _REACH)):
         sure = _is_length(page, length, at, end)
         if sure is not None:
             yield Proposal("duration", operands | {"is_": page.stated(length)}, "the span", sure, "span")
@@ -151,7 +159,8 @@ def _opening(page: Page, passage: Passage, start: Date, end: Date) -> tuple[str,
     between = page.text[start.end : end.start]
     if len(between) > _SPAN_GAP or not _TO.fullmatch(between) or end.year is None:
         return None
-    before = page.text[passage.start : start.start]
+    first = max(passage.start, start.start - _REACH)
+    before = page.text[first : start.start]
     opening = _FROM.search(before)
     word = opening[1].lower() if opening else ""
     joined = between.strip()
@@ -162,7 +171,7 @@ def _opening(page: Page, passage: Passage, start: Date, end: Date) -> tuple[str,
     around = before[-60:] + between + page.text[end.end : min(passage.end, end.end + 24)]
     if _MOVED.search(around):
         return None
-    return word, passage.start + opening.start() if opening else start.start
+    return word, first + opening.start() if opening else start.start
 
 
 def _runs_backward(start: Date, end: Date) -> bool:

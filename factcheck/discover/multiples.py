@@ -43,10 +43,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.near import near
+from factcheck.discover.near import base, near
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.number import Rational, divide, magnitude
+from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
 from factcheck.reader import read
@@ -126,7 +126,7 @@ def _times_told(page: Page, one: Quantity, times: Quantity, other: Quantity) -> 
     if page.text[one.end : times.start] not in (", ", " – ", " — ", " (", " is ", " was "):
         return
     if _THE.fullmatch(page.text, times.end, other.start) and _alike(one, other) and other.value:
-        made = divide(_base(one), _base(other))
+        made = divide(base(one), base(other))
         if times.value / 4 <= made <= times.value * 4:
             operands = {"one": page.stated(one), "other": page.stated(other), "times": page.stated(times, times.text)}
             yield Proposal("ratio", operands, times.text, True, times.text, tolerance=divide(times.value, 10))
@@ -137,7 +137,7 @@ def _ratio(page: Page, one: Quantity, other: Quantity, factor: str, word: str) -
     if times is None or not _alike(one, other) or not other.value:
         return
     value = times.quantity.value or 1
-    made = divide(_base(one), _base(other))
+    made = divide(base(one), base(other))
     if not value <= 4 * made <= 16 * value:
         return
     operands = {"one": page.stated(one), "other": page.stated(other), "times": times}
@@ -164,33 +164,33 @@ def _more(page: Page, total: Quantity, by: Quantity, other: Quantity) -> Iterato
         return
     up = match["which"] in ("more", "higher")
     high, low = (total, other) if up else (other, total)
-    if not near(_base(high) - _base(low), _base(by)) and magnitude(_base(high) - _base(low)) > 3 * _base(by):
+    if not near(base(high) - base(low), base(by)) and magnitude(base(high) - base(low)) > 3 * base(by):
         return
     operands = {"more": page.stated(high), "less": page.stated(low), "by": page.stated(by)}
     yield Proposal("difference", operands, "the difference", True, match["which"])
 
 
-def _each(page: Page, total: Quantity, base: Quantity, rate: Quantity) -> Iterator[Proposal]:
+def _each(page: Page, total: Quantity, count: Quantity, rate: Quantity) -> Iterator[Proposal]:
     """ "$5.74 million to 217,000 claimants, or $26.45 each"."""
     if (
         rate.unit is None
         or total.unit is None
-        or not base.counts
+        or not count.counts
         or not _alike(total, rate)
         or not rate.value
-        or not base.value
+        or not count.value
     ):
         return
-    if not re.fullmatch(r",? (?:or )?(?:about |some |nearly |an average of )?", page.text[base.end : rate.start]):
+    if not re.fullmatch(r",? (?:or )?(?:about |some |nearly |an average of )?", page.text[count.end : rate.start]):
         return
     if not _EACH.match(page.text, rate.end) or not re.fullmatch(
-        r" (?:to|among|for|between) (?:the |some |about )?", page.text[total.end : base.start]
+        r" (?:to|among|for|between) (?:the |some |about )?", page.text[total.end : count.start]
     ):
         return
-    made = divide(_base(rate) * (base.value or 0), _base(total)) if _base(total) else 0
+    made = divide(base(rate) * (count.value or 0), base(total)) if base(total) else 0
     if not 0 < made < 15:
         return
-    operands = {"rate": page.stated(rate), "base": page.stated(base), "is_": page.stated(total)}
+    operands = {"rate": page.stated(rate), "base": page.stated(count), "is_": page.stated(total)}
     yield Proposal("product", operands, "the average", True, "each")
 
 
@@ -200,8 +200,3 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     if (one.unit is None) != (other.unit is None):
         return False
     return one.counted is None or other.counted is None or one.counted == other.counted
-
-
-def _base(quantity: Quantity) -> Rational:
-    value = quantity.value or 0
-    return quantity.unit.to_base(value) if quantity.unit else value

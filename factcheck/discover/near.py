@@ -9,9 +9,11 @@ a share of the larger.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
-from factcheck.model.number import Rational, magnitude, plain
+from factcheck.model.number import Rational, magnitude, plain, whole
+from factcheck.model.quantity import Quantity
 
 _SHARE = Fraction(1, 4)
 
@@ -47,3 +49,14 @@ def slipped(one: Rational, other: Rational) -> bool:
     if len(long) - len(short) != 1 or len(short) < 3:
         return False
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def base(quantity: Quantity) -> Rational:
+    """The value of a quantity in the base unit of what it measures; 0 for a range."""
+    value = quantity.value or 0
+    return quantity.unit.to_base(value) if quantity.unit else value
+
+
+def together(quantities: Iterable[Quantity]) -> Rational:
+    """What some quantities make together [base unit]."""
+    return whole(sum((base(its) for its in quantities), start=0))

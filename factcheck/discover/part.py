@@ -49,7 +49,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.discover.near import near, slipped
+from factcheck.discover.near import base, near, slipped
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, divide, magnitude
@@ -164,7 +164,7 @@ def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Q
 
 
 def _share(page: Page, part: Quantity, of: Quantity, percent: Quantity) -> Iterator[Proposal]:
-    whole, value, said = _base(of), _base(part), percent.value or 0
+    whole, value, said = base(of), base(part), percent.value or 0
     if not whole or value > 2 * whole:
         return
     is_ = divide(value * 100, whole)
@@ -182,13 +182,8 @@ def _slips(value: Rational, whole: Rational, said: Rational) -> bool:
 
 
 def _part(page: Page, part: Quantity, of: Quantity) -> Iterator[Proposal]:
-    if _base(part) > _base(of) and not near(_base(part), _base(of), Fraction(1, 2)):
+    if base(part) > base(of) and not near(base(part), base(of), Fraction(1, 2)):
         return
     same = part.counted in (None, of.counted)
     operands = {"part": page.stated(part), "whole": page.stated(of)}
     yield Proposal("part", operands, page.stated(part).label, same, "of", doubtful=not same)
-
-
-def _base(quantity: Quantity) -> Rational:
-    value = quantity.value or 0
-    return quantity.unit.to_base(value) if quantity.unit else value

@@ -66,12 +66,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
-from factcheck.discover.near import near
+from factcheck.discover.near import base, near, together
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
+from factcheck.model import table
 from factcheck.model.name import kinds
-from factcheck.model.number import Rational, whole
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.stated import Stated
 from factcheck.reader.noun import singular
@@ -141,11 +142,11 @@ def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple
         row = _row(page, found[at:])
         placed = all(its.place and its.end == its.number_end for its in row)
         joined = len(row) > 1 and _JOIN.search(page.text[row[-2].end : row[-1].start])
-        if placed and joined and total.place is None and near(_value(total), _sum(row)):
+        if placed and joined and total.place is None and near(base(total), together(row)):
             yield _balance(page, total, row, "open", explicit=False), first
     if at > 1 and _TOGETHER.search(gap):
         parts = [its for its in found[:at] if its.value is not None and _alike(its, first)]
-        if len(parts) == at and at < 6 and near(_value(first), _sum(parts)) and first.value is not None:
+        if len(parts) == at and at < 6 and near(base(first), together(parts)) and first.value is not None:
             yield _balance(page, first, parts, "closed", explicit=False), first
 
 
@@ -171,7 +172,7 @@ def _whole_of(page: Page, before: tuple[Quantity, ...], row: list[Quantity], gap
     total, part = before[-1], row[0]
     if total.value is None or part.value is None or not _alike(total, part):
         return None
-    if _LESS.search(_CLOSES.sub("", gap)) or (part.place and total.counted in _PLACES):
+    if _LESS.search(_CLOSES.sub("", gap)) or (part.place and total.counted in table.words()["sorts_of_places"]):
         return None
     if total.unit and total.unit.name == "percent":
         return None
@@ -188,9 +189,9 @@ def _closed(page: Page, passage: Passage, total: Quantity, row: list[Quantity], 
     if re.match(r"[^.;]{0,40}\b(?:among others|and others|and more|etc)\b", page.text[row[-1].end : passage.end]):
         return
     said = re.search(r"[a-z]", (_CLOSES.search(gap) or [""])[0])
-    value, makes = _value(total), _sum(row)
+    value, makes = base(total), together(row)
     if makes != value:
-        if not near(value, makes) or _is_count_of_list(total, row):
+        if not near(value, makes) or (total.unit is None and total.value == len(row)):
             return
         if not said and makes < value and not near(value, makes, Fraction(1, 8)):
             return
@@ -207,16 +208,11 @@ def _one_kind(row: list[Quantity]) -> bool:
     )
 
 
-def _is_count_of_list(total: Quantity, row: list[Quantity]) -> bool:
-    """ "three parts: one for roads, two for bridges and three for schools": as many items, not their sum."""
-    return total.value == len(row) and total.unit is None
-
-
 def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterator[Proposal]:
     row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or _of_kind(total, its))]
     if total.unit is None and not _of_kind(total, row[0]):
         return
-    makes, value = _sum(row), _value(total)
+    makes, value = together(row), base(total)
     if makes > 20 * value or len(gap) > 100:
         return
     explicit = len(gap) <= 70 and "," not in gap[:-14]
@@ -234,28 +230,18 @@ def _inside(page: Page, row: list[Quantity]) -> Iterator[Quantity]:
         if (
             ";" in gap
             and not _LAST.search(gap)
-            and not any(";" in page.text[a.end : b.start] for a, b in _pairs(row) if a is not one)
+            and not any(";" in page.text[a.end : b.start] for a, b in pairwise(row) if a is not one)
         ):
             return
         yield other
-
-
-def _pairs(row: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    return list(itertools.pairwise(row))
 
 
 def _of_kind(total: Quantity, part: Quantity) -> bool:
     """Whether a count may be part of another: the same noun, none of its own, or people of some sort."""
     if part.counted is None or part.counted == total.counted or part.place is not None:
         return True
-    return total.counted in _PEOPLE and part.counted in _PEOPLE
-
-
-_PLACES = frozenset("city country state town county district province region village continent nation place".split())
-_PEOPLE = frozenset(
-    "person people individual man woman child adult victim suspect resident employee worker student patient member officer"
-    " soldier civilian passenger defendant citizen girl boy minor driver voter".split()
-)
+    people = table.words()["sorts_of_people"]
+    return total.counted in people and part.counted in people
 
 
 def _balance(page: Page, total: Quantity, row: list[Quantity], way: str, *, explicit: bool) -> Proposal:
@@ -276,15 +262,6 @@ def _subject(total: Quantity, stated: Stated) -> str:
     return noun if noun.endswith("s") else f"the number of {noun}"
 
 
-def _value(quantity: Quantity) -> Rational:
-    value = quantity.value or 0
-    return quantity.unit.to_base(value) if quantity.unit else value
-
-
-def _sum(row: list[Quantity]) -> Rational:
-    return whole(sum((_value(its) for its in row), start=0))
-
-
 def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
     """Breakdowns of three items or more, and the number elsewhere whose noun they repeat."""
     known = _by_noun(page)
@@ -295,10 +272,10 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
             continue
         if any(its.value is None or its.place is None for its in items):
             continue
-        makes = _sum(list(items))
+        makes = together(items)
         wholes = [its for its in known.get(noun, ()) if not breakdown.start <= its.start < breakdown.end]
         fitting = [its for its in wholes if its.value == makes]
-        close = [its for its in wholes if near(_value(its), makes)]
+        close = [its for its in wholes if near(base(its), makes)]
         if fitting or len({its.value for its in close}) == 1:
             total = (fitting or close)[0]
             yield _balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))

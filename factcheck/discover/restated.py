@@ -16,6 +16,10 @@ Finds:
 
     Police said that the raid was a success. Five million pills were seized, and a car.
     ---
+    # Eleven charged in fraud at bank
+
+    Rome – Twelve people were charged today with fraud that cost a bank $3 million.
+    ---
     # Minister visits all 32 northern counties
 
     The minister has now kept her word and visited all 29 northern counties within a year.
@@ -41,6 +45,10 @@ Leaves alone:
     # Two men held after raid
 
     Police searched a house on Monday and held two men. Three men got away.
+    ---
+    # Eleven charged in fraud at bank
+
+    Rome – Eleven people were charged today with fraud. Twelve people lost money.
     ---
     # Town to spend $5 million on parks
 
@@ -72,6 +80,7 @@ from functools import lru_cache
 from factcheck.discover.near import slipped
 from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
+from factcheck.model import table
 from factcheck.model.document import BlockKind
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Quantity
@@ -97,7 +106,7 @@ def find(page: Page) -> Iterator[Proposal]:
         for passage in page.by_block.get(at, ()):
             below = _below(page, at)
             for quantity in passage.quantities:
-                if _is_fact(page, quantity):
+                if _is_fact(page, quantity) or _is_bare(page, quantity):
                     yield from _restated(page, passage, quantity, below)
 
 
@@ -121,6 +130,13 @@ def _is_fact(page: Page, quantity: Quantity) -> bool:
     if value is None or value <= 1 or (quantity.counted is None and quantity.unit is None):
         return False
     return not _PARTS.search(page.text[max(0, quantity.start - 24) : quantity.start].lower())
+
+
+def _is_bare(page: Page, quantity: Quantity) -> bool:
+    """Whether a headline's number has no noun: "Eleven charged", "Quake kills 47" are of people."""
+    value = quantity.value
+    bare = quantity.counts and quantity.counted is None and value is not None and value > 1
+    return bare and page.text[quantity.number_end : quantity.number_end + 1] != "-"
 
 
 def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Passage]) -> Iterator[Proposal]:
@@ -182,7 +198,9 @@ def _same_kind(one: Quantity, other: Quantity) -> bool:
         return False
     if one.unit is not None or other.unit is not None:
         return one.unit is not None and other.unit is not None
-    return one.counted == other.counted and one.counted is not None
+    if one.counted is None:
+        return one.counts and other.counts and other.counted in table.words()["sorts_of_people"]
+    return one.counted == other.counted
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -79,7 +79,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -234,6 +234,7 @@ def _columns(grid: _Grid) -> Iterator[_Sum]:
             whole = grid.numbers[row][column]
             head = grid.words(0, column)
             parts = grid.run([(at, column) for at in body]) if whole and not _NOT_ADDED.search(head) else None
+            parts = _priced(whole, parts)
             if whole is not None and parts and all(_same_unit(whole, part) for part in parts):
                 labels = tuple(grid.words(at, 0) for at in body if grid.numbers[at][column : column + 1] != [None])
                 yield _Sum(whole, parts, labels, f"the numbers under “{head}”" if head else "the column")
@@ -253,7 +254,8 @@ def _across(grid: _Grid) -> Iterator[_Sum]:
         return
     found = []
     for row in body:
-        whole, parts = grid.numbers[row][last], grid.run([(row, column) for column in columns])
+        whole = grid.numbers[row][last]
+        parts = _priced(whole, grid.run([(row, column) for column in columns]))
         if whole is not None and parts and all(_same_unit(whole, part) for part in parts):
             labels = tuple(heads[column] for column in columns if grid.numbers[row][column] is not None)
             found.append(_Sum(whole, parts, labels, f"the numbers of “{grid.words(row, columns[0] - 1)}”"))
@@ -294,6 +296,13 @@ def _pair(grid: _Grid, row: int, column: int) -> tuple[Quantity, Quantity] | Non
 def _is_share(part: Quantity, percent: Quantity, whole: Quantity) -> bool:
     is_ = divide((part.value or 0) * 100, whole.value or 1)
     return magnitude(is_ - (percent.value or 0)) * 2 <= percent.step
+
+
+def _priced(whole: Quantity | None, parts: tuple[Quantity, ...] | None) -> tuple[Quantity, ...] | None:
+    """The parts in the money of their total: accountants sign the first line and the last alone."""
+    if whole is None or parts is None or whole.unit is None or not whole.unit.currency:
+        return parts
+    return tuple(part if part.unit else replace(part, unit=whole.unit) for part in parts)
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:

@@ -22,6 +22,9 @@ _RULE = re.compile(r"[ \t]*([*_\-=])(?:[ \t]*\1){2,}\s*$")
 _PIPES = re.compile(r"[ \t]*[|+]")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BORDER = re.compile(r"[ \t]*=+(?: +=+)+$")
+_SPACED = re.compile(r"[ \t]*\S[^\n\t]{0,120}?(?:\t| {2,})[^\n]{0,200}?\d[\d,.]*[)%*†]{0,3}[ \t]*$")
+"""A row of a table in plain text: words, a gap of two spaces or a tab, and a number at the end."""
+_DASHES = re.compile(r"[ \t]*(?:[-=_]{2,}[ \t]*)+$")
 _DIRECTIVE = re.compile(r"[ \t]*(?:\.\. |\.\.$|:[\w -]{1,40}:(?:\s|$))")
 _ADMONITION = re.compile(
     r"[ \t]*\.\. (?:note|warning|tip|important|caution|attention|danger|hint|seealso|versionadded|versionchanged"
@@ -94,6 +97,8 @@ class BlockReader:
             return self._table()
         if _ADMONITION.match(line) or _DEFINITION.match(line):
             return self._until(self.at + 1, BlockKind.FURNITURE)
+        if (end := self._spaced()) > 0:
+            return self._until(end, BlockKind.TABLE, len(self.items))
         if _DIRECTIVE.match(line):
             return self._indented(indent + 1, BlockKind.CODE)
         if self._is_code(indent):
@@ -132,6 +137,19 @@ class BlockReader:
         if "|" in line and "-" in following and "|" in following and _DELIMITER.match(following):
             return True
         return bool(_PIPES.match(line)) and line.endswith(("|", "+")) and len(line.strip()) > 2
+
+    def _spaced(self) -> int:
+        """Where a table of columns in plain text ends; 0 where none begins here: three rows make one."""
+        if not ("  " in self.words[self.at].strip() or "\t" in self.words[self.at].strip()):
+            return 0
+        end, rows, at = 0, 0, self.at
+        while at < self.count and (words := self.words[at]):
+            if _SPACED.match(words):
+                end, rows = at + 1, rows + 1
+            elif not _DASHES.match(words) and not (at == self.at and re.search(r"\S(?:\t| {2,})\S", words)):
+                break
+            at += 1
+        return end if rows > 2 else 0
 
     def _table(self) -> Block:
         if _BORDER.match(self.words[self.at]):

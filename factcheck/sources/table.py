@@ -15,7 +15,7 @@ from factcheck.model.document import Offsets
 _LINE = re.compile(r"[^\r\n]+")
 _NO_ROW = re.compile(r"[\s|+:=-]*$")
 _COLUMN = re.compile(r"=+")
-_CELL = re.compile(r"(?:[^|\\]|\\.)+")
+_GAPPED = re.compile(r"[^\s](?:[^\s]| (?![ \t])){0,300}")
 
 Row = tuple[Offsets, ...]
 """The cells of a row, each without the white space around it; an empty cell has no length."""
@@ -27,13 +27,12 @@ def rows(text: str, start: int, end: int) -> list[Row]:
     if not lines:
         return []
     first = text[lines[0][0] : lines[0][1]].strip()
+    if "|" not in first and not first.startswith(("=", "+")):
+        return _filled([_spaced(text, a, b) for a, b in lines if _row(text, a, b)])
     if first.startswith("=") and "|" not in first:
-        left = text.rfind("\n", 0, start) + 1
-        offset = lines[0][0] - left
+        offset = start - text.rfind("\n", 0, start) - 1
         columns = [(its.start() + offset, its.end() + offset) for its in _COLUMN.finditer(first)]
-        return [
-            _columns(text, max(a - offset, left) if a == start else a, b, columns) for a, b in lines if _row(text, a, b)
-        ]
+        return [_columns(text, a - offset if a == start else a, b, columns) for a, b in lines if _row(text, a, b)]
     return [_pipes(text, a, b) for a, b in lines if _row(text, a, b)]
 
 
@@ -57,6 +56,27 @@ def _pipes(text: str, start: int, end: int) -> Row:
         stop = bar if bar >= 0 else last
         cells.append(_trimmed(text, at, stop))
         at = stop + 1
+    return tuple(cells)
+
+
+def _filled(found: list[Row]) -> list[Row]:
+    """Rows of one width: above a column of labels a header has often nothing."""
+    width = max((len(row) for row in found), default=0)
+    return [
+        ((row[0][0], row[0][0]), *row) if row and len(row) == width - 1 and at == 0 else row
+        for at, row in enumerate(found)
+    ]
+
+
+def _spaced(text: str, start: int, end: int) -> Row:
+    """The columns of a line that gaps of two spaces or tabs part; a sign of currency belongs to its number."""
+    cells: list[Offsets] = []
+    for match in _GAPPED.finditer(text, start, end):
+        a, b = match.span()
+        if cells and text[cells[-1][0] : cells[-1][1]] in ("$", "€", "£", "("):
+            cells[-1] = (cells[-1][0], b)
+        elif text[a:b] not in ("%", ")"):
+            cells.append((a, b))
     return tuple(cells)
 
 
