@@ -112,6 +112,7 @@ class _Parser:
         self.depth = 0
 
     def formula(self) -> Formula:
+        """A chain of comparisons, to the end of the text."""
         comparisons = []
         left = self.sum()
         while (token := self.peek()).kind == "sign":
@@ -126,6 +127,7 @@ class _Parser:
         return Formula(self.text, tuple(comparisons))
 
     def sum(self) -> Expression:
+        """Products added and subtracted."""
         terms: list[Expression] = [self.product()]
         weights: list[Rational] = [1]
         while self.peek().text in ("+", "-", "−"):
@@ -134,6 +136,7 @@ class _Parser:
         return _sum(terms, weights)
 
     def product(self) -> Expression:
+        """Factors multiplied and divided, from left to right."""
         result = self.factor()
         while self.peek().text in ("*", "×", "/", "÷"):
             operator = self.take().text
@@ -142,6 +145,7 @@ class _Parser:
         return result
 
     def factor(self) -> Expression:
+        """A literal, a name, a call, a bracket, or one of them with a minus."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise FormulaError(f"brackets nest deeper than {MAX_DEPTH}", self.peek().at)
@@ -166,6 +170,7 @@ class _Parser:
         return result
 
     def function(self, function: _Token) -> Expression:
+        """The call of a function whose name is taken already."""
         self.expect("(")
         terms: list[Expression] = []
         length = 0
@@ -192,20 +197,24 @@ class _Parser:
         )
 
     def name(self, token: _Token) -> Expression:
+        """What the name of one claim stands for."""
         found = self.lookup(token.text.strip("`"))
         if isinstance(found, Names) or len(found) != 1:
             raise FormulaError(f"“{token.text}” stands for several; put it in sum, count, min or max", token.at)
         return Operand(found[0])
 
     def peek(self) -> _Token:
+        """The next token, left where it is."""
         return self.tokens[self.at]
 
     def take(self) -> _Token:
+        """The next token; the end is never passed."""
         token = self.tokens[self.at]
         self.at += token.kind != "end"
         return token
 
     def expect(self, text: str) -> None:
+        """Take a token that has to be this one."""
         token = self.take()
         if token.text != text:
             raise FormulaError(f"“{text}” is missing", token.at)

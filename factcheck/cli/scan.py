@@ -40,21 +40,15 @@ def scan(
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
     """
     from factcheck.cli.destination import destinations, write_report
-    from factcheck.cli.output import exit_status, write
-    from factcheck.cli.settings import set_aside, settings_here
+    from factcheck.cli.output import exit_status
+    from factcheck.cli.settings import reporting, set_aside, show
     from factcheck.cli.texts import files, scan_all
 
     outputs = [*([output_format.value] if output_format else []), *(output or [])]
-    settings = (
-        settings_here()
-        .given("output", outputs)
-        .given("fail-on", fail_on)
-        .given("baseline", baseline.as_posix() if baseline else None)
-    )
+    settings = reporting(outputs, fail_on, baseline)
     goals = destinations(settings.texts("output"))
     if show_settings:
-        write("".join(f"{line}\n" for line in settings.lines()))
-        raise typer.Exit(0)
+        show(settings)
     report = set_aside(scan_all(files(paths), pedantic=pedantic, jobs=jobs), settings, comments=True)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(exit_status(report, settings.fail_on))

@@ -33,6 +33,20 @@ def settings_here() -> Settings:
         fail(failure)
 
 
+def reporting(outputs: Sequence[str], fail_on: str | None, baseline: Path | None) -> Settings:
+    """The settings of a command that reports, what it was given before all others."""
+    known = baseline.as_posix() if baseline else None
+    return settings_here().given("output", list(outputs)).given("fail-on", fail_on).given("baseline", known)
+
+
+def show(settings: Settings) -> NoReturn:
+    """Print where each setting comes from, and end."""
+    from factcheck.cli.output import write
+
+    write("".join(f"{line}\n" for line in settings.lines()))
+    raise typer.Exit(0)
+
+
 def paths_of(settings: Settings) -> list[Path]:
     """The claim files and folders that are judged: as set, or the folder ``claims``."""
     return [Path(its) for its in settings.texts("paths")] or [Path("claims")]

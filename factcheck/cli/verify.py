@@ -57,24 +57,16 @@ def verify(
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """
     from factcheck.cli.destination import destinations, write_report
-    from factcheck.cli.output import write
-    from factcheck.cli.settings import claims_of, paths_of, set_aside, settings_here
+    from factcheck.cli.settings import claims_of, paths_of, reporting, set_aside, show
     from factcheck.cli.watch import watch
     from factcheck.engine import evaluate
 
     outputs = [*([output_format.value] if output_format else []), *(output or [])]
-    settings = (
-        settings_here()
-        .given("paths", [path.as_posix() for path in paths or ()])
-        .given("output", outputs)
-        .given("fail-on", fail_on)
-        .given("require", require)
-        .given("baseline", baseline.as_posix() if baseline else None)
-    )
+    given = reporting(outputs, fail_on, baseline).given("paths", [path.as_posix() for path in paths or ()])
+    settings = given.given("require", require)
     goals = destinations(settings.texts("output"))
     if show_settings:
-        write("".join(f"{line}\n" for line in settings.lines()))
-        raise typer.Exit(0)
+        show(settings)
 
     def judge() -> Report:
         """One run: load, judge, write."""

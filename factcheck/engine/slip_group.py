@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from factcheck.engine.change import Changed
 from factcheck.engine.localise import Group
 from factcheck.model.claim import Rule
+from factcheck.model.disjoint import DisjointSets
 
 
 @dataclass(slots=True)
@@ -32,23 +33,16 @@ def slips(groups: Sequence[Group], changed: Sequence[Changed], rules: Sequence[R
     ]
     keys = [_group_keys(group, rules) for group in groups] + [its.keys for its in changed]
     edited = set().union(*(its.keys for its in changed)) if changed else set()
-    parent = list(range(len(members)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
+    sets = DisjointSets[int]()
     first: dict[str, int] = {}
     for at, its in enumerate(keys):
         for key in its:
             # Two groups share a number without sharing the slip; an edited one, or a list, explains both.
             if key in edited or key.endswith("#names"):
-                parent[root(at)] = root(first.setdefault(key, at))
+                sets.join(at, first.setdefault(key, at))
     joined: dict[int, Slip] = {}
     for at, slip in enumerate(members):
-        target = joined.setdefault(root(at), Slip())
+        target = joined.setdefault(sets.root(at), Slip())
         target.rules += slip.rules
         target.groups += slip.groups
         target.changed += slip.changed

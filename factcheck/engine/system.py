@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from factcheck.engine.bounds import difference, linear
 from factcheck.engine.network import Network
 from factcheck.engine.simplex import Row, clash
+from factcheck.model.disjoint import DisjointSets
 from factcheck.model.expression import Expression, Operand, Sum, narrow
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.relation import Agreement, Comparison
@@ -139,22 +140,11 @@ def _traced(net: Network, last: int, trail: Sequence[tuple[str, int]]) -> set[in
 
 def _circular(system: System, links: Sequence[int], values: Mapping[str, Interval]) -> bool:
     """Whether links and the facts that they share are more than a forest: two ways from one to another."""
-    parent: dict[int | str, int | str] = {}
-
-    def root(node: int | str) -> int | str:
-        """What stands for all that is joined to a node."""
-        while parent.setdefault(node, node) != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
+    sets = DisjointSets[int | str]()
     for link in links:
         for key in system.net.links[link].keys:
-            if values.get(key, ENTIRE).is_point:
-                continue
-            if root(link) == root(key):
+            if not values.get(key, ENTIRE).is_point and not sets.join(link, key):
                 return True
-            parent[root(link)] = root(key)
     return False
 
 

@@ -85,21 +85,6 @@ def parse_decimal(text: str) -> tuple[Rational, Rational]:
     return whole(-value if text.startswith("-") else value), step
 
 
-def leading_place(value: Rational) -> Rational:
-    """
-    The power of ten of the first digit of a value: 1000 for 4,560, 1/10 for 0.25, 0 for 0.
-
-    >>> leading_place(4560)
-    1000
-    """
-    size = magnitude(value)
-    if not size:
-        return 0
-    exponent = len(str(int(size))) - 1 if size >= 1 else -len(str(int(1 / Fraction(size))))
-    place = power_of_ten(exponent)
-    return place if place <= size else place / 10 if isinstance(place, Fraction) else power_of_ten(exponent - 1)
-
-
 def last_significant_place(value: Rational, step: Rational) -> Rational:
     """
     The power of ten of the last digit that is not a trailing zero: 10 for 4,560, 100,000 for

@@ -24,8 +24,6 @@ INDENT = 40
 BACK = 10
 """How many stand behind the last."""
 
-VULGAR = "¼½¾⅐-⅞"
-
 _PATTERN = re.compile(
     r"""
       ( (?:https?://|www\.)\S++                               # a URL

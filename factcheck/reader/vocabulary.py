@@ -37,7 +37,6 @@ class Vocabulary:
         """Verb forms that are no nouns."""
         self.verbs = words["verbs"] | words["verbs_or_nouns"]
         self.determiners = words["determiners"]
-        self.prepositions = words["prepositions"]
         self.plurals = table.plurals()
         self.singulars = words["singulars_in_s"]
         self.nominal = words["nominal_adjectives"]

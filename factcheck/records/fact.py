@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factcheck.model.claim import Claim, Evidence, Rule
+from factcheck.model.disjoint import DisjointSets
 from factcheck.model.document import Document
 from factcheck.model.expression import Operand, UnitMismatchError
 from factcheck.model.quantity import Quantity
@@ -87,23 +88,16 @@ def _said(draft: Draft, quantity: Quantity, what: str, words: str, who: str) -> 
 
 def _groups(drafts: list[Draft]) -> dict[str, list[Draft]]:
     """For each claim the claims that state the same fact, itself among them, in the order of the files."""
-    parent = {draft.key: draft.key for draft in drafts}
-
-    def root(key: str) -> str:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
+    sets = DisjointSets[str]()
     first: dict[str, str] = {}
     for draft in drafts:
         for printing in draft.printings:
             if printing.source:
-                parent[root(draft.key)] = root(first.setdefault(printing.key, draft.key))
+                sets.join(draft.key, first.setdefault(printing.key, draft.key))
     members: dict[str, list[Draft]] = {}
     for draft in drafts:
-        members.setdefault(root(draft.key), []).append(draft)
-    return {draft.key: members[root(draft.key)] for draft in drafts}
+        members.setdefault(sets.root(draft.key), []).append(draft)
+    return {draft.key: members[sets.root(draft.key)] for draft in drafts}
 
 
 def _distinct(printings: list[Printing]) -> tuple[Printing, ...]:

@@ -108,6 +108,7 @@ class _Composer:
         self.nodes = 0
 
     def document(self) -> Node | None:
+        """The tree of the only document of the file."""
         root: Node | None = None
         for event in self.events:
             if kind_of(event) == "DocumentStart":
@@ -117,6 +118,7 @@ class _Composer:
         return root
 
     def node(self, event: Any, where: str, depth: int) -> Node:
+        """The tree that begins with an event."""
         self.nodes += 1
         if depth > MAX_DEPTH:
             raise YamlError(self.error(event, f"values nest deeper than {MAX_DEPTH}", where, "Check the brackets."))
@@ -146,6 +148,7 @@ class _Composer:
         return node
 
     def mapping(self, node: Node, where: str, depth: int) -> None:
+        """The keys and values of a mapping that has begun; a key given twice is an error."""
         while kind_of(event := next(self.events)) != "MappingEnd":
             if kind_of(event) != "Scalar":
                 raise YamlError(
@@ -171,11 +174,13 @@ class _Composer:
         node.end = event.end_mark.index
 
     def bound(self, event: Any, where: str) -> None:
+        """Stop where aliases have made too many values."""
         if self.nodes > MAX_NODES:
             what = f"more than {MAX_NODES:,} values, those that aliases repeat included"
             raise YamlError(self.error(event, what, where, "Split the file, or write the aliases out."))
 
     def error(self, event: Any, what: str, where: str, remedy: str) -> RecordError:
+        """An error at the place of an event."""
         mark = event.start_mark
         return RecordError(self.path, what, remedy, mark.line, mark.column, where, self.lines[mark.line])
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -226,6 +225,7 @@ class _OperandReader:
         self.subject = f"“{node.text}”"
 
         def lookup(name: str) -> tuple[Stated, ...] | Names:
+            """What a name of the formula stands for; its role is noted on the way."""
             found = self.scope.lookup(name, names=None)
             if not isinstance(found, Names):
                 self.roles.extend((stated.key, "operand") for stated in found)
@@ -283,8 +283,3 @@ def _part_widened(part: Comparison | Agreement | Inclusion, tolerance: Rational)
     if isinstance(part, Inclusion):
         return part
     return dataclasses.replace(part, tolerance=tolerance * (part.unit.factor if part.unit else 1))
-
-
-def kind_fields() -> Mapping[str, tuple[OperandField, ...]]:
-    """The fields of every kind, for the schema."""
-    return {kind: operand_fields(kind) for kind in KINDS}

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from factcheck.model.finding import Location, Report, Strength
 from factcheck.reports.style import visible
 
-REQUIREMENTS = ("bound", "pinned", "backed")
-
 
 def shortfall(report: Report, require: str) -> tuple[Location, ...]:
     """The numbers that are worth less than required."""
