@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.baseline import app as baseline
+from factcheck.cli.draft import draft
 from factcheck.cli.explain import explain
 from factcheck.cli.init import init
 from factcheck.cli.listing import list_claims
@@ -34,6 +35,7 @@ app = typer.Typer(
 
 app.command("verify")(verify)
 app.command("scan")(scan)
+app.command("draft")(draft)
 app.command("list")(list_claims)
 app.command("show")(show)
 app.command("requote")(requote)

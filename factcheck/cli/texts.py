@@ -90,6 +90,31 @@ def report_of(path: str, pedantic: bool) -> Report:
     return replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
 
 
+def drafted(path: Path, written: str) -> str:
+    """
+    The claim file of a text's numbers; ``written`` is the text's path as the file is to have it.
+
+    Raises FactcheckError where the text cannot be read.
+    """
+    from factcheck import sources
+    from factcheck.discover import discover
+    from factcheck.discover.draft import rules_left, settled
+    from factcheck.discover.untested import reasons
+    from factcheck.reader import read
+    from factcheck.records.dump import dump
+    from factcheck.sources.excerpt import ending
+
+    document = sources.load(path, path.as_posix())
+    ends_before = ending(document)
+    if ends_before:
+        document = sources.load(path, path.as_posix(), ends_before=ends_before)
+    text, spans = sources.prose(document)
+    claims = discover(document, read(text, spans), text)
+    why = {start: reason for (_, start), reason in reasons(claims).items()}
+    claims = settled(claims)
+    return dump(claims, written, rules_left(claims), why, ends_before)
+
+
 def _document(path: str) -> Document:
     from factcheck import sources
 

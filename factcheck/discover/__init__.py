@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
@@ -64,10 +65,11 @@ def discover(
     page = Page(document, contents, text or prose(document)[0])
     rules: dict[tuple[str, tuple[tuple[str, str], ...]], Rule] = {}
     for name in patterns:
+        because = manual(name).partition("\n")[0].rstrip(".")
         for proposal in pattern(name)(page):
             rule = proposal.rule() if pedantic or not proposal.doubtful else None
             if rule is not None:
-                rules.setdefault((rule.kind, rule.roles), rule)
+                rules.setdefault((rule.kind, rule.roles), replace(rule, because=because))
     claims = [_claim(page, quantity) for quantity in contents.quantities]
     path = document.path
     return ClaimSet({its.key: its for its in claims}, tuple(rules.values()), {path: document}, {path: contents})

@@ -17,10 +17,11 @@ from factcheck.model.quantity import Name, Quantity
 from factcheck.model.relation import Names
 from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import plural
+from factcheck.reader.vocabulary import vocabulary
 from factcheck.sources.cue import open_list_cue
 
 _OF = re.compile(
-    r"[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
+    r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
 )
 _MOST = 120
 """A sentence with more numbers is none [numbers]."""
@@ -138,7 +139,7 @@ class Page:
     def _of(self, quantity: Quantity) -> str:
         """What an amount is of, as its next words say: "cocaine" of "21.6 kg of cocaine"."""
         match = _OF.match(self.text, quantity.end, quantity.end + 48)
-        return match[1] if match else ""
+        return match[1] if match and match[1] not in vocabulary().function else ""
 
     def names(self, names: tuple[Name, ...], label: str, group: str = "") -> Names:
         """Some names as an operand."""

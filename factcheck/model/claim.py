@@ -146,6 +146,8 @@ class Rule:
     """What the rule is about, for messages: "drugs by type"."""
     ignore: Ignore | None = None
     """Why a breach is to be let pass; ``None`` where it is not."""
+    because: str = ""
+    """What a pattern of prose saw that states it, in words; empty where a record states it."""
 
 
 @dataclass(frozen=True, slots=True)

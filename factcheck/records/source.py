@@ -12,13 +12,13 @@ from functools import cached_property
 from pathlib import Path
 
 from factcheck.model.contents import Contents
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.quantity import Name, Quantity
 from factcheck.reader import read
 from factcheck.records.fields import Errors
 from factcheck.records.record import SourceRecord
-from factcheck.sources import load
+from factcheck.sources import load, prose
 from factcheck.sources.anchor import Anchors
 
 
@@ -33,7 +33,11 @@ class Source:
     @cached_property
     def contents(self) -> Contents:
         """What the body states."""
-        return read(self.document.text, self.document.sentences)
+        return read(*self._prose)
+
+    @cached_property
+    def _prose(self) -> tuple[str, tuple[Offsets, ...]]:
+        return prose(self.document)
 
     @cached_property
     def anchors(self) -> Anchors:
@@ -94,7 +98,7 @@ class Source:
 
     def reread(self, start: int, end: int) -> Contents:
         """What a passage states when it is read as a text of its own."""
-        return read(self.document.text, [(start, end)])
+        return read(self._prose[0], [(start, end)])
 
 
 def _inside(quantity: Quantity, start: int, end: int) -> tuple[Quantity, ...]:

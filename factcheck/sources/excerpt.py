@@ -7,9 +7,14 @@ leaves that out. The words are found as a quote is: white space, quotation marks
 
 from __future__ import annotations
 
-from factcheck.model.document import Offsets
+from factcheck.model.document import BlockKind, Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.sources.fold import Folded
+
+_BOUND = 200
+"""How long the words of a bound may be [code points]."""
+_FEWEST = 3
+"""How many words a bound has at least [words]."""
 
 
 def body_of(text: str, path: str, starts_after: str, ends_before: str) -> Offsets:
@@ -41,3 +46,27 @@ def _only(text: str, path: str, key: str, words: str) -> Offsets:
             RecordError(path, f"{key} “{words}” stands in the source more than once", "Take more words of the passage.")
         )
     return folded.original(at), folded.original(at + len(wanted))
+
+
+def ending(document: Document) -> str:
+    """
+    The words that end the body before what is no part of it (readers' comments, the furniture of a page), as
+    ``ends_before`` takes them; empty where nothing of that kind follows, or no words of it stand only once.
+
+    >>> from factcheck.sources import document
+    >>> ending(document("Raid\\n\\nPolice found 3 knives.\\n\\nOne thought on Raid\\n\\nOh, 4 knives.", "raid.txt"))
+    'One thought on'
+    """
+    last = len(document.blocks)
+    while last and document.blocks[last - 1].kind == BlockKind.FURNITURE:
+        last -= 1
+    if last in (0, len(document.blocks)):
+        return ""
+    start = document.blocks[last].start
+    words = document.text[start : start + _BOUND].split()
+    folded = Folded(document.text).text
+    for count in range(min(_FEWEST, len(words)), len(words)):
+        found = " ".join(words[:count])
+        if folded.count(Folded(found).text) == 1:
+            return found
+    return ""

@@ -1,0 +1,61 @@
+"""
+``factcheck draft``: a claim file for a text, of what a scan finds in it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def draft(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The text.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to write it; else to standard output.")
+    ] = None,
+) -> None:
+    """
+    Write a claim file for a text: one claim a number, one rule a relation found, to be read and corrected.
+
+    On standard output its paths are relative to the working directory. A file that exists is never overwritten.
+
+    Exit status: 0; 2 where the text cannot be read, or the file exists or cannot be written.
+    """
+    from factcheck.cli.output import write_exactly
+    from factcheck.cli.settings import fail
+    from factcheck.cli.texts import drafted
+    from factcheck.model.error import FactcheckError
+
+    folder = output.parent if output else Path()
+    try:
+        text = drafted(path, _relative(path, folder))
+    except FactcheckError as failure:
+        fail(failure)
+    if output is None:
+        write_exactly(text)
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with output.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        typer.echo(f"{output.as_posix()} exists already; nothing was written.", err=True)
+        raise typer.Exit(2) from None
+    except OSError as error:
+        typer.echo(f"{output.as_posix()} cannot be written: {error.strerror}", err=True)
+        raise typer.Exit(2) from None
+    typer.echo(f"wrote {output.as_posix()}; now run: factcheck verify {output.as_posix()}")
+    if not (folder / "claims.schema.json").exists():
+        typer.echo(f"For your editor: factcheck schema > {(folder / 'claims.schema.json').as_posix()}")
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """The path of the text as a file in a folder writes it."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:
+        # Windows: another drive.
+        return path.absolute().as_posix()
