@@ -100,12 +100,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.page import Items, Page, Passage
+from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.document import Block, BlockKind
-from factcheck.model.quantity import Name, Quantity
+from factcheck.model.document import BlockKind
+from factcheck.model.quantity import Quantity
 from factcheck.model.wording import plural
 from factcheck.reader.noun import is_plural
+from factcheck.sources.listing import Items, item_name
 
 _OTHERS = re.compile(
     r"\b(?:following|these|those|some|several|many|various|certain|list|set|such as|including|include|includes"
@@ -271,7 +272,7 @@ def _proposal(page: Page, items: Items, quantity: Quantity, *, explicit: bool) -
             return
         if _is_odd(page, items, quantity, value > length):
             return
-    names = tuple(_name(page, page.blocks[at]) for at in counted)
+    names = tuple(item_name(page.document, page.blocks[at]) for at in counted)
     noun = plural(quantity.counted) if quantity.counted else _noun_behind(page.text, quantity) or "items"
     listed = page.names(names, f"the list of {noun}")
     yield Proposal("count", {"of": listed, "is_": page.stated(quantity)}, noun, explicit, ":")
@@ -292,8 +293,3 @@ def _is_odd(page: Page, items: Items, quantity: Quantity, short: bool) -> bool:
         if short and (_SEVERAL.match(words) or _SEVERAL.match(text[block.start : block.end].lstrip("*+-• \t")[:120])):
             return True
     return False
-
-
-def _name(page: Page, block: Block) -> Name:
-    line = page.document.text[block.start : block.end].splitlines()[0][:60]
-    return Name(line, block.start, block.start + len(line), line.lower())

@@ -19,6 +19,7 @@ from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import plural
 from factcheck.reader.vocabulary import vocabulary
 from factcheck.sources.cue import open_list_cue
+from factcheck.sources.listing import Items, lists
 
 _OF = re.compile(
     r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
@@ -38,19 +39,6 @@ class Passage:
     """Its block, by its place in ``Document.blocks``."""
     quantities: tuple[Quantity, ...]
     dates: tuple[Date, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list of a page: items of one depth."""
-
-    items: tuple[int, ...]
-    """The items, by their place in ``Document.blocks``."""
-    level: int
-    before: int
-    """The block before the first item; −1 where there is none."""
-    after: int
-    """The first block behind the list."""
 
 
 class Page:
@@ -118,7 +106,7 @@ class Page:
     @cached_property
     def lists(self) -> tuple[Items, ...]:
         """Every list of items; a nested list is one of its own, and stands before the one around it."""
-        return tuple(_lists(self.blocks, self.document.text))
+        return lists(self.document)
 
     def stated(self, quantity: Quantity, label: str = "", *, group: str = "") -> Stated:
         """
@@ -151,31 +139,3 @@ class Page:
 def noun_of(quantity: Quantity) -> str:
     """What a quantity counts, in the plural; empty where that is not said."""
     return plural(quantity.counted) if quantity.counted else ""
-
-
-def _lists(blocks: tuple[Block, ...], text: str) -> Iterator[Items]:
-    """Lists end at a heading, at a block outside of them, and where the sign or the numbering starts anew."""
-    around: list[tuple[int, list[int], int]] = []
-    for at, block in enumerate(blocks):
-        level = 0 if block.kind in (BlockKind.HEADING, BlockKind.FURNITURE) else block.level
-        while around and (level < around[-1][0]):
-            depth, items, before = around.pop()
-            yield Items(tuple(items), depth, before, at)
-        if block.kind != BlockKind.LIST_ITEM:
-            continue
-        if around and around[-1][0] == level and not _anew(blocks[around[-1][1][-1]], block, text):
-            around[-1][1].append(at)
-            continue
-        if around and around[-1][0] == level:
-            depth, items, before = around.pop()
-            yield Items(tuple(items), depth, before, at)
-        around.append((level, [at], at - 1))
-    for depth, items, before in reversed(around):
-        yield Items(tuple(items), depth, before, len(blocks))
-
-
-def _anew(last: Block, block: Block, text: str) -> bool:
-    """Whether an item begins another list than the one that stands before it at the same depth."""
-    if last.ordinal and block.ordinal:
-        return block.ordinal == 1 and last.ordinal != 1
-    return text[last.start] != text[block.start] and not (last.ordinal or block.ordinal)

@@ -97,8 +97,9 @@ from itertools import islice
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.document import Block, BlockKind
-from factcheck.model.quantity import Modifier, Name, Quantity
+from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.wording import plural
+from factcheck.sources.listing import item_name
 
 _CUE = re.compile(
     r"\b(?:we(?: will|'ll|’ll)? (?:briefly )?(?:touch|describe|cover|discuss|present|look|consider)|in turn)\b|\b(?:following|below|as follows)\b[^.]*:$",
@@ -166,12 +167,7 @@ def _proposal(page: Page, quantity: Quantity, sections: list[Block]) -> Iterator
         items = sections
     if len(items) < 2 or abs(len(items) - value) > 2:
         return
-    names = tuple(_name(page, its) for its in items)
+    names = tuple(item_name(page.document, its) for its in items)
     noun = plural(quantity.counted) if quantity.counted else "sections"
     listed = page.names(names, f"the sections on {noun}")
     yield Proposal("count", {"of": listed, "is_": page.stated(quantity)}, noun, False, "headings")
-
-
-def _name(page: Page, block: Block) -> Name:
-    line = page.document.text[block.start : block.end].splitlines()[0][:60]
-    return Name(line, block.start, block.start + len(line), line.lower())

@@ -70,8 +70,12 @@ class ClaimReader:
         """A claim, and where it is a breakdown its items."""
         draft = Draft(record.id, self.file, self.errors.mark(record.node), record.label or readable(record.id))
         draft.because, draft.note, draft.group = record.because, record.note, record.names or record.breakdown
-        if record.names and record.breakdown:
-            self.errors.add(record.node, "names and breakdown are given both", "Keep one of them.")
+        kinds = [key for key in ("names", "breakdown", "items") if getattr(record, key)]
+        if len(kinds) > 1:
+            self.errors.add(record.node, f"{' and '.join(kinds)} are given both", "Keep one of them.")
+        if record.items is not None and record.items.text != "below":
+            remedy = "Write `items: below`: the list that stands below the quote."
+            self.errors.add(record.items, f"items cannot be “{record.items.text[:40]}”", remedy)
         self._value(record, draft)
         precision = self._precision(record)
         items: list[Draft] = []
@@ -82,7 +86,7 @@ class ClaimReader:
                 self._statement(quote, record, draft, precision)
         for entry in record.evidence:
             self._evidence(entry, draft)
-        if not (draft.printings or record.names or record.breakdown or record.evidence) and draft.statements:
+        if not (draft.printings or kinds or record.evidence) and draft.statements:
             remedy = "Quote the number too, or add `value:`, `names:` or `evidence:`."
             self.errors.add(record.quotes[0].node, "the quote states no number", remedy)
         return [draft, *items]
@@ -119,13 +123,10 @@ class ClaimReader:
         if anchored is None:
             return
         draft.source_label = anchored.source.document.label
-        if record.names:
-            names = tuple(map(self.name, name_list(anchored)))
-            if not names:
-                remedy = "Quote the list from its first name to its last."
-                self.errors.add(quote.node, "the quote holds no list of names", remedy)
-                return
-            draft.statements.append(anchored.statement(self.errors, names=names))
+        if record.names or record.items is not None:
+            names = self._names(anchored, record)
+            if names:
+                draft.statements.append(anchored.statement(self.errors, names=names))
             return
         before = len(self.errors.found)
         quantity = only_quantity(anchored, self.errors)
@@ -135,6 +136,18 @@ class ClaimReader:
         if quantity is not None:
             said = " ".join(anchored.source.document.text[anchored.start : anchored.end].split())
             draft.printings.append(Printing(quantity, anchored.source.key, draft.id, precision, said=said))
+
+    def _names(self, anchored: Anchored, record: ClaimRecord) -> tuple[Name, ...]:
+        """The names that a quote lists, or the items of the list below it; none after an error."""
+        if record.items is not None:
+            names = anchored.source.listing.below(anchored.start)
+            what, remedy = "no list stands below the quote", "Quote the words just above its first item."
+        else:
+            names = tuple(map(self.name, name_list(anchored)))
+            what, remedy = "the quote holds no list of names", "Quote the list from its first name to its last."
+        if not names:
+            self.errors.add(anchored.quote.node, what, remedy)
+        return names
 
     def _breakdown(self, record: ClaimRecord, draft: Draft, precision: Rational | None) -> list[Draft]:
         items: list[Draft] = []

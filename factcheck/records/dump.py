@@ -25,6 +25,7 @@ from factcheck.records.claim import slug
 from factcheck.records.identifier import Identifiers, described
 from factcheck.records.quotation import Quoter
 from factcheck.records.writing import claim_lines, comment, flow_scalar, rule_lines, scalar
+from factcheck.sources.listing import Listing
 
 _EXCERPT = 60
 """How much of a sentence a comment shows [code points]."""
@@ -66,6 +67,7 @@ class _Dumper:
         self.contents = claims.contents[self.document.path]
         self.claims, self.rules, self.why = claims, rules, why
         self.quoter = Quoter(self.document, self.contents.quantities)
+        self.listing = Listing(self.document)
         self.identifiers = Identifiers()
         self.ids: dict[str, str] = {}
         """How rules call what they use, by its key: a number's claim, a list of names."""
@@ -88,6 +90,7 @@ class _Dumper:
     def _entries(self) -> _Entries:
         entries = _Entries()
         entries.bound += [its for found in self.contents.names if (its := self._list(found))]
+        entries.bound += [its for rule in self.rules for names in _lists(rule) if (its := self._items(rule, names))]
         entries.bound += [its for found in self.contents.breakdowns if (its := self._breakdown(found))]
         inside = {key for keys in self.breakdowns for key in keys}
         for claim in self.claims.claims.values():
@@ -154,6 +157,18 @@ class _Dumper:
         group = _group([its.text for its in found.names])
         self.ids[key] = self.identifiers.free(f"{plural(group)}.listed")
         return start, list(claim_lines(self.ids[key], [quote], {"names": group}, self._place(start)))
+
+    def _items(self, rule: Rule, names: Names) -> tuple[int, list[str]] | None:
+        """The claim of a list of items, where it stands below the number that counts it."""
+        number = next((its.quantity for its in stated_in(rule.relation)), None)
+        if number is None or self.listing.below(number.number_start) != names.names:
+            return None
+        quote = self.quoter.number(number)
+        if quote is None or names.key in self.ids:
+            return None
+        what = slug(plural(number.counted)) if number.counted else "items"
+        self.ids[names.key] = own = self.identifiers.free(f"{what}.listed")
+        return number.start, list(claim_lines(own, [quote], {"items": "below"}, self._place(names.start)))
 
     def _names_key(self, start: int, end: int) -> str:
         return f"{self.document.path}:{start}:{end}#names"

@@ -21,6 +21,7 @@ CLAIM_KEYS = (
     "source",
     "value",
     "because",
+    "items",
     "names",
     "breakdown",
     "precision",
@@ -82,6 +83,7 @@ class ClaimRecord:
     precision: Node | None = None
     names: str = ""
     breakdown: str = ""
+    items: Node | None = None
     because: str = ""
     label: str = ""
     note: str = ""
@@ -186,6 +188,7 @@ def _claim(key: Node, node: Node, errors: Errors) -> ClaimRecord:
             quote.source = quote.source or fields.text("source")
     record.value, record.precision = fields.node_of("value"), fields.node_of("precision")
     record.names, record.breakdown = fields.text("names"), fields.text("breakdown")
+    record.items = fields.node_of("items")
     record.because, record.label, record.note = fields.text("because"), fields.text("label"), fields.text("note")
     if record.value is not None and not record.quotes and not record.because:
         errors.add(key, f"“{key.text}” has a value but no quote", "Say where it comes from: add `because:`.")

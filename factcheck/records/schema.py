@@ -53,6 +53,7 @@ _CLAIM = {
         "The quote is a list of “number … name” items, each a claim of its own; what the names are.",
         "country",
     ),
+    "items": ("The claim is the list that stands below the quote; count its items.", "below"),
     "precision": ("The last place that the number is known to, or exact; overrides the words.", "1000"),
     "label": ("How messages call it.", "drug proceeds"),
     "note": ("Anything worth knowing.", "revised on Tuesday"),

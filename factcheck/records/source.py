@@ -20,6 +20,7 @@ from factcheck.records.fields import Errors
 from factcheck.records.record import SourceRecord
 from factcheck.sources import load, prose
 from factcheck.sources.anchor import Anchors
+from factcheck.sources.listing import Listing
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Source:
     def anchors(self) -> Anchors:
         """The places of the body's words."""
         return Anchors(self.document)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """The lists of items, by the block that they stand below."""
+        return Listing(self.document)
 
     @cached_property
     def _starts(self) -> list[int]:

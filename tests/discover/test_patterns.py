@@ -17,7 +17,7 @@ from factcheck.model.finding import Finding, Severity
 from factcheck.reader import read
 from factcheck.sources import document, prose
 
-HELPERS = {"__init__", "untested", "page", "proposal", "near"}
+HELPERS = {"draft", "__init__", "untested", "page", "proposal", "near"}
 
 
 def scan(text: str) -> list[Finding]:

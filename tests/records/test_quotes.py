@@ -4,7 +4,14 @@ Quotes of one claim: they agree, or that is a finding, whether a rule uses the c
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from conftest import Newsroom, broken
+
+from factcheck.model.finding import Report
+
+Verify = Callable[[str, str], Report]
 
 
 def test_two_quotes_that_contradict_each_other_are_a_finding_without_any_rule(newsroom: Newsroom) -> None:
@@ -42,3 +49,39 @@ def test_a_value_beside_a_quote_must_agree_with_it(newsroom: Newsroom) -> None:
     claims = "claims:\n  arrests: {quote: 13 arrests, value: '12'}\n"
     (found,) = broken(newsroom.write("They made 13 arrests.", claims).verify())
     assert found.kind == "value"
+
+
+LIST = "Three things are needed:\n\n- a pen\n- paper\n- time\n"
+LISTED = """
+claims:
+  things: Three things
+  things.listed: {quote: Three things, items: below}
+rules:
+  - count: {of: things.listed, is: things}
+"""
+
+
+def test_the_items_of_a_list_are_counted_below_the_quote(verify: Verify) -> None:
+    """`items: below` is the list that stands there now, whatever its items say."""
+    assert broken(verify(LIST, LISTED)) == []
+    assert broken(verify(LIST.replace("- a pen", "- two pens"), LISTED)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("- time\n", "- time\n- money\n", "Four items are listed, the source says 3 (1 too many)"),
+        ("- time\n", "", "Two items are listed, the source says 3 (1 too few)"),
+        ("Three", "Four", "Three items are listed, the source says 4 (1 too few)"),
+    ],
+)
+def test_a_list_that_lost_or_gained_an_item_is_one_finding(verify: Verify, old: str, new: str, message: str) -> None:
+    """So is a number above it that was edited."""
+    (finding,) = broken(verify(LIST.replace(old, new), LISTED))
+    assert finding.message == message
+
+
+def test_no_list_below_the_quote_is_an_error_of_the_record(verify: Verify) -> None:
+    """The record says what is not there."""
+    report = verify("Three things are needed: a pen, paper and time.\n", LISTED)
+    assert [its.what for its in report.errors][:1] == ["no list stands below the quote"]
