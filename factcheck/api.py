@@ -1,5 +1,6 @@
 """
-The same from Python: a text's quantities, claim files, and the verdicts on them.
+The same from Python: a text's quantities, claim files, and the verdicts on them; texts alone, a rewrite against
+its sources, a first claim file.
 
 Every value is frozen and typed. What is here stays as it is within a major version.
 
@@ -13,17 +14,42 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from factcheck.discover import discover
+from factcheck.discover.draft import rules_left, settled
+from factcheck.discover.page import Page
+from factcheck.discover.rewrite import compare as _compare
+from factcheck.discover.untested import reasons
 from factcheck.engine import evaluate
 from factcheck.model.claim import ClaimSet
 from factcheck.model.contents import Contents
+from factcheck.model.document import Document
+from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.finding import Report
 from factcheck.reader import read as _read
 from factcheck.records import load as _load
-from factcheck.sources import document
+from factcheck.records.dump import dump
+from factcheck.sources import document as _document
+from factcheck.sources import load as _source
+from factcheck.sources import prose
+from factcheck.sources.excerpt import ending
 
 PathLike = str | os.PathLike[str]
+Text = PathLike | Document
+"""A text: the path of its file, or a document that ``document`` made of words."""
+
+
+def document(text: str, path: str = "text.txt") -> Document:
+    """
+    Some words as a document, for ``scan`` and ``compare``; the suffix of ``path`` says how they are written (.md is
+    Markdown), and findings name it.
+
+    >>> document("One. Two.").sentences
+    ((0, 4), (5, 9))
+    """
+    return _document(text, path)
 
 
 def read(text: str) -> Contents:
@@ -34,7 +60,7 @@ def read(text: str) -> Contents:
     >>> [quantity.value for quantity in read("65 arrests in the U.S. and one in Bulgaria").quantities]
     [65, 1]
     """
-    return _read(text, document(text, "").sentences)
+    return _read(text, _document(text, "").sentences)
 
 
 def load(*paths: PathLike) -> ClaimSet:
@@ -74,6 +100,91 @@ def verify(*paths: PathLike | ClaimSet) -> Report:
     if sets and (files or len(sets) > 1):
         raise TypeError("verify takes paths, or one ClaimSet")
     return evaluate(sets[0] if sets else _load(_paths(files)))
+
+
+def scan(text: Text, *, pedantic: bool = False) -> Report:
+    """
+    Judge a text against itself, without records: what it states of its own numbers.
+
+    A text that cannot be read gives a report with errors. ``pedantic`` tells too what only may be meant.
+
+    >>> scan(document("12 arrests: seven in Rome and six in Milan.")).findings[0].message
+    'Arrests do not add up: two parts make 13, the text says 12 (1 too many)'
+    """
+    pages, errors = _pages(text)
+    if errors:
+        return Report(errors=errors, records=False)
+    (page,) = pages
+    claims = discover(page.document, page.contents, page.text, pedantic=pedantic)
+    report = evaluate(claims)
+    return replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
+
+
+def compare(rewrite: Text, *sources: Text, pedantic: bool = False) -> Report:
+    """
+    Judge a rewrite against the texts that it was made from: changed values, units, hedges and lists, numbers that
+    no source has. What is rounded or converted rightly is no finding.
+
+    Texts that cannot be read give a report with errors. ``pedantic`` tells of small numbers too that no source has.
+    Raises TypeError where no source is given.
+
+    >>> source = document("Police seized 21.6 kg of cocaine.", "source.txt")
+    >>> compare(document("They found 22 pounds of cocaine."), source).findings[0].message
+    '“22 pounds” (cocaine); the source has 21.6 kg, which is 47.62 lb: the unit was changed, not the number'
+    """
+    if not sources:
+        raise TypeError("compare takes a rewrite and one source at least")
+    pages, errors = _pages(rewrite, *sources)
+    if errors:
+        return Report(errors=errors, records=False)
+    comparison = _compare(pages[0], pages[1:], pedantic=pedantic)
+    report = evaluate(comparison.claims)
+    return replace(report, coverage=replace(report.coverage, why=comparison.why), records=False)
+
+
+def draft(path: PathLike, *, source: str = "") -> str:
+    """
+    A claim file for a text, of what ``scan`` finds in it, that verifies as written.
+
+    ``source`` is the path of the text as the claim file is to write it, relative to itself; by default ``path``.
+    Raises FactcheckError where the text cannot be read.
+
+    >>> import pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp()) / "raid.txt"
+    >>> _ = path.write_text("12 arrests: seven in Rome and five in Milan.")
+    >>> print(draft(path, source="raid.txt").partition("rules:")[2].splitlines()[-1])
+      - balance: {whole: arrests, parts: arrests.by_item}
+    """
+    shown = Path(path).as_posix()
+    text = _source(Path(path), shown)
+    ends_before = ending(text)
+    if ends_before:
+        text = _source(Path(path), shown, ends_before=ends_before)
+    page = _page(text)
+    claims = discover(page.document, page.contents, page.text)
+    why = {start: reason for (_, start), reason in reasons(claims).items()}
+    claims = settled(claims)
+    return dump(claims, source or shown, rules_left(claims), why, ends_before)
+
+
+def _pages(*texts: Text) -> tuple[list[Page], tuple[RecordError, ...]]:
+    """Texts as discovery sees them, and the errors of those that cannot be read."""
+    pages: list[Page] = []
+    errors: list[RecordError] = []
+    for text in texts:
+        try:
+            its = text if isinstance(text, Document) else _source(Path(text), Path(text).as_posix())
+        except FactcheckError as failure:
+            # There is no claim file here that the path could be relative to.
+            errors += [replace(error, remedy="") for error in failure.errors]
+        else:
+            pages.append(_page(its))
+    return pages, tuple(errors)
+
+
+def _page(text: Document) -> Page:
+    words, spans = prose(text)
+    return Page(text, _read(words, spans), words)
 
 
 def _paths(paths: Iterable[PathLike]) -> list[Path]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.discover import manual
 from factcheck.engine import evaluate
 from factcheck.model.claim import ClaimSet
 from factcheck.model.finding import Finding, Report, Verdict
@@ -74,3 +75,10 @@ def examples(manual: str) -> Iterator[tuple[str, str, str]]:
         assert block, f"no example below {heading!r}"
         text, _, claims = textwrap.dedent(block[1]).partition("---\n")
         yield heading, text.strip() + "\n", claims
+
+
+def pattern_examples(name: str, heading: str) -> list[str]:
+    """The texts below a heading ("Finds", "Leaves alone") of a pattern's manual."""
+    parts = re.split(r"(?m)^(Finds|Leaves alone):\n", manual(name))
+    block = next((parts[at + 1] for at, its in enumerate(parts) if its == heading), "")
+    return [its.strip() for its in re.split(r"(?m)^---$", textwrap.dedent(block))]

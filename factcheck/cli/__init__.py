@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.baseline import app as baseline
+from factcheck.cli.compare import compare
 from factcheck.cli.draft import draft
 from factcheck.cli.explain import explain
 from factcheck.cli.init import init
@@ -35,6 +36,7 @@ app = typer.Typer(
 
 app.command("verify")(verify)
 app.command("scan")(scan)
+app.command("compare")(compare)
 app.command("draft")(draft)
 app.command("list")(list_claims)
 app.command("show")(show)

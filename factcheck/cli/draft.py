@@ -24,14 +24,14 @@ def draft(
 
     Exit status: 0; 2 where the text cannot be read, or the file exists or cannot be written.
     """
+    from factcheck import api
     from factcheck.cli.output import write_exactly
     from factcheck.cli.settings import fail
-    from factcheck.cli.texts import drafted
     from factcheck.model.error import FactcheckError
 
     folder = output.parent if output else Path()
     try:
-        text = drafted(path, _relative(path, folder))
+        text = api.draft(path, source=_relative(path, folder))
     except FactcheckError as failure:
         fail(failure)
     if output is None:

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
-    from factcheck.model.document import Document
+    from factcheck.api import Text
     from factcheck.model.finding import Report
 
 _PATIENCE = 0.5
@@ -69,58 +69,32 @@ def _reports(paths: list[str], pedantic: bool, jobs: int) -> Iterator[Report]:
 
 def report_of(path: str, pedantic: bool) -> Report:
     """The report on one text; on one that cannot be read, its errors."""
-    from dataclasses import replace
+    from factcheck import api
 
-    from factcheck.discover import discover
-    from factcheck.discover.untested import reasons
-    from factcheck.engine import evaluate
+    return _read(path, lambda text: api.scan(text, pedantic=pedantic))
+
+
+def compared(path: str, sources: list[str], pedantic: bool) -> Report:
+    """The report on a rewrite against its sources; on texts that cannot be read, their errors."""
+    from factcheck import api
+
+    return _read(path, lambda text: api.compare(text, *sources, pedantic=pedantic))
+
+
+def _read(path: str, judge: Callable[[Text], Report]) -> Report:
+    """What is said of a text: of a file, or of a paste on standard input."""
+    from factcheck import api
     from factcheck.model.error import FactcheckError
     from factcheck.model.finding import Report
-    from factcheck.reader import read
-    from factcheck.sources import prose
+    from factcheck.sources import decode
 
+    if path != PASTE:
+        return judge(path)
     try:
-        document = _document(path)
+        text = api.document(decode(typer.get_binary_stream("stdin").read(), PASTE), PASTE)
     except FactcheckError as failure:
-        # There is no claim file here that the path could be relative to.
-        return Report(errors=tuple(replace(its, remedy="") for its in failure.errors), records=False)
-    text, spans = prose(document)
-    claims = discover(document, read(text, spans), text, pedantic=pedantic)
-    report = evaluate(claims)
-    return replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
-
-
-def drafted(path: Path, written: str) -> str:
-    """
-    The claim file of a text's numbers; ``written`` is the text's path as the file is to have it.
-
-    Raises FactcheckError where the text cannot be read.
-    """
-    from factcheck import sources
-    from factcheck.discover import discover
-    from factcheck.discover.draft import rules_left, settled
-    from factcheck.discover.untested import reasons
-    from factcheck.reader import read
-    from factcheck.records.dump import dump
-    from factcheck.sources.excerpt import ending
-
-    document = sources.load(path, path.as_posix())
-    ends_before = ending(document)
-    if ends_before:
-        document = sources.load(path, path.as_posix(), ends_before=ends_before)
-    text, spans = sources.prose(document)
-    claims = discover(document, read(text, spans), text)
-    why = {start: reason for (_, start), reason in reasons(claims).items()}
-    claims = settled(claims)
-    return dump(claims, written, rules_left(claims), why, ends_before)
-
-
-def _document(path: str) -> Document:
-    from factcheck import sources
-
-    if path == PASTE:
-        return sources.document(sources.decode(typer.get_binary_stream("stdin").read(), PASTE), PASTE)
-    return sources.load(Path(path), path)
+        return Report(errors=failure.errors, records=False)
+    return judge(text)
 
 
 def _progress(reports: Iterator[Report], total: int) -> Iterator[Report]:

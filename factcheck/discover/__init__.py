@@ -23,7 +23,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
 from factcheck.sources import prose
 
-__all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "together"]
+__all__ = ["PATTERNS", "Page", "Proposal", "claim_of", "discover", "manual", "pattern", "together"]
 
 PATTERNS = (
     "announced", "enumerated", "sections", "restated", "parts", "part", "shares", "change", "multiples", "numerals", "conversion", "names", "dates", "table",
@@ -70,7 +70,7 @@ def discover(
             rule = proposal.rule() if pedantic or not proposal.doubtful else None
             if rule is not None:
                 rules.setdefault((rule.kind, rule.roles), replace(rule, because=because))
-    claims = [_claim(page, quantity) for quantity in contents.quantities]
+    claims = [claim_of(page, quantity) for quantity in contents.quantities]
     path = document.path
     return ClaimSet({its.key: its for its in claims}, tuple(rules.values()), {path: document}, {path: contents})
 
@@ -87,7 +87,8 @@ def together(sets: Iterable[ClaimSet], errors: Iterable[RecordError] = ()) -> Cl
     )
 
 
-def _claim(page: Page, quantity: Quantity) -> Claim:
+def claim_of(page: Page, quantity: Quantity) -> Claim:
+    """A number of a page as a claim, named by where it begins."""
     document = page.document
     place = document.place(quantity.number_start)
     mark = Mark(document.path, place.line - 1, place.column - 1, "")

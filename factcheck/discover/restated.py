@@ -75,20 +75,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from factcheck.discover.near import slipped
 from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
+from factcheck.discover.word import noun_words, stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.reading import Reading, interval
-from factcheck.reader.noun import singular
-from factcheck.reader.vocabulary import vocabulary
 
-_WORD = re.compile(r"[A-Za-z][a-z]{2,}")
 _DEEP = 14
 """How many sentences with numbers below a headline may restate it."""
 _FAR = 120
@@ -146,8 +143,8 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
     agreeing = next((its for its, _ in candidates if _agree(quantity, its)), None)
     if agreeing is not None:
         yield _proposal(page, quantity, agreeing)
-    words = _words(page.text, passage.start, passage.end) - _own(quantity)
-    close = _words(page.text, quantity.number_end, min(passage.end, quantity.number_end + _AROUND)) | _noun_words(
+    words = words_of(page.text, passage.start, passage.end) - _own(quantity)
+    close = words_of(page.text, quantity.number_end, min(passage.end, quantity.number_end + _AROUND)) | noun_words(
         quantity
     )
     best, score = None, 0
@@ -165,9 +162,9 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
 
 def _score(page: Page, quantity: Quantity, other: Quantity, where: Passage, words: set[str], close: set[str]) -> int:
     """Words shared: two points for those just behind the number and of its noun, one for those around."""
-    behind = _words(page.text, other.number_end, min(where.end, other.number_end + _AROUND)) | _noun_words(other)
-    around = _words(page.text, where.start, where.end) - _own(other)
-    near_by = _words(page.text, max(where.start, other.start - _AROUND), other.start)
+    behind = words_of(page.text, other.number_end, min(where.end, other.number_end + _AROUND)) | noun_words(other)
+    around = words_of(page.text, where.start, where.end) - _own(other)
+    near_by = words_of(page.text, max(where.start, other.start - _AROUND), other.start)
     points = 2 * len((close & behind) - _own(other))
     points += len((words & (around | near_by)) - (close & behind))
     if quantity.modifier == other.modifier and quantity.modifier != Modifier.EXACT:
@@ -210,29 +207,6 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     return a.meets(b)
 
 
-def _words(text: str, start: int, end: int) -> set[str]:
-    function = vocabulary().function
-    return {
-        its
-        for word in _WORD.findall(text[max(0, start) : min(end, start + 1200)])
-        if (its := _stem(word.lower())) not in function
-    }
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    """A word without what inflection adds: "visits", "visiting" and "visited" are one."""
-    word = singular(word)
-    for ending in ("ing", "ed", "es"):
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            return word.removesuffix(ending)
-    return word.removesuffix("e")
-
-
-def _noun_words(quantity: Quantity) -> set[str]:
-    return {_stem(its.lower()) for its in _WORD.findall(quantity.noun or "")}
-
-
 def _own(quantity: Quantity) -> set[str]:
     """The counted noun itself, which both share anyway."""
-    return {_stem(quantity.counted)} if quantity.counted else set()
+    return {stem(quantity.counted)} if quantity.counted else set()

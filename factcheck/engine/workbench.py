@@ -76,7 +76,8 @@ class Workbench:
         """The bench with everything that is broken on it."""
         bench = cls(net, recorded)
         for link in range(len(net.links)):
-            if net.verdict(link) == Verdict.INCONSISTENT and not net.holds(link):
+            rule = net.rules[net.links[link].rule]
+            if net.verdict(link) == Verdict.INCONSISTENT and not rule.localised and not net.holds(link):
                 bench.active[link] = None
                 bench.broken[net.links[link].rule] += 1
         bench.active.update(dict.fromkeys(net.conflicts))

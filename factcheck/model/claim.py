@@ -148,6 +148,8 @@ class Rule:
     """Why a breach is to be let pass; ``None`` where it is not."""
     because: str = ""
     """What a pattern of prose saw that states it, in words; empty where a record states it."""
+    localised: bool = False
+    """Whether its own sentence names the number that is wrong, so that none is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

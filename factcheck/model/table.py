@@ -270,3 +270,19 @@ def names() -> dict[str, dict[str, str]]:
             aliases.update(dict.fromkeys((name, *others), name))
         tables[kind] = aliases
     return tables
+
+
+@cache
+def regions() -> dict[str, frozenset[str]]:
+    """
+    The regions and unions, each with the countries in it, as ``names`` calls them.
+
+    >>> "switzerland" in regions()["europe"], "switzerland" in regions()["european union"]
+    (True, False)
+    """
+    found = {}
+    for kind, entry in _read("regions")["tables"].items():
+        if not entry.get("reference"):
+            raise TableError(f"regions.yaml, {kind}: no reference")
+        found.update({name: frozenset(countries) for name, countries in entry["countries"].items()})
+    return found

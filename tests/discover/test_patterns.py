@@ -4,20 +4,19 @@ Every pattern is registered, and finds and leaves alone what its manual says.
 
 from __future__ import annotations
 
-import re
-import textwrap
 from pathlib import Path
 
 import pytest
+from conftest import pattern_examples
 
 import factcheck.discover
-from factcheck.discover import PATTERNS, discover, manual
+from factcheck.discover import PATTERNS, discover
 from factcheck.engine import evaluate
 from factcheck.model.finding import Finding, Severity
 from factcheck.reader import read
 from factcheck.sources import document, prose
 
-HELPERS = {"draft", "__init__", "untested", "page", "proposal", "near"}
+HELPERS = {"draft", "__init__", "untested", "page", "proposal", "near", "word"}
 
 
 def scan(text: str) -> list[Finding]:
@@ -28,15 +27,8 @@ def scan(text: str) -> list[Finding]:
     return [finding for finding in findings if finding.severity in (Severity.ERROR, Severity.WARNING)]
 
 
-def examples(name: str, heading: str) -> list[str]:
-    """The texts below a heading of a manual."""
-    parts = re.split(r"(?m)^(Finds|Leaves alone):\n", manual(name))
-    block = next((parts[at + 1] for at, its in enumerate(parts) if its == heading), "")
-    return [its.strip() for its in re.split(r"(?m)^---$", textwrap.dedent(block))]
-
-
-FINDS = [(name, text) for name in PATTERNS for text in examples(name, "Finds")]
-LEAVES = [(name, text) for name in PATTERNS for text in examples(name, "Leaves alone")]
+FINDS = [(name, text) for name in PATTERNS for text in pattern_examples(name, "Finds")]
+LEAVES = [(name, text) for name in PATTERNS for text in pattern_examples(name, "Leaves alone")]
 
 
 @pytest.mark.parametrize(("name", "text"), FINDS, ids=lambda its: " ".join(its.split())[:40])
@@ -54,7 +46,7 @@ def test_a_pattern_leaves_alone_what_its_manual_says(name: str, text: str) -> No
 @pytest.mark.parametrize("name", PATTERNS)
 def test_a_manual_has_more_that_must_stay_silent(name: str) -> None:
     """Quiet first: no fewer texts are left alone than found, and some of each."""
-    assert 1 <= len(examples(name, "Finds")) <= len(examples(name, "Leaves alone"))
+    assert 1 <= len(pattern_examples(name, "Finds")) <= len(pattern_examples(name, "Leaves alone"))
 
 
 def test_every_file_is_registered_and_every_word_is_a_file() -> None:

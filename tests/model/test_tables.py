@@ -109,3 +109,10 @@ def test_a_table_that_is_wrong_says_where(monkeypatch: pytest.MonkeyPatch, tmp_p
     finally:
         monkeypatch.undo()
         table.numbers.cache_clear()
+
+
+def test_the_countries_of_a_region_are_names_that_are_known() -> None:
+    """A region lists countries by the names that the table of names has for them."""
+    known = set(table.names()["country"].values())
+    for region, countries in table.regions().items():
+        assert countries <= known, region

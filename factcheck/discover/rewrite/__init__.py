@@ -1,0 +1,87 @@
+"""
+A rewrite against its sources: what it says of their numbers, bound to what they say.
+
+A number of the rewrite is bound to the number of the sources that states the same fact: by what both count, their
+units, places and classes, and the words around them (``binding``). Bound numbers must agree, units converted, as
+far as precision and hedges allow; what has the same digits in another unit was mislabelled; what the sources do
+not have, and what does not follow from them (``derived``), is told of. A list may leave no member out
+(``member``), and a whole's figure may not be given to a part (``scope``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.discover import claim_of
+from factcheck.discover.page import Page
+from factcheck.discover.rewrite import told
+from factcheck.discover.rewrite.binding import Binding, Sameness, bind
+from factcheck.discover.rewrite.derived import derivation
+from factcheck.discover.rewrite.figure import figures
+from factcheck.discover.rewrite.known import Known
+from factcheck.discover.rewrite.member import departures
+from factcheck.discover.rewrite.scope import is_of_everything, outside
+from factcheck.model.claim import ClaimSet, Rule
+
+_SMALL = 3
+"""Up to here a number that the source does not have is hardly a figure ("two men said")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A rewrite bound to its sources."""
+
+    claims: ClaimSet
+    """The numbers of the rewrite as claims, and a rule for each that the sources state."""
+    why: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """Why a number is bound to none of the sources', by its document and its start."""
+
+
+def compare(rewrite: Page, sources: Sequence[Page], *, pedantic: bool = False) -> Comparison:
+    """
+    A rewrite's numbers as claims, each with the number of the sources that it must agree with.
+
+    ``pedantic`` tells of small numbers too that the sources do not have.
+    """
+    known = Known(sources)
+    rules: list[Rule] = []
+    why: dict[tuple[str, int], str] = {}
+    for number, figure in enumerate(figures(rewrite)):
+        binding = bind(figure, known.near(figure))
+        follows = derivation(figure, known) if binding.sameness in (Sameness.ABSENT, Sameness.CHANGED) else ""
+        found = list(_rules(binding, follows, known, number, pedantic=pedantic))
+        if not found:
+            why[rewrite.document.path, figure.quantity.start] = follows or "the source has no number like it"
+        rules += found
+    rules += [told.departure(its) for its in departures(rewrite, sources)]
+    claims = [claim_of(rewrite, its) for its in rewrite.contents.quantities]
+    pages = [rewrite, *sources]
+    claim_set = ClaimSet(
+        {its.key: its for its in claims},
+        tuple(rules),
+        {page.document.path: page.document for page in pages},
+        {page.document.path: page.contents for page in pages},
+    )
+    return Comparison(claim_set, why)
+
+
+def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedantic: bool) -> Iterator[Rule]:
+    """What is to be said of a bound number; ``follows`` says how it follows from the source, if it does."""
+    figure = binding.figure
+    if binding.sameness == Sameness.ABSENT:
+        small = figure.quantity.counts and (figure.quantity.value or 0) <= _SMALL
+        if not follows and (pedantic or not small):
+            yield told.absent(figure)
+        return
+    if binding.sameness == Sameness.CHANGED and follows and not binding.exact:
+        return
+    yield told.restated(binding, number)
+    if binding.sameness != Sameness.STATED or binding.source is None:
+        return
+    for whole in known.wholes:
+        if whole.figure is binding.source and (left_out := outside(figure, whole)):
+            yield told.given_to_part(figure, whole, left_out)
+            return
+    if binding.source.places and is_of_everything(figure):
+        yield told.given_to_whole(figure, binding.source)

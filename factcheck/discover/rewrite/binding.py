@@ -1,0 +1,231 @@
+"""
+Which number of the source a number of the rewrite restates.
+
+What both count, the place and the class that they are said of, and the words around them each speak for a
+pair, and against one that differs in them; an equal value speaks for it most. Where no number of the same
+thing agrees, the one that has most in common is the one that was changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.discover.near import base, slipped
+from factcheck.discover.rewrite.figure import Figure, base_values
+from factcheck.discover.rewrite.place import countries
+from factcheck.model.number import Rational, divide, magnitude, whole
+from factcheck.model.quantity import Modifier, Quantity, Side
+from factcheck.model.stated import Stated, same_precision
+
+_SURE = 5
+"""From here on two numbers surely state the same fact [points]."""
+_MEANT = 3
+"""From here on they probably do [points]."""
+_TELLING = 10
+"""Below, any number is one digit away from any other."""
+_ROUGH = 20
+"""A bare number with zeros at its end may be rounded by at most one part in so many."""
+
+
+class Sameness(StrEnum):
+    """What a number of the rewrite is to the source."""
+
+    STATED = "stated"
+    """The source states it."""
+    CHANGED = "changed"
+    """The source states another value of the same fact."""
+    RELABELLED = "relabelled"
+    """The source has the same digits in another unit or currency."""
+    ABSENT = "absent"
+    """The source has nothing like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A number of the rewrite, and the one of the source that it restates."""
+
+    figure: Figure
+    sameness: Sameness
+    source: Figure | None = None
+    sure: bool = False
+    """Whether the words leave no doubt that they state one fact."""
+    exact: bool = False
+    """Whether they are said of the very same place or class, or are one slip apart."""
+
+
+def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
+    """The number of the source that one of the rewrite restates, if any does."""
+    comparable = [its for its in sources if _comparable(figure.quantity, its.quantity)]
+    named = any(figure.label & its.label for its in comparable)
+    scored = [
+        (_points(figure, its) + _slip(figure, its), its)
+        for its in comparable
+        if not _conflict(figure, its, named=named)
+    ]
+    agreeing = [pair for pair in scored if agree(figure, pair[1])]
+    best = max(scored, key=_first, default=None)
+    if agreeing:
+        points, its = max(agreeing, key=_first)
+        if best is None or best[0] < points + _SURE or best[0] < _SURE:
+            return Binding(figure, Sameness.STATED, its, points >= _MEANT)
+    relabelled = _relabelled(figure, sources)
+    if relabelled is not None and (best is None or relabelled[0] + 1 >= best[0]):
+        return Binding(figure, Sameness.RELABELLED, relabelled[1], relabelled[0] >= _MEANT)
+    if best is not None and best[0] >= _MEANT:
+        its = best[1]
+        named = bool(figure.places and figure.places == its.places) or bool(figure.label & its.label)
+        return Binding(figure, Sameness.CHANGED, its, best[0] >= _SURE, named or _slip(figure, its))
+    return Binding(figure, Sameness.ABSENT)
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """
+    Whether a number of the rewrite may restate one of the source.
+
+    What the one may mean must meet what the other may mean. Of two ranges both ends must; a number inside of a
+    range restates it no more than a bound beyond the source's does: "up to 25" of "up to 20".
+    """
+    if one.quantity.ends and other.quantity.ends:
+        pairs = zip(one.quantity.ends, other.quantity.ends, strict=False)
+        return all(_alike(a, b, one.page.stated(a), other.page.stated(b)) for a, b in pairs)
+    if one.quantity.ends and one.quantity.lower is not None and one.quantity.upper is not None:
+        wide = one.quantity.upper - one.quantity.lower > divide(one.quantity.upper, 2)
+        if wide:
+            return False
+    ends = other.quantity.ends or (other.quantity,)
+    return any(_alike(one.quantity, its, one.stated, other.page.stated(its)) for its in ends)
+
+
+def _alike(one: Quantity, other: Quantity, stated: Stated, twin: Stated) -> bool:
+    if same_precision(stated.printings[0], twin.printings[0]):
+        return one.value == other.value
+    if _exceeds(one, other) or _excludes(one, other):
+        return False
+    return base_values(one).widened(rounded_by(one)).meets(base_values(other))
+
+
+def _excludes(one: Quantity, other: Quantity) -> bool:
+    """Whether a strict bound excludes the bare number itself: "more than 14,000" of 14,000, however round it is."""
+    strict = (Modifier.MORE_THAN, Modifier.LESS_THAN)
+    pairs = ((one, other), (other, one))
+    equal = one.value is not None and other.value is not None and base(one) == base(other)
+    counted = one.unit is None and not one.scaled
+    return equal and counted and any(a.modifier in strict and b.modifier == Modifier.EXACT for a, b in pairs)
+
+
+def _exceeds(one: Quantity, other: Quantity) -> bool:
+    """Whether a bound says more than the same bound of the source: "over 40" of "over 31.6"."""
+    hedges = one.hedge, other.hedge
+    if one.modifier != other.modifier or not all(its and its.bound for its in hedges):
+        return False
+    if one.value is None or other.value is None:
+        return False
+    more = base(one) - base(other)
+    reach = divide(one.significant * (one.unit.factor if one.unit else 1), 2)
+    if one.modifier == Modifier.UP_TO:
+        return magnitude(more) > reach
+    return more > reach if one.hedge and one.hedge.side == Side.ABOVE else -more > reach
+
+
+def rounded_by(quantity: Quantity) -> Rational:
+    """
+    How far a bare number may be from what it rounds: half a unit of its last significant place, at most one
+    part in twenty [base unit]. "230 kg" may round 234 kg; 500 is too far from 516 to go without "about".
+    """
+    if quantity.hedge or quantity.counts or quantity.value is None or quantity.significant <= quantity.step:
+        return 0
+    by = min(divide(quantity.significant, 2), divide(magnitude(quantity.value), _ROUGH))
+    return whole(by * quantity.unit.factor) if quantity.unit else by
+
+
+def _first(pair: tuple[int, Figure]) -> int:
+    return pair[0]
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether a number is a share in words ("two-thirds of them"), which counts nothing itself."""
+    return quantity.value is not None and not quantity.step and 0 < quantity.value < 1
+
+
+def is_percent(quantity: Quantity) -> bool:
+    """Whether a number is a percentage."""
+    return quantity.unit is not None and quantity.unit.name == "percent"
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers measure the same: a unit of the same dimension, or none."""
+    if is_fraction(one) or is_fraction(other):
+        return all(is_fraction(its) or is_percent(its) for its in (one, other))
+    if (one.unit is None) != (other.unit is None) or one.dimension != other.dimension:
+        return False
+    return one.unit is None or other.unit is None or bool(one.dimension) or one.unit.name == other.unit.name
+
+
+def _conflict(one: Figure, other: Figure, *, named: bool) -> bool:
+    """
+    Whether two numbers are said of different places or classes. ``named`` says that the source has a number of
+    the class that the one is said of.
+    """
+    if one.places and other.places and not countries(one.places) & countries(other.places):
+        return True
+    return bool(named and one.label and other.label and not one.label & other.label)
+
+
+def _points(one: Figure, other: Figure) -> int:
+    """How much speaks for two numbers stating one fact."""
+    points = min(3, len((one.near & other.near) - {one.noun}))
+    points += min(2, len(one.around & other.around) // 3)
+    points += _of_nouns(one, other)
+    if one.label & other.label:
+        points += 4
+    if one.places and other.places:
+        points += 4 if one.places == other.places else -1
+    elif one.places or other.places:
+        points -= 1
+    if one.quantity.unit is not None and one.quantity.unit == other.quantity.unit:
+        points += 1
+    if one.quantity.direction != other.quantity.direction:
+        points -= 1
+    return points
+
+
+def _of_nouns(one: Figure, other: Figure) -> int:
+    """What the counted nouns say: the same, one of them a word for anybody, or one in the words of the other."""
+    if one.noun and one.noun == other.noun:
+        return 2
+    points = 0
+    if one.noun and other.noun:
+        points = 1 if one.counts_people and other.counts_people and (one.anybody or other.anybody) else -1
+    return points + 2 * (one.noun in other.near or other.noun in one.near)
+
+
+def _relabelled(figure: Figure, sources: Sequence[Figure]) -> tuple[int, Figure] | None:
+    """A number of the source with the same digits and another unit or currency."""
+    quantity = figure.quantity
+    if quantity.unit is None or quantity.value is None:
+        return None
+    scored = [(_points(figure, its), its) for its in sources if _same_digits(quantity, its.quantity)]
+    best = max(scored, key=_first, default=None)
+    if best is None:
+        return None
+    # Three digits are hardly the same by chance.
+    telling = _MEANT if quantity.value >= 100 * quantity.step > 0 else 0
+    return (best[0] + telling, best[1]) if best[0] + telling >= 2 else None
+
+
+def _same_digits(one: Quantity, other: Quantity) -> bool:
+    if other.unit is None or one.unit is None or one.value is None or other.value is None or one.unit == other.unit:
+        return False
+    kinds = [bool(its.currency) for its in (one.unit, other.unit)]
+    if kinds[0] != kinds[1] or (not kinds[0] and one.dimension != other.dimension):
+        return False
+    reach = divide(max(one.step, other.step), 2)
+    return one.value != 0 and magnitude(one.value - other.value) <= reach
+
+
+def _slip(one: Figure, other: Figure) -> bool:
+    """Whether a typing slip leads from the one to the other; of single digits that says nothing."""
+    a, b = one.quantity.value or 0, other.quantity.value or 0
+    return max(a, b) >= _TELLING and slipped(a, b)

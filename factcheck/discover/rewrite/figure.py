@@ -1,0 +1,142 @@
+"""
+Figures: the numbers of a text with all that tells which fact each states.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.discover.page import Page
+from factcheck.discover.rewrite.place import is_place, places
+from factcheck.discover.word import stem, words_of
+from factcheck.model import table
+from factcheck.model.document import BlockKind, Offsets
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.reading import Reading, interval
+from factcheck.model.stated import Stated
+from factcheck.reader.vocabulary import vocabulary
+
+_REACH = 80
+"""How far around a number its own words are looked for [code points]."""
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_OF = re.compile(
+    r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:(?:was|were|is|are|went)[ \n](?:[a-z]+(?:ed|nt|ne|en)[ \n])?)?"
+    r"(?:(?:worth )?of|in|for|on)[ \n](?:the |its |their |his |her )?"
+    r"([^\W\d_][\w-]*(?: (?:and )?(?!in\b|on\b|of\b|for\b|to\b|from\b|and\b)[^\W\d_][\w-]*){0,2})"
+)
+_CLAUSE = re.compile(r"[;:()—]|, (?:and |while |but |with )?|\band\b|\bwhile\b")
+_LEFT_OUT = frozenset({BlockKind.CODE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
+_ANYBODY = frozenset({"person", "individual", "human", "man", "woman"})
+"""Nouns that say nothing of who the people are."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A number and the words that tell what it is of."""
+
+    page: Page
+    quantity: Quantity
+    stated: Stated
+    sentence: Offsets
+    noun: str
+    """The stem of what it counts; empty where that is not said."""
+    label: frozenset[str]
+    """The stems of what an amount is of: "cocaine" of "21.6 kg of cocaine"."""
+    places: frozenset[str]
+    """The places that it is said of, by their keys."""
+    near: frozenset[str]
+    """The stems between the numbers before and behind it."""
+    around: frozenset[str]
+    """The stems of its sentence."""
+
+    @property
+    def values(self) -> Interval:
+        """What it may mean by its rounding and its hedge, in base units."""
+        return base_values(self.quantity)
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether it counts people: suspects, officers, victims."""
+        return self.quantity.counted in table.words()["sorts_of_people"]
+
+    @property
+    def anybody(self) -> bool:
+        """Whether its noun says nothing of who the people are."""
+        return self.quantity.counted in _ANYBODY
+
+    @property
+    def words(self) -> str:
+        """As printed, on one line."""
+        return " ".join(self.quantity.text.split())
+
+
+def base_values(quantity: Quantity) -> Interval:
+    """What a number may mean by its rounding and its hedge, in base units."""
+    its, unit = interval(quantity, Reading.HEDGE), quantity.unit
+    return its.scaled(unit.factor).shifted(unit.offset) if unit else its
+
+
+def figures(page: Page) -> tuple[Figure, ...]:
+    """The numbers of a page, those of code and of its furniture left out."""
+    return tuple(_figures(page))
+
+
+def _figures(page: Page) -> Iterator[Figure]:
+    found = page.contents.quantities
+    for at, quantity in enumerate(found):
+        block = page.document.block(quantity.number_start)
+        if block is not None and block.kind in _LEFT_OUT:
+            continue
+        start, end = page.document.sentence(quantity.number_start)
+        before = found[at - 1].number_end if at else 0
+        behind = found[at + 1].number_start if at + 1 < len(found) else len(page.text)
+        lower = max(start, before, quantity.start - _REACH)
+        upper = min(end, behind, quantity.number_end + _REACH)
+        stated = page.stated(quantity)
+        yield Figure(
+            page,
+            quantity,
+            stated,
+            (start, end),
+            _noun(quantity),
+            _label(page, quantity),
+            _places(page, quantity, lower, upper, last=behind >= end),
+            frozenset(
+                words_of(page.text, lower, quantity.number_start) | words_of(page.text, quantity.number_end, upper)
+            ),
+            frozenset(words_of(page.text, start, end)),
+        )
+
+
+def _noun(quantity: Quantity) -> str:
+    return stem(quantity.counted) if quantity.counted else ""
+
+
+def _label(page: Page, quantity: Quantity) -> frozenset[str]:
+    """What an amount is of, for or on, as its next words say; nothing of what is counted."""
+    if quantity.place is not None:
+        text = "" if is_place(quantity.place.key) else quantity.place.text
+    else:
+        match = _OF.match(page.text, quantity.end, quantity.end + _REACH) if not quantity.counted else None
+        text = match[1] if match else ""
+    function = vocabulary().function
+    return frozenset(stem(its.lower()) for its in _LETTERS.findall(text) if its.lower() not in function)
+
+
+def _places(page: Page, quantity: Quantity, lower: int, upper: int, *, last: bool) -> frozenset[str]:
+    """The places of its own clause: those behind it, else those before."""
+    if quantity.place is not None and is_place(quantity.place.key):
+        return frozenset({quantity.place.key})
+    text = page.text
+    if not last and (cut := _CLAUSE.search(text, quantity.end, upper)):
+        upper = cut.start()
+    behind = places(text, quantity.number_end, upper)
+    if behind:
+        return frozenset(its.key for its in behind)
+    for cut in _CLAUSE.finditer(text, lower, quantity.start):
+        if text[cut.end() : quantity.start].strip(" (:"):
+            lower = cut.end()
+    return frozenset(its.key for its in places(text, lower, quantity.start))

@@ -1,0 +1,100 @@
+"""
+What the sources of a rewrite state: their numbers, the wholes with their parts, the lengths of their lists.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from factcheck.discover import discover
+from factcheck.discover.page import Page
+from factcheck.discover.rewrite.figure import Figure, figures
+from factcheck.model.name import kinds
+
+_ALL = 300
+"""Up to so many numbers all are compared with each of the rewrite; of more, so many that share most [numbers]."""
+_COMMON = 2000
+"""What so many numbers share tells none of them apart [numbers]."""
+_NOUNS = {"country": ("country", "nation"), "us_state": ("state",)}
+"""What the names of a table are counted as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole of the source and its parts, as a rule of the source has them."""
+
+    figure: Figure
+    parts: tuple[Figure, ...]
+
+
+class Known:
+    """What some sources state."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.pages = pages
+        self.figures = tuple(figure for page in pages for figure in figures(page))
+
+    def near(self, figure: Figure) -> Sequence[Figure]:
+        """The numbers that one of the rewrite may restate: all of them, or those that share most with it."""
+        if len(self.figures) <= _ALL:
+            return self.figures
+        shared: Counter[int] = Counter()
+        for token in _tokens(figure):
+            shared.update(self._index.get(token, ()))
+        return [self.figures[at] for at, _ in shared.most_common(_ALL)]
+
+    @cached_property
+    def _index(self) -> dict[object, list[int]]:
+        """The numbers by what they share; without what is common."""
+        index: defaultdict[object, list[int]] = defaultdict(list)
+        for at, figure in enumerate(self.figures):
+            for token in _tokens(figure):
+                index[token].append(at)
+        return {token: found for token, found in index.items() if len(found) <= _COMMON}
+
+    @cached_property
+    def wholes(self) -> tuple[Whole, ...]:
+        """The wholes and parts that the sources themselves state."""
+        by_key = {its.stated.key: its for its in self.figures}
+        return tuple(whole for page in self.pages for whole in _wholes(page, by_key))
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The stems of what the sources count with a number."""
+        return frozenset(its.noun for its in self.figures if its.noun)
+
+    @cached_property
+    def lengths(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The length of each list, with the nouns that its members are counted as; none where that may be any."""
+        return tuple(dict.fromkeys(pair for page in self.pages for pair in _lengths(page)))
+
+
+def _tokens(figure: Figure) -> Iterator[object]:
+    yield from figure.near
+    yield from figure.label
+    yield from figure.places
+    yield figure.stated.value
+    yield "noun", figure.noun
+
+
+def _wholes(page: Page, by_key: dict[str, Figure]) -> Iterator[Whole]:
+    for rule in discover(page.document, page.contents, page.text, patterns=("parts", "table")).rules:
+        if rule.kind != "balance":
+            continue
+        whole = next((by_key[key] for key, role in rule.roles if role == "whole" and key in by_key), None)
+        parts = tuple(by_key[key] for key, role in rule.roles if role == "parts" and key in by_key)
+        if whole is not None and parts:
+            # A part counts what its whole counts, where it does not say itself.
+            yield Whole(whole, tuple(its if its.noun else replace(its, noun=whole.noun) for its in parts))
+
+
+def _lengths(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
+    names = [its.names for its in page.contents.names]
+    names += [tuple(item.place for item in its.items if item.place) for its in page.contents.breakdowns]
+    for listed in names:
+        nouns = next((_NOUNS[table] for table in _NOUNS if all(table in kinds(its.text) for its in listed)), ())
+        yield len(listed), nouns
+    yield from ((len(its.items), ()) for its in page.lists)

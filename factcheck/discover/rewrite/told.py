@@ -1,0 +1,181 @@
+"""
+What a comparison says, as rules: the sentences that a copy editor reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.discover.rewrite.binding import Binding, Sameness, rounded_by
+from factcheck.discover.rewrite.figure import Figure
+from factcheck.discover.rewrite.known import Whole
+from factcheck.discover.rewrite.member import Departure, Roll
+from factcheck.model.claim import Rule
+from factcheck.model.expression import Operand
+from factcheck.model.finding import Confidence, Severity
+from factcheck.model.number import Rational, divide, magnitude, power_of_ten, whole
+from factcheck.model.quantity import Modifier, Quantity, show
+from factcheck.model.relation import Agreement, Evident, Relation
+from factcheck.model.stated import Printing, Stated, same_precision
+from factcheck.model.unit import Unit
+from factcheck.model.wording import counted, listed
+
+
+def restated(binding: Binding, number: int) -> Rule:
+    """A number of the rewrite, and the one that it restates; ``number`` makes the source's operand its own."""
+    figure, source = binding.figure, binding.source
+    assert source is not None
+    # Two numbers of the rewrite that restate one of the source are two facts: each is told by itself.
+    twin = _evidence(source, number)
+    relation: Relation
+    relabelled = binding.sameness == Sameness.RELABELLED
+    said = _relabelled(figure, source) if relabelled else _changed(figure, source)
+    slack = rounded_by(figure.quantity)
+    if binding.sameness != Sameness.STATED and _could_agree(figure, source, slack):
+        # What the two may mean has something in common, and yet the one is not the other.
+        relation = Evident(False, _sentence(figure, source, said), (figure.stated, twin))
+    else:
+        relation = Agreement(
+            (Operand(figure.stated), Operand(twin)),
+            _sentence(figure, source, said),
+            tolerance=slack,
+            unit=figure.quantity.unit,
+            restated=True,
+        )
+    unhedged = figure.quantity.hedge is None and figure.stated.value == source.stated.value
+    severity = None if binding.sure and not unhedged else Severity.WARNING
+    return _rule("agree", figure, relation, ((figure.stated.key, "rewrite"), (twin.key, "source")), severity)
+
+
+def _could_agree(figure: Figure, source: Figure, slack: Rational) -> bool:
+    """Whether the arithmetic alone would let two numbers agree, or cannot tell."""
+    if figure.quantity.dimension != source.quantity.dimension:
+        return True
+    if same_precision(figure.stated.printings[0], source.stated.printings[0]):
+        return figure.quantity.value == source.quantity.value
+    return figure.values.widened(slack).meets(source.values)
+
+
+def absent(figure: Figure) -> Rule:
+    """A number that the source does not have."""
+    relation = Evident(False, f"{_said(figure)}: the source has no such number", (figure.stated,))
+    return _rule("agree", figure, relation, ((figure.stated.key, "rewrite"),), Severity.WARNING)
+
+
+def given_to_part(figure: Figure, its: Whole, left_out: tuple[Figure, ...]) -> Rule:
+    """A whole's figure that the rewrite says of a part."""
+    others = listed([f"{_place(part)} ({_printed(part)})" for part in left_out], limit=4)
+    text = f"{_said(figure)}, said of a part: in the source it is the whole, with {others}"
+    operands = (figure.stated, _evidence(its.figure, 0), *(_evidence(part, 0) for part in left_out))
+    roles = tuple((one.key, "rewrite" if at == 0 else "source") for at, one in enumerate(operands))
+    return _rule("part", figure, Evident(False, text, operands), roles, Severity.WARNING)
+
+
+def given_to_whole(figure: Figure, source: Figure) -> Rule:
+    """A part's figure that the rewrite says of everything."""
+    text = f"{_said(figure)}, said of everything: in the source it is said of {_place(source)} alone"
+    twin = _evidence(source, 0)
+    roles = ((figure.stated.key, "rewrite"), (twin.key, "source"))
+    return _rule("part", figure, Evident(False, text, (figure.stated, twin)), roles, Severity.WARNING)
+
+
+def departure(its: Departure) -> Rule:
+    """A list that leaves a member out, or adds one."""
+    parts = []
+    if its.missing:
+        parts.append(f"leaves out {listed([name.text for name in its.missing])}, which the source has")
+    if its.added:
+        parts.append(f"has {listed([name.text for name in its.added])}, which the source does not have")
+    own, source = _passage(its.roll), _passage(its.source)
+    text = f"The list of {counted(len(its.roll.names), 'name')} {' and '.join(parts)}"
+    roles = ((own.key, "rewrite"), (source.key, "source"))
+    return Rule(
+        "subset names", "subset", Evident(False, text, (own, source)), roles, "", None, Severity.WARNING,
+        Confidence.MEDIUM, "the list",
+    )  # fmt: skip
+
+
+def _rule(
+    kind: str, figure: Figure, relation: Relation, roles: tuple[tuple[str, str], ...], severity: Severity | None
+) -> Rule:
+    confidence = Confidence.MEDIUM if severity else Confidence.HIGH
+    name = f"{kind} {figure.stated.label}"
+    return Rule(name, kind, relation, roles, "", None, severity, confidence, figure.stated.label, localised=True)
+
+
+def _evidence(source: Figure, number: int) -> Stated:
+    """A number of the source as an operand: it is doubted last."""
+    stated = source.stated
+    printings = tuple(replace(its, evidence=True) for its in stated.printings)
+    return replace(stated, key=f"{stated.key}#{number}", printings=printings, backed=True, source_label="the source")
+
+
+def _passage(roll: Roll) -> Stated:
+    """A list as a statement without a value, for its place and its words."""
+    start, end = roll.names[0].start, roll.names[-1].end
+    words = " ".join(roll.page.document.text[start:end].split())
+    blank = Quantity(words, start, end, start, end, None, 0, 0)
+    path = roll.page.document.path
+    return Stated(f"{path}:{start}:{end}#names", "the list", (Printing(blank, path, said=words),))
+
+
+def _said(figure: Figure) -> str:
+    label = "" if figure.quantity.counted else _of(figure)
+    return f"“{figure.words}”{label}"
+
+
+def _place(figure: Figure) -> str:
+    place = figure.quantity.place
+    return place.text if place else figure.stated.label
+
+
+def _of(figure: Figure) -> str:
+    if figure.stated.label == figure.stated.printings[0].said:
+        return ""
+    return f" ({figure.stated.label})"
+
+
+def _sentence(figure: Figure, source: Figure, told: str) -> str:
+    return f"{_said(figure)}; {told}"
+
+
+def _relabelled(figure: Figure, source: Figure) -> str:
+    unit = figure.quantity.unit
+    money = unit is not None and unit.currency
+    what = "the currency" if money else "the unit"
+    return f"the source has {_has(figure, source)}: {what} was changed, not the number"
+
+
+def _changed(figure: Figure, source: Figure) -> str:
+    one, other = figure.quantity, source.quantity
+    exact = other.modifier == Modifier.EXACT and one.modifier not in (Modifier.EXACT, Modifier.APPROXIMATE)
+    equal = figure.stated.value is not None and figure.stated.value == source.stated.value
+    return f"the source has {'exactly ' if exact and equal else ''}{_has(figure, source)}"
+
+
+def _has(figure: Figure, source: Figure) -> str:
+    """What the source has, in the unit of the rewrite too where that is another."""
+    words = _printed(source)
+    unit, other = figure.quantity.unit, source.quantity.unit
+    if unit is None or other is None or unit == other or unit.dimension != other.dimension:
+        return words
+    value = source.stated.value
+    return words if value is None else f"{words}, which is {_in_unit(value, unit)}"
+
+
+def _in_unit(value: Rational, unit: Unit) -> str:
+    """A value in a unit, to four significant digits: "47.62 lb"."""
+    amount = divide(whole(value - unit.offset), unit.factor)
+    places = 3
+    while places > 0 and magnitude(amount) >= power_of_ten(4 - places):
+        places -= 1
+    scale = power_of_ten(places)
+    return show(divide(whole(round(amount * scale)), scale), unit)
+
+
+def _printed(figure: Figure) -> str:
+    """A number of the source as it is printed, in quotation marks where words hedge it."""
+    quantity = figure.quantity
+    if quantity.hedge or quantity.value is None:
+        return f"“{figure.words}”"
+    return show(quantity.value, quantity.unit)
