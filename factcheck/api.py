@@ -139,7 +139,8 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False) -> Report:
         return Report(errors=errors, records=False)
     comparison = _compare(pages[0], pages[1:], pedantic=pedantic)
     report = evaluate(comparison.claims)
-    return replace(report, coverage=replace(report.coverage, why=comparison.why), records=False)
+    coverage = replace(report.coverage, why=comparison.why)
+    return replace(report, coverage=coverage, records=False, compared=True)
 
 
 def draft(path: PathLike, *, source: str = "") -> str:

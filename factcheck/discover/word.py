@@ -25,9 +25,9 @@ def words_of(text: str, start: int, end: int) -> set[str]:
     """
     function = vocabulary().function
     return {
-        its
+        stem(word.lower())
         for word in _WORD.findall(text[max(0, start) : min(end, start + _LONGEST)])
-        if (its := stem(word.lower())) not in function
+        if word.lower() not in function
     }
 
 

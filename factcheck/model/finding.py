@@ -252,3 +252,5 @@ class Report:
     """Findings that are left out: ignored, or known from the baseline."""
     records: bool = True
     """Whether records say what is judged; false where the relations were found in the prose."""
+    compared: bool = False
+    """Whether a rewrite was judged against its sources, not against itself."""

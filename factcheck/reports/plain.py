@@ -13,6 +13,7 @@ from factcheck.reports.style import Style, visible
 from factcheck.reports.words import (
     error_lines,
     named_suspect,
+    place_of,
     remedy,
     short_remedy,
     shown_findings,
@@ -53,18 +54,21 @@ def _terms(finding: Finding) -> str:
     total = next((at for at, entry in enumerate(finding.ledger) if entry.total), None)
     for at, entry in enumerate(finding.ledger):
         if total is None or at < total:
-            terms.append(_term(entry))
+            terms.append(_term(entry, finding))
         elif entry.total:
             after.append(f"= {entry.value}")
         else:
-            after.append(f", stated {entry.value}{_where(entry)}")
+            after.append(f", stated {entry.value}{_where(entry, finding)}")
     joined = " + ".join(terms) if finding.kind in ("balance", "shares") else "; ".join(terms)
     return f"{joined} {''.join(after)}".strip()
 
 
-def _term(entry: Entry) -> str:
-    return " ".join(filter(None, (visible(entry.value), visible(entry.label)))) + _where(entry)
+def _term(entry: Entry, finding: Finding) -> str:
+    return " ".join(filter(None, (visible(entry.value), visible(entry.label)))) + _where(entry, finding)
 
 
-def _where(entry: Entry) -> str:
-    return f" :{entry.location.line}:{entry.location.column}" if entry.location else ""
+def _where(entry: Entry, finding: Finding) -> str:
+    where = place_of(entry, finding)
+    if not where or entry.location is None:
+        return ""
+    return f" {where}" if entry.location.path != finding.path else f" :{where}"

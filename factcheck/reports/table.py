@@ -22,6 +22,7 @@ from factcheck.reports.words import (
     error_lines,
     named_suspect,
     place,
+    place_of,
     remedy,
     shown_findings,
     strength_lines,
@@ -108,8 +109,7 @@ def _ledger(console: Console, finding: Finding) -> None:
     if console.width < NARROW:
         for entry in finding.ledger:
             words = [visible(entry.label), visible(entry.value), f"“{visible(_quote(entry))}”" * bool(_quote(entry))]
-            if entry.location:
-                words.append(entry.location.place)
+            words.append(place_of(entry, finding))
             _print(console, Text("  ".join(filter(None, words))), 4)
         return
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
@@ -123,7 +123,7 @@ def _ledger(console: Console, finding: Finding) -> None:
             table.add_row(Text(rule, "dim"), Text("─" * max(len(its.value) for its in finding.ledger), "dim"), "", "")
         marked = entry.location is not None and (entry.location.path, entry.location.start) == suspect
         quote = f"“{visible(_quote(entry))}”" if _quote(entry) else ""
-        where = f"{entry.location.place}{'  ◀' if marked else ''}" if entry.location else ""
+        where = f"{place_of(entry, finding)}{'  ◀' if marked else ''}"
         style = "bold" if marked else ""
         table.add_row(
             Text(visible(entry.label), style), Text(visible(entry.value), style), Text(quote), Text(where, style)

@@ -7,7 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.model.error import RecordError
-from factcheck.model.finding import Confidence, Finding, Location, Report, Severity, Silence, Strength, Suspect, Verdict
+from factcheck.model.finding import (
+    Confidence,
+    Entry,
+    Finding,
+    Location,
+    Report,
+    Severity,
+    Silence,
+    Strength,
+    Suspect,
+    Verdict,
+)
 from factcheck.model.reading import Reading
 from factcheck.model.wording import counted, listed
 from factcheck.reports.style import visible
@@ -69,6 +80,14 @@ def place(location: Location) -> str:
     return f"{paragraph}line {location.line}"
 
 
+def place_of(entry: Entry, finding: Finding) -> str:
+    """ "41:30", with the path before it where that is another than the finding's; empty where it stands nowhere."""
+    if entry.location is None:
+        return ""
+    other = entry.location.path != finding.path
+    return f"{visible(entry.location.path)}:{entry.location.place}" if other else entry.location.place
+
+
 def summary(report: Report) -> list[str]:
     """The last lines of a run: rules, numbers, records."""
     lines = []
@@ -127,12 +146,19 @@ def _numbers(report: Report, clean: bool) -> str:
     total = sum(counts)
     if not report.records:
         tested = f"{total} {'number' if total == 1 else 'numbers'}: {total - counts[2]} tested"
-        return f"{tested}, {counts[2]} not.{'  Consistent with itself, not verified.' * bool(clean and report.rules)}"
-    verdict = "  Consistent with itself, not verified." if clean and report.rules else ""
+        return f"{tested}, {counts[2]} not.{_verdict(report, clean)}"
+    verdict = _verdict(report, clean)
     return (
         f"{total} {'number' if total == 1 else 'numbers'}: {counts[0]} pinned, {counts[1]} only bounded,"
         f" {counts[2]} untested; {coverage.backed} backed by evidence.{verdict}"
     )
+
+
+def _verdict(report: Report, clean: bool) -> str:
+    """What a clean run says, and what it does not."""
+    if not clean or not report.rules:
+        return ""
+    return f"  {'Agrees with its source' if report.compared else 'Consistent with itself'}, not verified."
 
 
 def error_lines(error: RecordError) -> list[str]:

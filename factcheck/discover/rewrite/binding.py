@@ -186,6 +186,8 @@ def _points(one: Figure, other: Figure) -> int:
         points -= 1
     if one.quantity.unit is not None and one.quantity.unit == other.quantity.unit:
         points += 1
+    if one.stated.value == other.stated.value and (one.quantity.value or 0) >= _TELLING:
+        points += 1
     if one.quantity.direction != other.quantity.direction:
         points -= 1
     return points

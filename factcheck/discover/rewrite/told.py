@@ -20,6 +20,9 @@ from factcheck.model.stated import Printing, Stated, same_precision
 from factcheck.model.unit import Unit
 from factcheck.model.wording import counted, listed
 
+_AROUND = 32
+"""How much of a sentence is shown around a number of the source [code points]."""
+
 
 def restated(binding: Binding, number: int) -> Rule:
     """A number of the rewrite, and the one that it restates; ``number`` makes the source's operand its own."""
@@ -33,10 +36,10 @@ def restated(binding: Binding, number: int) -> Rule:
     slack = rounded_by(figure.quantity)
     if binding.sameness != Sameness.STATED and _could_agree(figure, source, slack):
         # What the two may mean has something in common, and yet the one is not the other.
-        relation = Evident(False, _sentence(figure, source, said), (figure.stated, twin))
+        relation = Evident(False, _sentence(figure, source, said), (_own(figure), twin))
     else:
         relation = Agreement(
-            (Operand(figure.stated), Operand(twin)),
+            (Operand(_own(figure)), Operand(twin)),
             _sentence(figure, source, said),
             tolerance=slack,
             unit=figure.quantity.unit,
@@ -58,7 +61,7 @@ def _could_agree(figure: Figure, source: Figure, slack: Rational) -> bool:
 
 def absent(figure: Figure) -> Rule:
     """A number that the source does not have."""
-    relation = Evident(False, f"{_said(figure)}: the source has no such number", (figure.stated,))
+    relation = Evident(False, f"{_said(figure)}: the source has no such number", (_own(figure),))
     return _rule("agree", figure, relation, ((figure.stated.key, "rewrite"),), Severity.WARNING)
 
 
@@ -66,7 +69,8 @@ def given_to_part(figure: Figure, its: Whole, left_out: tuple[Figure, ...]) -> R
     """A whole's figure that the rewrite says of a part."""
     others = listed([f"{_place(part)} ({_printed(part)})" for part in left_out], limit=4)
     text = f"{_said(figure)}, said of a part: in the source it is the whole, with {others}"
-    operands = (figure.stated, _evidence(its.figure, 0), *(_evidence(part, 0) for part in left_out))
+    others_too = (_evidence(part, 0, _place(part)) for part in left_out)
+    operands = (_own(figure), _evidence(its.figure, 0), *others_too)
     roles = tuple((one.key, "rewrite" if at == 0 else "source") for at, one in enumerate(operands))
     return _rule("part", figure, Evident(False, text, operands), roles, Severity.WARNING)
 
@@ -76,7 +80,7 @@ def given_to_whole(figure: Figure, source: Figure) -> Rule:
     text = f"{_said(figure)}, said of everything: in the source it is said of {_place(source)} alone"
     twin = _evidence(source, 0)
     roles = ((figure.stated.key, "rewrite"), (twin.key, "source"))
-    return _rule("part", figure, Evident(False, text, (figure.stated, twin)), roles, Severity.WARNING)
+    return _rule("part", figure, Evident(False, text, (_own(figure), twin)), roles, Severity.WARNING)
 
 
 def departure(its: Departure) -> Rule:
@@ -103,11 +107,37 @@ def _rule(
     return Rule(name, kind, relation, roles, "", None, severity, confidence, figure.stated.label, localised=True)
 
 
-def _evidence(source: Figure, number: int) -> Stated:
+def _evidence(source: Figure, number: int, label: str = "the source") -> Stated:
     """A number of the source as an operand: it is doubted last."""
     stated = source.stated
-    printings = tuple(replace(its, evidence=True) for its in stated.printings)
-    return replace(stated, key=f"{stated.key}#{number}", printings=printings, backed=True, source_label="the source")
+    said = _excerpt(source)
+    printings = tuple(replace(its, evidence=True, said=said) for its in stated.printings)
+    return replace(
+        stated,
+        key=f"{stated.key}#{number}",
+        label=label,
+        printings=printings,
+        backed=True,
+        source_label="the source",
+    )
+
+
+def _own(figure: Figure) -> Stated:
+    """A number of the rewrite as an operand."""
+    return replace(figure.stated, label="the rewrite")
+
+
+def _excerpt(figure: Figure) -> str:
+    """The words around a number of the source, as far as its sentence goes."""
+    text, quantity = figure.page.document.text, figure.quantity
+    start = max(figure.sentence[0], quantity.start - _AROUND)
+    end = min(figure.sentence[1], quantity.end + _AROUND)
+    while start > figure.sentence[0] and not text[start - 1].isspace():
+        start -= 1
+    while end < figure.sentence[1] and not text[end].isspace():
+        end += 1
+    before, behind = "… " * (start > figure.sentence[0]), " …" * (end < figure.sentence[1])
+    return f"{before}{' '.join(text[start:end].split())}{behind}"
 
 
 def _passage(roll: Roll) -> Stated:

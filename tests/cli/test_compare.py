@@ -1,0 +1,93 @@
+"""
+``factcheck compare``: a rewrite against its source, from files and a paste.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from factcheck.cli import app
+
+Command = Callable[..., Result]
+SOURCE = "Police seized 21.6 kg of cocaine and arrested exactly 150 people in Rome, Milan and Turin.\n"
+
+
+@pytest.fixture
+def source(desk: Path) -> str:
+    """What the rewrites were made from."""
+    (desk / "source.txt").write_text(SOURCE, encoding="utf-8")
+    return "source.txt"
+
+
+def compared(desk: Path, factcheck: Command, rewrite: str, *options: str) -> Result:
+    """Compare some words with the source."""
+    (desk / "rewrite.txt").write_text(rewrite, encoding="utf-8")
+    return factcheck("compare", "rewrite.txt", "--against", "source.txt", *options)
+
+
+def test_what_was_changed_is_told_with_both_places(desk: Path, factcheck: Command, source: str) -> None:
+    """The wrong number first, then what the source has, with its path."""
+    result = compared(desk, factcheck, "They found 22 pounds of cocaine.\n")
+    assert result.exit_code == 1
+    assert "rewrite.txt:1:12: error agree: “22 pounds” (cocaine); the source has 21.6 kg" in result.stdout
+    assert "22 lb the rewrite :1:12; 21.6 kg the source source.txt:1:15" in result.stdout
+
+
+def test_a_clean_rewrite_agrees_and_is_not_called_verified(desk: Path, factcheck: Command, source: str) -> None:
+    """The source itself may be wrong."""
+    result = compared(desk, factcheck, "Some 48 pounds of cocaine were found and 150 people held.\n")
+    assert result.exit_code == 0
+    assert "2 numbers: 2 tested, 0 not.  Agrees with its source, not verified." in result.stdout
+
+
+def test_a_warning_fails_only_where_it_is_asked_to(desk: Path, factcheck: Command, source: str) -> None:
+    """A number that no source has is a warning."""
+    rewrite = "Some 320 officers arrested 150 people.\n"
+    assert compared(desk, factcheck, rewrite).exit_code == 0
+    assert compared(desk, factcheck, rewrite, "--fail-on", "warning").exit_code == 1
+
+
+def test_small_numbers_are_told_of_only_on_request(desk: Path, factcheck: Command, source: str) -> None:
+    """ "Two men said" is no figure."""
+    rewrite = "Two lawyers said that 150 people were arrested.\n"
+    assert "no such number" not in compared(desk, factcheck, rewrite).stdout
+    assert "“Two lawyers”: the source has no such number" in compared(desk, factcheck, rewrite, "--pedantic").stdout
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson", "markdown"])
+def test_every_format_names_both_texts(desk: Path, factcheck: Command, source: str, format_: str) -> None:
+    """One list of findings, as everywhere."""
+    result = compared(desk, factcheck, "They found 216 kg of cocaine.\n", "--format", format_)
+    assert result.exit_code == 1
+    assert "rewrite.txt" in result.stdout
+    assert "216 kg" in result.stdout
+
+
+def test_a_paste_is_compared(desk: Path, source: str) -> None:
+    """What a language model wrote comes through a pipe."""
+    words = "They found 216 kg of cocaine."
+    result = CliRunner().invoke(app, ["compare", "-", "-a", source, "--format", "jsonl"], input=words)
+    finding = json.loads(result.stdout.splitlines()[0])
+    assert [its["path"] for its in finding["locations"]] == ["-", "source.txt"]
+    assert finding["suspects"] == []
+
+
+def test_a_text_that_cannot_be_read_is_an_error(desk: Path, factcheck: Command, source: str) -> None:
+    """Whichever of them it is; every one is named."""
+    result = factcheck("compare", "none.txt", "--against", source, "--against", "neither.txt")
+    assert result.exit_code == 2
+    assert "none.txt" in result.output and "neither.txt" in result.output
+
+
+def test_what_a_comment_ignores_is_left_out(desk: Path, factcheck: Command, source: str) -> None:
+    """As in a scan."""
+    rewrite = "<!-- factcheck: ignore agree -- as the agency said later -->\nThey found 216 kg of cocaine.\n"
+    (desk / "rewrite.md").write_text(rewrite, encoding="utf-8")
+    result = factcheck("compare", "rewrite.md", "--against", source)
+    assert result.exit_code == 0
+    assert "1 finding is left out: 1 ignored." in result.stdout
