@@ -277,6 +277,16 @@ def test_our_own_records_are_valid(run: Run, tmp_path: Path) -> None:
         assert list(jsonschema.Draft7Validator(SCHEMA).iter_errors(record)) == []
 
 
+@pytest.mark.parametrize(("shape", "title"), [([], "claim file"), (["claims"], "claim file"), (["report"], "report")])
+def test_a_schema_is_printed_for_records_and_for_reports(shape: list[str], title: str, run: Run) -> None:
+    """And what `--format json` prints is valid against the second."""
+    printed = json.loads(run("schema", *shape, PYTHONIOENCODING="ascii").stdout)
+    assert title in printed["title"]
+    if shape == ["report"]:
+        jsonschema.validate(json.loads(run("verify", "-v", "--show-silenced", "--format", "json").stdout), printed)
+    assert run("schema", "sarif").returncode == 2
+
+
 SHAPE = [
     "An unknown key",
     "A rule of an unknown kind",
