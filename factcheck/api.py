@@ -12,6 +12,7 @@ Every value is frozen and typed. What is here stays as it is within a major vers
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,6 +24,7 @@ from factcheck.discover.page import Page
 from factcheck.discover.rewrite import compare as _compare
 from factcheck.discover.untested import reasons
 from factcheck.engine import evaluate
+from factcheck.engine.silence import ignored_rules
 from factcheck.model.claim import ClaimSet
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document
@@ -78,7 +80,9 @@ def load(*paths: PathLike) -> ClaimSet:
 def verify(*paths: PathLike | ClaimSet) -> Report:
     """
     Judge claim files, folders of them, or a ClaimSet that was loaded: every quote, every rule, every
-    piece of evidence. The worst finding comes first.
+    piece of evidence. The worst finding comes first. What breaks a rule with ``ignore:`` stands in the
+    report's ``silenced`` instead, until the day that the rule gives, as from the command line; settings
+    (``factcheck.toml``, the environment, a baseline) are those of the command line alone.
 
     >>> import pathlib, tempfile
     >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -99,7 +103,9 @@ def verify(*paths: PathLike | ClaimSet) -> Report:
     files = [path for path in paths if not isinstance(path, ClaimSet)]
     if sets and (files or len(sets) > 1):
         raise TypeError("verify takes paths, or one ClaimSet")
-    return evaluate(sets[0] if sets else _load(_paths(files)))
+    claim_set = sets[0] if sets else _load(_paths(files))
+    # The local day is the one that `until` means.
+    return ignored_rules(evaluate(claim_set), claim_set.rules, datetime.date.today())
 
 
 def scan(text: Text, *, pedantic: bool = False) -> Report:
