@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,6 +25,8 @@ from factcheck.cli.option import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.config import Settings
     from factcheck.model.finding import Report
 
@@ -48,7 +51,9 @@ def verify(
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     color: ColourOption = Colour.AUTO,
-    watching: Annotated[bool, typer.Option("--watch", help="Judge again whenever a file changes.")] = False,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="Judge again whenever a source, a record or a setting changes.")
+    ] = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """
@@ -57,28 +62,52 @@ def verify(
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """
     from factcheck.cli.destination import destinations, write_report
-    from factcheck.cli.settings import claims_of, paths_of, reporting, set_aside, show
+    from factcheck.cli.settings import claims_of, reporting, set_aside, show
     from factcheck.cli.watch import watch
     from factcheck.engine import evaluate
 
     outputs = [*([output_format.value] if output_format else []), *(output or [])]
-    given = reporting(outputs, fail_on, baseline).given("paths", [path.as_posix() for path in paths or ()])
-    settings = given.given("require", require)
-    goals = destinations(settings.texts("output"))
-    if show_settings:
-        show(settings)
 
-    def judge() -> Report:
+    def configured() -> Settings:
+        """The settings as they are now."""
+        given = reporting(outputs, fail_on, baseline).given("paths", [path.as_posix() for path in paths or ()])
+        return given.given("require", require)
+
+    def judge(settings: Settings) -> Report:
         """One run: load, judge, write."""
+        goals = destinations(settings.texts("output"))
         claim_set = claims_of(settings)
         report = set_aside(evaluate(claim_set), settings, claim_set.rules)
         write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
         return report
 
+    settings = configured()
+    if show_settings:
+        destinations(settings.texts("output"))
+        show(settings)
     if watching:
-        watch(lambda: _files_of(judge(), paths_of(settings)))
+        watch(lambda: _judged(configured, judge))
         raise typer.Exit(0)
-    raise typer.Exit(_status(judge(), settings))
+    raise typer.Exit(_status(judge(settings), settings))
+
+
+def _judged(configured: Callable[[], Settings], judge: Callable[[Settings], Report]) -> list[Path]:
+    """
+    One run of many, with the settings of the moment; and what to watch.
+
+    What is wrong with the settings or the baseline is told, and the watch goes on.
+    """
+    from factcheck.cli.settings import paths_of
+    from factcheck.config import candidates
+
+    watched = candidates(Path.cwd())
+    with contextlib.suppress(typer.Exit):
+        settings = configured()
+        watched += paths_of(settings)
+        if name := settings.text("baseline"):
+            watched.append(Path(name))
+        watched += _files_of(judge(settings), paths_of(settings))
+    return watched
 
 
 def _status(report: Report, settings: Settings) -> int:
@@ -98,7 +127,7 @@ def _status(report: Report, settings: Settings) -> int:
 
 
 def _files_of(report: Report, paths: list[Path]) -> list[Path]:
-    """What to watch: the claim files, the folders that they were found in, and the sources."""
+    """What a run read: the claim files and the sources."""
     from factcheck.records.load import claim_files
 
-    return [*paths, *claim_files(paths, []), *(Path(its.path) for its in report.documents.values())]
+    return [*claim_files(paths, []), *(Path(its.path) for its in report.documents.values())]

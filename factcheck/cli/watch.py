@@ -18,18 +18,20 @@ def watch(run: Callable[[], Iterable[Path]]) -> None:
     """
     Call ``run``, and again whenever one of the files that it names has changed, until Ctrl-C.
 
-    A file that was named once stays watched: an editor may take it away for a moment.
+    A file that was named once stays watched: an editor may take it away for a moment. One that is not
+    there yet may be named too, and a folder, for what comes into it and goes.
     """
     seen: set[Path] = set()
     try:
         while True:
-            before = _state(seen)
+            before, begun = _state(seen), time.time_ns()
             seen.update(run())
             state = _state(seen)
-            # What changed while it ran is not missed.
-            if any(state[path] != its for path, its in before.items()):
+            # What changed while it ran is not missed, whether it was watched before or is named now.
+            if any(its != before[path] if path in before else its[0] >= begun for path, its in state.items()):
                 continue
-            typer.echo(f"Watching {len(seen)} files; Ctrl-C ends.", err=True)
+            there = sum(path.is_file() for path in seen)
+            typer.echo(f"Watching {there} {'file' if there == 1 else 'files'}; Ctrl-C ends.", err=True)
             while _state(seen) == state:
                 time.sleep(INTERVAL)
     except KeyboardInterrupt:

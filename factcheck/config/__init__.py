@@ -6,7 +6,7 @@ folder upwards that has either. A key that is not known is an error.
 """
 
 from factcheck.config.key import KEYS, Key
-from factcheck.config.load import load
+from factcheck.config.load import candidates, load
 from factcheck.config.settings import Override, Setting, Settings
 
-__all__ = ["KEYS", "Key", "Override", "Setting", "Settings", "load"]
+__all__ = ["KEYS", "Key", "Override", "Setting", "Settings", "candidates", "load"]

@@ -38,6 +38,20 @@ def load(folder: Path, environment: Mapping[str, str]) -> Settings:
     return Settings(values)
 
 
+def candidates(folder: Path) -> list[Path]:
+    """
+    The files that may decide what holds in a folder, there or not: both of each folder upwards, as far as
+    the nearest that has one of ours. When none of them changes, no setting of a file does.
+    """
+    folder, asked = folder.absolute(), list[Path]()
+    decisive = {path.parent for path in _files(folder, [])}
+    for parent in (folder, *folder.parents):
+        asked += [parent / OWN_FILE, parent / SHARED_FILE]
+        if parent in decisive:
+            break
+    return asked
+
+
 def _files(folder: Path, errors: list[RecordError]) -> list[Path]:
     """The files of the nearest folder that has any, the one that counts more first."""
     for parent in (folder, *folder.parents):

@@ -8,7 +8,7 @@ import tomllib
 
 import pytest
 
-from factcheck.config import KEYS
+from factcheck.config import KEYS, candidates
 from factcheck.config.key import OVERRIDE_KEYS
 
 
@@ -48,6 +48,17 @@ def test_the_nearest_folder_upwards_counts(factcheck, desk, monkeypatch):
     monkeypatch.chdir(below)
     done = factcheck("verify", "--format", "plain")
     assert done.exit_code == 0 and done.stdout.startswith("../../seeds/raids.txt:1:")
+
+
+def test_the_files_that_may_decide_end_with_the_nearest_that_does(desk):
+    """Those that are not there yet are among them; above the folder that decides nothing matters."""
+    below = desk / "drafts"
+    below.mkdir()
+    assert candidates(below)[:4] == [
+        its / name for its in (below, desk) for name in ("factcheck.toml", "pyproject.toml")
+    ]
+    (desk / "factcheck.toml").write_text("", encoding="utf-8")
+    assert len(candidates(below)) == 4 and len(candidates(desk)) == 2
 
 
 def test_what_is_shown_is_toml_again(factcheck, desk):

@@ -37,31 +37,63 @@ def test_every_change_of_a_watched_file_is_a_run(tmp_path, monkeypatch):
     assert runs == [True, True, False, True]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="ends the program by a signal")
-def test_the_article_is_judged_again_in_under_a_second(tmp_path):
-    """From the write of the file to the finding on standard output."""
+@pytest.fixture
+def watched(tmp_path):
+    """The newsroom under watch; what the program prints comes line by line."""
     for name in ("seeds", "claims"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    source = tmp_path / "seeds" / "dark-huntor.txt"
-    text = source.read_text("utf-8")
     program = subprocess.Popen(
-        [sys.executable, "-m", "factcheck", "verify", "--watch", "--format", "plain"],
-        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        [sys.executable, "-m", "factcheck", "verify", "--watch"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
     try:
         lines, reader = _lines(program)
         _wait_for("Watching", lines, 30)
-        begun = time.monotonic()
-        source.write_text(text.replace("47 in Germany", "74 in Germany"), encoding="utf-8")
-        _wait_for("Arrests do not add up", lines, 30)
-        # Two cores are shared with other tests: the figure is 0.3 s on an idle one.
-        assert time.monotonic() - begun < 1
+        yield lines
     finally:
         program.send_signal(signal.SIGINT)
         assert program.wait(30) == 0
         reader.join(30)
         assert program.stdout
         program.stdout.close()
+
+
+SIGNALS = pytest.mark.skipif(sys.platform == "win32", reason="ends the program by a signal")
+
+
+@SIGNALS
+def test_the_article_is_judged_again_in_under_a_second(watched, tmp_path):
+    """From the write of the file to the finding on standard output."""
+    source = tmp_path / "seeds" / "dark-huntor.txt"
+    text = source.read_text("utf-8")
+    begun = time.monotonic()
+    source.write_text(text.replace("47 in Germany", "74 in Germany"), encoding="utf-8")
+    _wait_for("Arrests do not add up", watched, 30)
+    # Two cores are shared with other tests: the figure is 0.3 s on an idle one.
+    assert time.monotonic() - begun < 1
+
+
+@SIGNALS
+def test_the_configuration_is_watched_too(watched, tmp_path):
+    """Where it appears, where it is wrong, and where it is mended; the watch goes on."""
+    settings = tmp_path / "factcheck.toml"
+    settings.write_text('output = ["jsonl"]\n', encoding="utf-8")
+    _wait_for('"kind": "balance"', watched, 30)
+    settings.write_text('outputs = ["jsonl"]\n', encoding="utf-8")
+    _wait_for("Did you mean “output”?", watched, 30)
+    _wait_for("Watching", watched, 30)
+    settings.unlink()
+    _wait_for("7 rules hold", watched, 30)
+
+
+@SIGNALS
+def test_the_baseline_is_watched_too(watched, tmp_path):
+    """A setting names it; what comes into it is let pass."""
+    (tmp_path / "factcheck.toml").write_text('baseline = "known.jsonl"\n', encoding="utf-8")
+    _wait_for("known.jsonl", watched, 30)
+    (tmp_path / "known.jsonl").write_text('{"factcheck-baseline": 1}\n', encoding="utf-8")
+    _wait_for("7 rules hold", watched, 30)
 
 
 def _lines(program: subprocess.Popen[bytes]) -> tuple[Queue[str], threading.Thread]:
