@@ -89,7 +89,17 @@ def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *,
         baseline = load_baseline(Path(name))
     except FactcheckError as failure:
         fail(failure)
-    return known(report, baseline.places, baseline.counts)
+    return known(report, baseline.places, baseline.about(judged(report, settings)))
+
+
+def judged(report: Report, settings: Settings) -> set[str]:
+    """The paths that the findings of a run go by: of its claim files; without records, of its texts."""
+    if not report.records:
+        return set(report.documents)
+    from factcheck.records.load import claim_files
+    from factcheck.records.source import shown_path
+
+    return {shown_path(path) for path in claim_files(paths_of(settings), [])}
 
 
 def fail(failure: FactcheckError) -> NoReturn:

@@ -23,7 +23,8 @@ PASTE = "-"
 
 
 def files(paths: Iterable[str]) -> list[str]:
-    """The texts that some paths name: files as they are, of folders all below, sorted."""
+    """The texts that some paths name, as messages show them: files as they are, of folders all below, sorted."""
+    from factcheck.records.source import shown_path
     from factcheck.sources import FORMATS
 
     suffixes = {suffix for its in FORMATS for suffix in its.SUFFIXES if suffix}
@@ -32,9 +33,9 @@ def files(paths: Iterable[str]) -> list[str]:
         path = Path(name)
         if name != PASTE and path.is_dir():
             below = sorted(its for its in path.rglob("*") if its.suffix.lower() in suffixes and _is_text(its, path))
-            found.extend(its.as_posix() for its in below)
+            found.extend(map(shown_path, below))
         else:
-            found.append(path.as_posix() if name != PASTE else name)
+            found.append(shown_path(path) if name != PASTE else name)
     return list(dict.fromkeys(found))
 
 

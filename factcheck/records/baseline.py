@@ -5,7 +5,9 @@ The baseline: findings that are known, one a line, so that a run reports what is
     {"kind": "balance", "path": "claims/arrests.yaml", "numbers": ["arrests.total 150", "arrests.us 65"]}
 
 No lines, no wording, no times: a reworded sentence keeps its entry, one changed digit makes the
-finding new. The lines are sorted, and paths are relative to the baseline, so that a diff of it reads well.
+finding new. Where a text is judged without records its numbers have no names: the entry has the path of
+the text and the values alone. The lines are sorted, and paths are relative to the baseline, so that a diff
+of it reads well. One baseline serves `verify` and `scan`: a run speaks of the files that it judged.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -37,6 +39,14 @@ class Baseline:
 
     counts: Counter[Identity] = field(default_factory=Counter)
     places: dict[Identity, Location] = field(default_factory=dict)
+
+    def about(self, judged: Collection[str]) -> Counter[Identity]:
+        """
+        The entries that a run can speak of, by the paths of the claim files, or else texts, that it judged:
+        those of these files, and those of files that are gone.
+        """
+        gone = {path for path in {its.path for its in self.counts} - set(judged) if not Path(path).exists()}
+        return Counter({its: count for its, count in self.counts.items() if its.path in judged or its.path in gone})
 
 
 def load_baseline(path: Path) -> Baseline:
