@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from factcheck.model.contents import Contents
 from factcheck.model.document import Document
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.finding import Report
+from factcheck.model.quantity import Width
 from factcheck.reader import read as _read
 from factcheck.records import load as _load
 from factcheck.records.dump import dump
@@ -108,16 +109,17 @@ def verify(*paths: PathLike | ClaimSet) -> Report:
     return ignored_rules(evaluate(claim_set), claim_set.rules, datetime.date.today())
 
 
-def scan(text: Text, *, pedantic: bool = False) -> Report:
+def scan(text: Text, *, pedantic: bool = False, widths: Mapping[str, Width] | None = None) -> Report:
     """
     Judge a text against itself, without records: what it states of its own numbers.
 
     A text that cannot be read gives a report with errors. ``pedantic`` tells too what only may be meant.
+    ``widths`` says how far hedges reach, where that is not what the words commonly mean.
 
     >>> scan(document("12 arrests: seven in Rome and six in Milan.")).findings[0].message
     'Arrests do not add up: two parts make 13, the text says 12 (1 too many)'
     """
-    pages, errors = _pages(text)
+    pages, errors = _pages(text, widths=widths)
     if errors:
         return Report(errors=errors, records=False)
     (page,) = pages
@@ -126,13 +128,13 @@ def scan(text: Text, *, pedantic: bool = False) -> Report:
     return replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
 
 
-def compare(rewrite: Text, *sources: Text, pedantic: bool = False) -> Report:
+def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mapping[str, Width] | None = None) -> Report:
     """
     Judge a rewrite against the texts that it was made from: changed values, units, hedges and lists, numbers that
     no source has. What is rounded or converted rightly is no finding.
 
-    Texts that cannot be read give a report with errors. ``pedantic`` tells of small numbers too that no source has.
-    Raises TypeError where no source is given.
+    Texts that cannot be read give a report with errors. ``pedantic`` tells of small numbers too that no source has;
+    ``widths`` as in ``scan``. Raises TypeError where no source is given.
 
     >>> source = document("Police seized 21.6 kg of cocaine.", "source.txt")
     >>> compare(document("They found 22 pounds of cocaine."), source).findings[0].message
@@ -140,7 +142,7 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False) -> Report:
     """
     if not sources:
         raise TypeError("compare takes a rewrite and one source at least")
-    pages, errors = _pages(rewrite, *sources)
+    pages, errors = _pages(rewrite, *sources, widths=widths)
     if errors:
         return Report(errors=errors, records=False)
     comparison = _compare(pages[0], pages[1:], pedantic=pedantic)
@@ -174,7 +176,7 @@ def draft(path: PathLike, *, source: str = "") -> str:
     return dump(claims, source or shown, rules_left(claims), why, ends_before)
 
 
-def _pages(*texts: Text) -> tuple[list[Page], tuple[RecordError, ...]]:
+def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page], tuple[RecordError, ...]]:
     """Texts as discovery sees them, and the errors of those that cannot be read."""
     pages: list[Page] = []
     errors: list[RecordError] = []
@@ -185,13 +187,13 @@ def _pages(*texts: Text) -> tuple[list[Page], tuple[RecordError, ...]]:
             # There is no claim file here that the path could be relative to.
             errors += [replace(error, remedy="") for error in failure.errors]
         else:
-            pages.append(_page(its))
+            pages.append(_page(its, widths))
     return pages, tuple(errors)
 
 
-def _page(text: Document) -> Page:
+def _page(text: Document, widths: Mapping[str, Width] | None = None) -> Page:
     words, spans = prose(text)
-    return Page(text, _read(words, spans), words)
+    return Page(text, _read(words, spans, widths), words)
 
 
 def _paths(paths: Iterable[PathLike]) -> list[Path]:

@@ -106,6 +106,17 @@ def test_every_yaml_block_of_a_page_is_yaml(page: Path) -> None:
         assert yaml.compose(block) is not None
 
 
+def test_the_widths_of_the_page_on_rounding_are_as_it_says(tmp_path: Path) -> None:
+    """The settings are read, and "about 234" is what the comment beside them says."""
+    settings = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "rounding.md").read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "factcheck.toml").write_text("".join(settings), encoding="utf-8")
+    (tmp_path / "claims.yaml").write_text("claims:\n  a: {value: about 234 kg, because: example}\n", encoding="utf-8")
+    shown = re.search(r"# 234 may be (.+)", settings[0])
+    assert shown
+    low, high = shown[1].split(" to ")
+    assert f"{low} kg to {high} kg" in ran("factcheck show a claims.yaml", tmp_path)
+
+
 def test_every_link_between_the_pages_leads_somewhere() -> None:
     """Relative links only; others are not ours to test."""
     for page in PAGES:

@@ -49,6 +49,8 @@ def scan(
     goals = destinations(settings.texts("output"))
     if show_settings:
         show(settings)
-    report = set_aside(scan_all(files(paths), pedantic=pedantic, jobs=jobs), settings, comments=True)
+    report = set_aside(
+        scan_all(files(paths), pedantic=pedantic, jobs=jobs, widths=settings.hedges), settings, comments=True
+    )
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(exit_status(report, settings.fail_on))

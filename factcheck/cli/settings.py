@@ -56,7 +56,7 @@ def claims_of(settings: Settings) -> ClaimSet:
     """The claims and rules that the settings name."""
     from factcheck.records import load
 
-    return load(paths_of(settings), settings.aliases)
+    return load(paths_of(settings), settings.aliases, settings.hedges)
 
 
 def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *, comments: bool = False) -> Report:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ import typer
 if TYPE_CHECKING:
     from factcheck.api import Text
     from factcheck.model.finding import Report
+    from factcheck.model.quantity import Width
 
 _PATIENCE = 0.5
 """How long a run may last before a bar shows how far it is [seconds]."""
@@ -44,18 +45,21 @@ def _is_text(path: Path, folder: Path) -> bool:
     return path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def scan_all(paths: list[str], *, pedantic: bool, jobs: int) -> Report:
-    """The report on some texts, each judged alone; ``jobs`` is the number of processes."""
+def scan_all(paths: list[str], *, pedantic: bool, jobs: int, widths: Mapping[str, Width] | None = None) -> Report:
+    """
+    The report on some texts, each judged alone; ``jobs`` is the number of processes, ``widths`` are those
+    of hedges that the project decides itself.
+    """
     from factcheck.engine.gather import gather
 
-    return gather(_progress(_reports(paths, pedantic, jobs), len(paths)))
+    return gather(_progress(_reports(paths, pedantic, jobs, widths or {}), len(paths)))
 
 
-def _reports(paths: list[str], pedantic: bool, jobs: int) -> Iterator[Report]:
+def _reports(paths: list[str], pedantic: bool, jobs: int, widths: Mapping[str, Width]) -> Iterator[Report]:
     """One report a text, in the order of the paths."""
     if jobs < 2 or len(paths) < 2:
         for path in paths:
-            yield report_of(path, pedantic)
+            yield report_of(path, pedantic, widths)
         return
     from concurrent.futures import ProcessPoolExecutor
     from itertools import repeat
@@ -63,23 +67,24 @@ def _reports(paths: list[str], pedantic: bool, jobs: int) -> Iterator[Report]:
     with ProcessPoolExecutor(min(jobs, len(paths))) as pool:
         # Standard input belongs to this process.
         others = [path for path in paths if path != PASTE]
-        done = pool.map(report_of, others, repeat(pedantic), chunksize=max(1, min(32, len(others) // (jobs * 4))))
+        size = max(1, min(32, len(others) // (jobs * 4)))
+        done = pool.map(report_of, others, repeat(pedantic), repeat(widths), chunksize=size)
         for path in paths:
-            yield report_of(path, pedantic) if path == PASTE else next(done)
+            yield report_of(path, pedantic, widths) if path == PASTE else next(done)
 
 
-def report_of(path: str, pedantic: bool) -> Report:
+def report_of(path: str, pedantic: bool, widths: Mapping[str, Width] | None = None) -> Report:
     """The report on one text; on one that cannot be read, its errors."""
     from factcheck import api
 
-    return _read(path, lambda text: api.scan(text, pedantic=pedantic))
+    return _read(path, lambda text: api.scan(text, pedantic=pedantic, widths=widths))
 
 
-def compared(path: str, sources: list[str], pedantic: bool) -> Report:
+def compared(path: str, sources: list[str], pedantic: bool, widths: Mapping[str, Width] | None = None) -> Report:
     """The report on a rewrite against its sources; on texts that cannot be read, their errors."""
     from factcheck import api
 
-    return _read(path, lambda text: api.compare(text, *sources, pedantic=pedantic))
+    return _read(path, lambda text: api.compare(text, *sources, pedantic=pedantic, widths=widths))
 
 
 def _read(path: str, judge: Callable[[Text], Report]) -> Report:

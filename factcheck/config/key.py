@@ -19,6 +19,7 @@ class Holds(StrEnum):
     TEXT = "text"
     TEXTS = "a list of texts"
     NAMES = "a table of names"
+    WIDTHS = "a table of widths"
     OVERRIDES = "a list of tables"
 
 
@@ -39,7 +40,7 @@ class Key:
     @property
     def variable(self) -> str:
         """Its variable in the environment; empty where a variable cannot hold it."""
-        if self.holds in (Holds.NAMES, Holds.OVERRIDES):
+        if self.holds in (Holds.NAMES, Holds.WIDTHS, Holds.OVERRIDES):
             return ""
         return f"FACTCHECK_{self.name.upper().replace('-', '_')}"
 
@@ -53,6 +54,7 @@ KEYS = (
     Key("baseline", Holds.TEXT, "A file of known findings.", path=True),
     Key("ignore", Holds.TEXTS, "Kinds of findings that are let pass.", FINDING_KINDS),
     Key("aliases", Holds.NAMES, "Further names of a name, for all claim files."),
+    Key("hedges", Holds.WIDTHS, "How far a hedge reaches on each side: a share of the value, or a multiple."),
     Key("overrides", Holds.OVERRIDES, "Other settings for some paths: `paths`, and `ignore` or `fail-on`."),
 )
 """Every key, in the order in which `--show-settings` tells them."""

@@ -8,11 +8,13 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.config.key import KEYS, OVERRIDE_KEYS, Holds, Key
 from factcheck.config.settings import Override, Setting, Settings, Value
+from factcheck.config.width import GROUP, REMEDY, hedges, width_of
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.wording import did_you_mean
 
@@ -69,7 +71,8 @@ def _read(path: Path, errors: list[RecordError]) -> dict[str, Any]:
     try:
         if path.stat().st_size > MAX_BYTES:
             return {}
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        # A width is exact: 0.1 is a tenth.
+        return tomllib.loads(path.read_bytes().decode("utf-8"), parse_float=Decimal)
     except (OSError, RecursionError, UnicodeDecodeError) as error:
         if path.name == OWN_FILE:
             errors.append(RecordError(_shown(path), f"the configuration cannot be read ({error})", ""))
@@ -139,6 +142,8 @@ class _File:
             return tuple(its for its in texts if its is not None)
         if key.holds == Holds.NAMES and isinstance(value, dict):
             return self.names(key, value)
+        if key.holds == Holds.WIDTHS and isinstance(value, dict):
+            return self.widths(value)
         if key.holds == Holds.OVERRIDES and isinstance(value, list) and all(isinstance(its, dict) for its in value):
             return tuple(its for table in value if (its := self.override(table)) is not None)
         self.error(key.name, f"{key.name} must be {key.holds.value}", "")
@@ -163,6 +168,23 @@ class _File:
                 return None
             names[name] = tuple(listed)
         return names
+
+    def widths(self, table: dict[str, object]) -> Value | None:
+        """A table of widths, by the words of a hedge."""
+        known = hedges()
+        free = [GROUP, *(words for words, hedge in known.items() if not hedge.bound)]
+        found = {}
+        for words, value in table.items():
+            width = width_of(value)
+            if words not in free and words in known:
+                self.error(words, f"“{words}” is a bound: it has no width", "Give the rule a `tolerance:`.")
+            elif words not in free:
+                self.error(words, f"there is no hedge “{words}”", did_you_mean(words, free))
+            elif width is None:
+                self.error(words, f"the width of “{words}” cannot be “{str(value)[:40]}”", REMEDY)
+            else:
+                found[words] = width
+        return found
 
     def override(self, table: dict[str, object]) -> Override | None:
         """An entry of `overrides`."""

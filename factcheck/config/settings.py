@@ -12,9 +12,11 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from factcheck.config.key import KEYS
+from factcheck.config.width import toml
 from factcheck.model.finding import Finding
+from factcheck.model.quantity import Width
 
-Value = str | tuple[str, ...] | Mapping[str, tuple[str, ...]] | tuple["Override", ...]
+Value = str | tuple[str, ...] | Mapping[str, tuple[str, ...]] | Mapping[str, Width] | tuple["Override", ...]
 DEFAULT = "default"
 
 
@@ -77,7 +79,14 @@ class Settings:
         """Further names of a name."""
         value = self.values["aliases"].value if "aliases" in self.values else {}
         assert isinstance(value, Mapping)
-        return value
+        return {name: its for name, its in value.items() if not isinstance(its, Width)}
+
+    @property
+    def hedges(self) -> Mapping[str, Width]:
+        """How far hedges reach, by their words or their modifier."""
+        value = self.values["hedges"].value if "hedges" in self.values else {}
+        assert isinstance(value, Mapping)
+        return {words: its for words, its in value.items() if isinstance(its, Width)}
 
     @property
     def overrides(self) -> tuple[Override, ...]:
@@ -136,7 +145,9 @@ def _override(override: Override) -> str:
     return f"[{{{', '.join(f'{key} = {_toml(value)}' for key, value in own.items() if value)}}}]"
 
 
-def _toml(value: Value) -> str:
+def _toml(value: Value | Width) -> str:
+    if isinstance(value, Width):
+        return toml(value)
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Mapping):

@@ -117,7 +117,8 @@ def _why(quantity: Quantity, reading: Reading) -> str:
     if reading == Reading.ROUNDING:
         return "half a unit of the last printed place"
     if reading == Reading.HEDGE and hedge is not None and quantity.modifier != Modifier.EXACT:
-        return f"“{hedge.words}”: one unit in the last place that counts"
+        reach = hedge.width.told if hedge.width else "one unit in the last place that counts"
+        return f"“{hedge.words}”: {reach}"
     if reading == Reading.HEDGE and is_round(quantity):
         return "a round number may be meant roughly"
     return ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.model.number import Rational, divide, grouped, magnitude
+from factcheck.model.number import Rational, divide, grouped, magnitude, whole
 from factcheck.model.unit import DIMENSIONLESS, Dimension, Unit
 from factcheck.model.wording import plural
 
@@ -43,6 +43,28 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Width:
+    """How far a hedge reaches on each side where a project decides it: a half-width."""
+
+    times: Rational = 1
+    """How many times as far as the words alone reach (model/reading.py, ``width``)."""
+    share: Rational | None = None
+    """Instead of that, a share of the value: 1/20 is five per cent."""
+
+    @property
+    def told(self) -> str:
+        """
+        The width for a person.
+
+        >>> Width(share=divide(1, 20)).told, Width(times=2).told
+        ('5% of the value', '2 times the usual width')
+        """
+        if self.share is not None:
+            return f"{grouped(whole(self.share * 100))}% of the value"
+        return f"{grouped(self.times)} times the usual width"
+
+
+@dataclass(frozen=True, slots=True)
 class Hedge:
     """A hedge as the table ``en/hedges.yaml`` has it."""
 
@@ -58,6 +80,8 @@ class Hedge:
     """Whether the number itself is allowed ("at least": yes; "more than", "nearly": no)."""
     soft: bool
     """Whether the whole of it may be cancelled ("up to 50, or even 60"): a breach is a warning then."""
+    width: Width | None = None
+    """How far it reaches where a project decides that; ``None`` leaves it to the words. A bound has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,10 +81,17 @@ def width(quantity: Quantity) -> Rational:
     of the value, at least half a unit of the last printed place [in the quantity's unit].
 
     >>> # 234 → 1; 4,560 → 10; 6,000 → 600; 40 → 4
+
+    A project may decide for a hedge that it is so many times that, or a share of the value; half a unit
+    of the last printed place is the least then too.
     """
-    value = magnitude(quantity.value or 0)
+    value, least = magnitude(quantity.value or 0), divide(quantity.step, 2)
     significant = quantity.significant or value
-    return whole(max(min(significant, value * HEDGE_CAP), divide(quantity.step, 2)))
+    usual = max(min(significant, value * HEDGE_CAP), least)
+    own = quantity.hedge.width if quantity.hedge else None
+    if own is None:
+        return whole(usual)
+    return whole(max(usual * own.times if own.share is None else value * own.share, least))
 
 
 def is_round(quantity: Quantity) -> bool:

@@ -15,24 +15,29 @@ a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from factcheck.model.contents import Breakdown, Contents, Date, NameList
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Quantity, Width
 from factcheck.reader import name, passage
+from factcheck.reader.hedge import widened
 
 __all__ = ["read"]
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
 
 
-def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Contents:
+def read(
+    text: str, spans: Iterable[tuple[int, int]] | None = None, widths: Mapping[str, Width] | None = None
+) -> Contents:
     """
     Everything that a text states, each in the order of the text.
 
     ``spans`` are passages (start, end) to read each as a text of its own, in order and without overlap
-    [code points]; without them the text is read paragraph by paragraph. Offsets are into ``text``. Any
-    text can be read: nothing is raised.
+    [code points]; without them the text is read paragraph by paragraph. ``widths`` are those of hedges that
+    a project decides itself, by their words or their modifier. Offsets are into ``text``. Any text can be
+    read: nothing is raised.
     """
     quantities: list[Quantity] = []
     names: list[NameList] = []
@@ -42,6 +47,9 @@ def read(text: str, spans: Iterable[tuple[int, int]] | None = None) -> Contents:
         for first, last in _pieces(text, start, end):
             passage.read_passage(text, first, last, quantities, breakdowns, dates)
             names += name.lists(text, first, last)
+    if widths:
+        quantities = [widened(its, widths) for its in quantities]
+        breakdowns = [replace(its, items=tuple(widened(item, widths) for item in its.items)) for its in breakdowns]
     return Contents(tuple(quantities), tuple(names), tuple(breakdowns), tuple(dates))
 
 

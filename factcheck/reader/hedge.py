@@ -9,11 +9,12 @@ Attach the hedge: the longest words of ``en/hedges.yaml`` right before the numbe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from factcheck.model import table
-from factcheck.model.quantity import Hedge, Modifier, Side
+from factcheck.model.quantity import Hedge, Modifier, Quantity, Side, Width
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import Tokens
 from factcheck.reader.vocabulary import vocabulary
@@ -42,6 +43,19 @@ def _grouped(phrases: Iterable[_Phrase], end: int) -> dict[str, tuple[_Phrase, .
     for phrase in phrases:
         groups.setdefault(phrase[end], []).append(phrase)
     return {word: tuple(sorted(group, key=len, reverse=True)) for word, group in groups.items()}
+
+
+def widened(quantity: Quantity, widths: Mapping[str, Width]) -> Quantity:
+    """
+    A quantity whose hedge reaches as far as a project decides: ``widths`` are by a hedge's words ("about"),
+    or by the modifier of many ("approximate"); the words go first. A bound stays as it is.
+    """
+    ends = tuple(widened(its, widths) for its in quantity.ends)
+    hedge = quantity.hedge
+    width = widths.get(hedge.words, widths.get(hedge.modifier)) if hedge and not hedge.bound else None
+    if hedge is None or width is None:
+        return replace(quantity, ends=ends) if ends else quantity
+    return replace(quantity, ends=ends, hedge=replace(hedge, width=width))
 
 
 def attach(tokens: Tokens, draft: Draft) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from factcheck.model.claim import Change, Claim, Evidence, Mark, Statement
 from factcheck.model.name import canonical, fold
 from factcheck.model.number import Rational, parse_decimal
-from factcheck.model.quantity import Name, Quantity
+from factcheck.model.quantity import Name, Quantity, Width
 from factcheck.model.stated import Printing
 from factcheck.model.wording import readable
 from factcheck.records.fields import Errors
@@ -65,6 +65,7 @@ class ClaimReader:
     def __init__(self, file: str, errors: Errors, sources: Mapping[str, Source | None], default: str) -> None:
         self.file, self.errors, self.sources, self.default = file, errors, sources, default
         self.aliases: dict[str, str] = {}
+        self.widths: Mapping[str, Width] = {}
 
     def drafts(self, record: ClaimRecord) -> list[Draft]:
         """A claim, and where it is a breakdown its items."""
@@ -204,7 +205,7 @@ class ClaimReader:
         if node.kind != "scalar":
             self.errors.add(node, f"{key} must be text", "Write the number and its unit: `2 mg`.")
             return None
-        found = quantities_of(node.text)
+        found = quantities_of(node.text, self.widths)
         if len(found) == 1:
             return found[0]
         what = f"{key} “{node.text[:60]}” is {'no number' if not found else f'{len(found)} numbers'}"
@@ -244,7 +245,7 @@ class ClaimReader:
             told = entry.person or anchored.source.document.label
             draft.evidence.append(Evidence(where, statement, "", quantity, told, entry.by, date, entry.note))
         elif entry.says is not None:
-            found = quantities_of(entry.says.text)
+            found = quantities_of(entry.says.text, self.widths)
             states = bool(draft.printings) or draft.value is not None
             if len(found) != 1 and (states or found):
                 what = f"what was said, “{entry.says.text[:60]}”, is {'no number' if not found else 'several numbers'}"

@@ -11,6 +11,7 @@ from pathlib import Path
 from factcheck.model.claim import Claim, ClaimSet, Rule
 from factcheck.model.document import Offsets
 from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.quantity import Width
 from factcheck.model.wording import did_you_mean
 from factcheck.records.claim import ClaimReader, Draft, file_aliases
 from factcheck.records.fact import implied_rules, tie
@@ -36,14 +37,19 @@ class _File:
     drafts: dict[str, Draft]
 
 
-def load(paths: Iterable[Path], aliases: Mapping[str, Sequence[str]] | None = None) -> ClaimSet:
+def load(
+    paths: Iterable[Path],
+    aliases: Mapping[str, Sequence[str]] | None = None,
+    widths: Mapping[str, Width] | None = None,
+) -> ClaimSet:
     """
     The claims and rules of some files and folders.
 
-    ``aliases`` are further names of a name, for all files; a file's own go before them. What is wrong
-    with the files stands in the set's ``errors``; the rest is there to be judged.
+    ``aliases`` are further names of a name, for all files; a file's own go before them. ``widths`` are
+    those of hedges, by their words or their modifier. What is wrong with the files stands in the set's
+    ``errors``; the rest is there to be judged.
     """
-    library = Library()
+    library = Library(widths)
     errors: list[RecordError] = []
     files: list[_File] = []
     not_claims: dict[str, tuple[Offsets, ...]] = {}
@@ -118,7 +124,7 @@ def _read(
     for name, source in record.sources.items():
         sources[name] = library.source(source, path, its)
     reader = ClaimReader(shown, its, sources, record.default)
-    reader.aliases = file_aliases(aliases) | file_aliases(record.aliases)
+    reader.aliases, reader.widths = file_aliases(aliases) | file_aliases(record.aliases), library.widths
     file = _File(shown, record, its, reader, {})
     for claim in record.claims:
         for draft in reader.drafts(claim):

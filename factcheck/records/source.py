@@ -7,14 +7,15 @@ from __future__ import annotations
 import hashlib
 import os
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
-from factcheck.model.quantity import Name, Quantity
+from factcheck.model.quantity import Name, Quantity, Width
 from factcheck.reader import read
 from factcheck.records.fields import Errors
 from factcheck.records.record import SourceRecord
@@ -30,11 +31,13 @@ class Source:
     key: str
     """By which a run knows it: its path, and where two files bound its body differently, the bounds."""
     document: Document
+    widths: Mapping[str, Width] = field(default_factory=dict)
+    """How far hedges reach where the project decides it."""
 
     @cached_property
     def contents(self) -> Contents:
         """What the body states."""
-        return read(*self._prose)
+        return read(*self._prose, self.widths)
 
     @cached_property
     def _prose(self) -> tuple[str, tuple[Offsets, ...]]:
@@ -104,7 +107,7 @@ class Source:
 
     def reread(self, start: int, end: int) -> Contents:
         """What a passage states when it is read as a text of its own."""
-        return read(self._prose[0], [(start, end)])
+        return read(self._prose[0], [(start, end)], self.widths)
 
 
 def _inside(quantity: Quantity, start: int, end: int) -> tuple[Quantity, ...]:
@@ -122,7 +125,8 @@ def value_key(quantity: Quantity) -> object:
 class Library:
     """Every source of a run, read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, widths: Mapping[str, Width] | None = None) -> None:
+        self.widths = widths or {}
         self.sources: dict[str, Source] = {}
         self._loaded: dict[tuple[str, str, str], Source | None] = {}
 
@@ -158,7 +162,7 @@ class Library:
         bounds = {"starts_after": record.starts_after, "ends_before": record.ends_before}
         document = load(path, shown, label=label, **bounds)
         key = shown if shown not in self.sources else f"{shown}#{record.starts_after}#{record.ends_before}"
-        return Source(key, document)
+        return Source(key, document, self.widths)
 
     def _check_pin(self, record: SourceRecord, path: Path, errors: Errors) -> None:
         if not record.sha256:

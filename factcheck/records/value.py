@@ -7,17 +7,18 @@ In prose "2000" alone is probably a year; where a record is asked for a number i
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from factcheck.model.number import MAX_DIGITS, last_significant_place, parse_decimal
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Quantity, Width
 from factcheck.reader import read
 
 _BARE = re.compile(r"[-−+]?\d{1,60}(?:,\d{3})*(?:\.\d{1,60})?")
 
 
-def quantities_of(text: str) -> tuple[Quantity, ...]:
+def quantities_of(text: str, widths: Mapping[str, Width] | None = None) -> tuple[Quantity, ...]:
     """
-    The quantities of a record's text.
+    The quantities of a record's text; ``widths`` are those of hedges that the project decides itself.
 
     >>> [quantity.value for quantity in quantities_of("2000")]
     [2000]
@@ -28,4 +29,4 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
         start = text.index(bare)
         end = start + len(bare)
         return (Quantity(bare, start, end, start, end, value, step, last_significant_place(value, step)),)
-    return read(text).quantities
+    return read(text, widths=widths).quantities

@@ -68,6 +68,9 @@ fail-on = "warning"
 ignore = ["order"]
 [aliases]
 "United States" = ["the States", "USA"]
+[hedges]
+about = "2.5%"
+"just over" = 2
 [[overrides]]
 paths = ["drafts/**"]
 fail-on = "never"
@@ -88,6 +91,14 @@ fail-on = "never"
         ("[[overrides]]\nignore = []\n", "factcheck.toml:1:", "an override has no paths", ""),
         ('[[overrides]]\npaths = ["a"]\nx = 1\n', "factcheck.toml:3:1", "unknown key “x”", "Known: paths"),
         ("paths = [\n", "factcheck.toml:", "this is not TOML", ""),
+        ('[hedges]\nabuot = "5%"\n', "factcheck.toml:2:1", "there is no hedge “abuot”", "Did you mean “about”?"),
+        ('[hedges]\n"more than" = "5%"\n', "factcheck.toml:2:2", "“more than” is a bound", "`tolerance:`"),
+        ('[hedges]\nabout = "wide"\n', "factcheck.toml:2:1", "the width of “about” cannot be “wide”", 'about = "5%"'),
+        ("[hedges]\nabout = -1\n", "factcheck.toml:2:1", "the width of “about” cannot be “-1”", "about = 2"),
+        ("[hedges]\nabout = inf\n", "factcheck.toml:2:1", "the width of “about” cannot be “Infinity”", ""),
+        ('hedges.about = "101%"\n', "factcheck.toml:1:8", "the width of “about” cannot be “101%”", ""),
+        ("hedges = 3\n", "factcheck.toml:1:1", "hedges must be a table of widths", ""),
+        ("baseline = 1.5\n", "factcheck.toml:1:1", "baseline must be text", ""),
     ],
 )
 def test_what_is_wrong_is_an_error_with_its_line_and_a_remedy(text, place, what, remedy, factcheck, desk):
@@ -152,6 +163,86 @@ rules:
     assert factcheck("verify").exit_code == 1
     (desk / "factcheck.toml").write_text('[aliases]\nRome = ["the Capital"]\n', encoding="utf-8")
     assert factcheck("verify").exit_code == 0
+
+
+LORRIES = "In all they took {hedge} 100 lorries: 52 red lorries and 56 blue ones.\n"
+LORRY_CLAIMS = """source: ../seeds/lorries.txt
+claims:
+  all: 100 lorries
+  red: 52 red lorries
+  blue: 56 blue ones
+rules:
+  - balance: {whole: all, parts: [red, blue]}
+"""
+
+
+@pytest.fixture
+def lorries(factcheck, desk):
+    """Whether 52 and 56 may be 100 lorries, by the hedge before them and the width that the settings give."""
+
+    def fits(hedge: str, settings: str) -> bool:
+        """The exit status tells; "about 100" reaches 10 by itself, and 8 are needed."""
+        (desk / "seeds" / "lorries.txt").write_text(LORRIES.format(hedge=hedge), encoding="utf-8")
+        (desk / "claims" / "lorries.yaml").write_text(LORRY_CLAIMS, encoding="utf-8")
+        (desk / "factcheck.toml").write_text(settings, encoding="utf-8")
+        done = factcheck("verify", "claims/lorries.yaml")
+        assert done.exit_code in (0, 1), done.output
+        return done.exit_code == 0
+
+    return fits
+
+
+@pytest.mark.parametrize(
+    ("hedge", "settings", "fits"),
+    [
+        ("about", "", True),
+        ("about", 'about = "8%"', True),
+        ("about", 'about = "7.9%"', False),
+        ("about", "about = 0.8", True),
+        ("about", 'about = "0.79"', False),
+        ("about", "about = 0", False),
+        ("roughly", "about = 0", True),
+        ("roughly", "approximate = 0", False),
+        ("roughly", "approximate = 0\nroughly = 1", True),
+        ("just over", "", True),
+        ("just over", "approximate = 0", True),
+        ("just over", '"just over" = "7%"', False),
+        ("almost", "", False),
+        ("almost", "almost = 9", False),
+        ("at least", "approximate = 0", True),
+        ("", "approximate = 9", False),
+    ],
+)
+def test_the_width_of_a_hedge_is_the_projects_to_decide(hedge, settings, fits, lorries):
+    """To a tenth of a lorry; other words, other sides and bounds are not touched by it."""
+    assert lorries(hedge, f"[hedges]\n{settings}\n") == fits
+
+
+@pytest.mark.parametrize("width", ["8%", "7%"])
+def test_a_width_holds_for_a_scan_as_well(width, factcheck, desk):
+    """In a text without records, read by one process or by two."""
+    text = "Police made about 100 arrests: 52 in Rome and 56 in Milan.\n"
+    for name in ("a.md", "b.md"):
+        (desk / name).write_text(text, encoding="utf-8")
+    (desk / "factcheck.toml").write_text(f'[hedges]\nabout = "{width}"\n', encoding="utf-8")
+    for jobs in "12":
+        assert factcheck("scan", "a.md", "b.md", "--jobs", jobs).exit_code == (0 if width == "8%" else 1)
+
+
+def test_a_width_holds_for_what_a_person_said(factcheck, desk):
+    """And `show` says where the width comes from."""
+    (desk / "claims" / "raids.yaml").write_text(
+        """source: ../seeds/raids.txt
+claims:
+  arrests: {quote: 12 arrests, evidence: [{from: desk, by: us, date: 2026-11-24, says: about 15 arrests}]}
+  guess: {value: about 200 kg, because: the desk says so}
+"""
+    )
+    assert factcheck("verify").exit_code == 1
+    (desk / "factcheck.toml").write_text('[hedges]\nabout = "20%"\n', encoding="utf-8")
+    assert factcheck("verify").exit_code == 0
+    told = factcheck("show", "guess").stdout
+    assert "160 kg to 240 kg" in told and "“about”: 20% of the value" in told
 
 
 def test_outputs_may_be_set_once(factcheck, desk):
