@@ -44,7 +44,7 @@ def _svg(name: str, height: int, title: str, *children: str) -> Markup:
 def stack_picture(stack: Stack, name: str) -> Markup:
     """The parts, one after the other, above the whole; between their ends the gap."""
     scale = max(stack.total, stack.whole)
-    pieces, reached = [], Markup()
+    pieces, words = [], []
     at: Rational = 0
     for number, (entry, amount) in enumerate(stack.parts):
         start, end = _x(at, 0, scale), _x(at + amount, 0, scale)
@@ -53,9 +53,8 @@ def stack_picture(stack: Stack, name: str) -> Markup:
         width = max(end - start - 1, 0.6)
         pieces.append(tag("rect", hint, x=_n(start), y=22, width=_n(width), height=26, class_=f"part p{number % 4}"))
         if end - start > 9 * len(entry.value) + 6:
-            pieces.append(
-                tag("text", entry.value, x=_n((start + end) / 2), y=40, text_anchor="middle", class_="on-part")
-            )
+            on = "on-odd" if number % 2 else "on-even"
+            words.append(tag("text", entry.value, x=_n((start + end) / 2), y=40, text_anchor="middle", class_=on))
     whole, total = _x(stack.whole, 0, scale), _x(stack.total, 0, scale)
     low, high = min(whole, total), max(whole, total)
     gap = Markup()
@@ -68,7 +67,8 @@ def stack_picture(stack: Stack, name: str) -> Markup:
         _label(whole, 88, f"{stack.stated.label} {stack.stated.value}"),
     )
     title = f"The parts together are {stack.together.value}, {stack.stated.label} is {stack.stated.value}"
-    return _svg(name, 94, title, *pieces, gap, reached)
+    # The gap lies over the parts that it is made of, and under their numbers.
+    return _svg(name, 94, title, *pieces, gap, *words, reached)
 
 
 def axis_picture(sides: Sequence[Side], name: str, *, holds: bool) -> Markup:

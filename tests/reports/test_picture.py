@@ -5,7 +5,9 @@ Pictures are to scale: the parts, the whole, and the gap between them.
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +51,39 @@ def test_colour_changes_no_character(specimen):
 def test_what_is_no_sum_of_parts_has_no_stack(specimen):
     """A finding without a total, or with a number below 0, is told in its ledger alone."""
     assert [stack_of(finding) is not None for finding in specimen.report.findings] == [True, False, False, False, False]
+
+
+def luminance(colour: tuple[float, ...]) -> float:
+    """WCAG 2.2, relative luminance."""
+    red, green, blue = (its / 12.92 if its <= 0.04045 else ((its + 0.055) / 1.055) ** 2.4 for its in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """WCAG 2.2, contrast ratio."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_the_numbers_of_a_picture_can_be_read(scheme):
+    """
+    Axe measures no contrast in a picture: numbers on parts have 4.5 to 1, under the gap's colour too, and
+    parts 3 to 1 against the card (WCAG 2.2, 1.4.3 and 1.4.11).
+    """
+    css = (files("factcheck.reports") / "static" / "report.css").read_text("utf-8")
+    own = re.findall(r"(?s):root \{(.*?)\}", css)[scheme]
+    colours = {
+        name: tuple(int(text[at : at + 2], 16) / 255 for at in (0, 2, 4))
+        for name, short in re.findall(r"--([\w-]+): #(\w+);", own)
+        for text in [short if len(short) == 6 else "".join(2 * its for its in short)]
+    }
+    opacity = float(re.search(r"--gap: ([\d.]+);", own)[1])
+    for number in range(4):
+        part, words = colours[f"p{number}"], colours["on-odd" if number % 2 else "on-even"]
+        under = tuple(a * (1 - opacity) + b * opacity for a, b in zip(part, colours["wrong"], strict=True))
+        assert contrast(part, colours["card"]) >= 3
+        assert contrast(words, part) >= 4.5 and contrast(words, under) >= 4.5
 
 
 def test_a_stack_is_drawn_to_scale():

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,69 +19,52 @@ from factcheck.reports import renderer
 from factcheck.reports.style import Style
 
 STYLES = (Style(), Style(verbose=True), Style(verbose=True, silenced=True))
-# reviewdog's Diagnostic Format (proto/rdf/rdf.proto), the fields that are used here.
-POSITION = {
-    "type": "object",
-    "required": ["line"],
-    "additionalProperties": False,
-    "properties": {"line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}},
-}
-RANGE = {
-    "type": "object",
-    "required": ["start"],
-    "additionalProperties": False,
-    "properties": {"start": POSITION, "end": POSITION},
-}
-PLACE = {
-    "type": "object",
-    "required": ["path"],
-    "additionalProperties": False,
-    "properties": {"path": {"type": "string"}, "range": RANGE},
-}
-RELATED = {
-    "type": "object",
-    "required": ["location"],
-    "additionalProperties": False,
-    "properties": {"message": {"type": "string"}, "location": PLACE},
-}
-RDJSON = {
-    "type": "object",
-    "required": ["source", "diagnostics"],
-    "additionalProperties": False,
-    "properties": {
-        "source": {"type": "object", "required": ["name"]},
-        "diagnostics": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["message", "location", "severity"],
-                "additionalProperties": False,
-                "properties": {
-                    "message": {"type": "string", "minLength": 1},
-                    "location": PLACE,
-                    "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
-                    "code": {"type": "object", "required": ["value"]},
-                    "relatedLocations": {"type": "array", "items": RELATED},
-                },
-            },
-        },
-    },
-}
-# GitLab's documented fields; a path may not begin with "./".
+
+
+def message(*required: str, **fields: dict) -> dict:
+    """A message of a protocol buffer as JSON: it has these fields and no other."""
+    return {"type": "object", "required": [*required], "additionalProperties": False, "properties": fields}
+
+
+def many(items: dict) -> dict:
+    """A repeated field."""
+    return {"type": "array", "items": items}
+
+
+# The whole of reviewdog's Diagnostic Format, after proto/rdf/reviewdog.proto: names as JSON has them (of a field
+# `related_locations`, `relatedLocations`). reviewdog reads it with protojson, which refuses a field that it does
+# not know; so this schema is closed, where reviewdog's own is open. Required is what a finding has to have.
+TEXT, SEVERITY = {"type": "string", "minLength": 1}, {"enum": ["ERROR", "WARNING", "INFO"]}
+COUNT = {"type": "integer", "minimum": 1, "maximum": 2**31 - 1}
+POSITION = message("line", line=COUNT, column=COUNT)
+RANGE = message("start", start=POSITION, end=POSITION)
+PLACE = message("path", path=TEXT, range=RANGE)
+SOURCE = message("name", name=TEXT, url=TEXT)
+DIAGNOSTIC = message(
+    "message", "location", "severity",
+    message=TEXT, location=PLACE, severity=SEVERITY, source=SOURCE, code=message("value", value=TEXT, url=TEXT),
+    suggestions=many(message("range", "text", range=RANGE, text={"type": "string"})), originalOutput=TEXT,
+    relatedLocations=many(message("location", message=TEXT, location=PLACE)),
+)  # fmt: skip
+RDJSON = message("source", "diagnostics", diagnostics=many(DIAGNOSTIC), source=SOURCE, severity=SEVERITY)
+# GitLab's documented fields, each of them required (docs.gitlab.com/ci/testing/code_quality, "Code Quality report
+# format"); a path is relative and may not begin with "./". GitLab shows one of two entries with one fingerprint.
 GITLAB = {
     "type": "array",
     "items": {
         "type": "object",
         "required": ["description", "check_name", "fingerprint", "severity", "location"],
         "properties": {
+            "description": TEXT,
+            "check_name": TEXT,
             "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
             "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
             "location": {
                 "type": "object",
                 "required": ["path", "lines"],
                 "properties": {
-                    "path": {"type": "string", "pattern": "^(?!\\./)"},
-                    "lines": {"type": "object", "required": ["begin"]},
+                    "path": {"type": "string", "pattern": "^(?!\\./|/)"},
+                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": COUNT}},
                 },
             },
         },
@@ -152,6 +137,24 @@ def test_junit_loads_in_junitparser(specimen):
     suite = suites[0]
     assert (suite.tests, suite.failures, suite.errors, suite.skipped) == (7, 3, 1, 1)
     assert [type(its).__name__ for case in suite for its in case.result] == ["Error", *["Failure"] * 3, "Skipped"]
+
+
+def test_a_validator_of_rdjson_agrees(specimen, tmp_path):
+    """That of UmbrellaDocs, from npm (its program's path in RDFORMAT). It does not know related locations yet."""
+    program = os.environ.get("RDFORMAT", "")
+    if not Path(program).is_file():
+        pytest.skip("@umbrelladocs/rdformat-validator is not installed")
+    path = tmp_path / "report.json"
+    path.write_text(renderer("rdjson")(specimen.report, Style(verbose=True)), encoding="utf-8")
+    done = subprocess.run(["node", program, "--format", "json", path], capture_output=True, text=True, check=True)
+    (result,) = json.loads(done.stdout)["fileResults"]
+    assert (result["valid"], result["errors"]) == (True, 0)
+    assert {its["path"].rpartition(".")[2] for its in result["warningDetails"]} == {"relatedLocations"}
+
+
+def test_gitlab_has_no_byte_order_mark(specimen):
+    """Its parser stumbles over one."""
+    assert renderer("gitlab")(specimen.report, Style()).startswith("[")
 
 
 def test_gitlab_is_an_empty_array_when_all_is_well():
