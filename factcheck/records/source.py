@@ -85,8 +85,13 @@ class Source:
         "from 40 to 44") the end that does.
         """
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        around = self.contents.quantities[max(first - 1, 0) : last]
-        return tuple(its for whole in around for its in _inside(whole, start, end))
+        found: list[Quantity] = []
+        for whole in self.contents.quantities[max(first - 1, 0) : last]:
+            if start <= whole.number_start and whole.number_end <= end:
+                found.append(whole)
+            elif whole.ends:
+                found += [its for its in whole.ends if start <= its.number_start and its.number_end <= end]
+        return tuple(found)
 
     def cut_number(self, start: int, end: int) -> Quantity | None:
         """A number that the passage holds in part; ``None`` where it cuts none."""
@@ -94,9 +99,9 @@ class Source:
             at = bisect_right(self._starts, edge) - 1
             if at >= 0:
                 quantity = self.contents.quantities[at]
-                cut = (its for its in quantity.ends or (quantity,) if its.number_start < edge < its.number_end)
-                if found := next(cut, None):
-                    return found
+                for its in quantity.ends or (quantity,):
+                    if its.number_start < edge < its.number_end:
+                        return its
         return None
 
     def names(self, start: int, end: int) -> tuple[Name, ...]:
@@ -108,13 +113,6 @@ class Source:
     def reread(self, start: int, end: int) -> Contents:
         """What a passage states when it is read as a text of its own."""
         return read(self._prose[0], [(start, end)], self.widths)
-
-
-def _inside(quantity: Quantity, start: int, end: int) -> tuple[Quantity, ...]:
-    """A quantity where it lies in a passage, or the ends of a range that do."""
-    if start <= quantity.number_start and quantity.number_end <= end:
-        return (quantity,)
-    return tuple(its for its in quantity.ends if start <= its.number_start and its.number_end <= end)
 
 
 def value_key(quantity: Quantity) -> object:
