@@ -9,7 +9,7 @@ size, depth and aliases are bounded while the tree is built.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +25,17 @@ MAX_NODES = 4_000_000
 """How many values a claim file may have, those that its aliases repeat included."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_KINDS: dict[Any, str] = {
+    yaml.DocumentStartEvent: "document",
+    yaml.AliasEvent: "alias",
+    yaml.ScalarEvent: "scalar",
+    yaml.SequenceStartEvent: "sequence",
+    yaml.SequenceEndEvent: "end",
+    yaml.MappingStartEvent: "mapping",
+    yaml.MappingEndEvent: "end",
+}
+"""What an event of the parser begins; "end" is the end of a list or a mapping."""
 
 
 @dataclass(slots=True)
@@ -45,7 +56,7 @@ class Node:
     """Of a scalar: what the file says, unquoted and unfolded, never converted."""
     style: str = ""
     """Of a scalar: "" for a plain one, else its quotation mark or block sign."""
-    items: list[Node] = field(default_factory=list)
+    items: Sequence[Node] = ()
     """Of a list: its values."""
     fields: dict[str, tuple[Node, Node]] = field(default_factory=dict)
     """Of a mapping: key and value by the key's text."""
@@ -78,8 +89,8 @@ def compose(text: str, path: str) -> tuple[Node | None, list[RecordError]]:
 
 
 def kind_of(event: Any) -> str:
-    """The kind of an event of the parser: "Scalar", "MappingStart"."""
-    return type(event).__name__.removesuffix("Event")
+    """What an event of the parser begins or ends; empty for what is no value."""
+    return _KINDS.get(type(event), "")
 
 
 class _Lines:
@@ -111,7 +122,7 @@ class _Composer:
         """The tree of the only document of the file."""
         root: Node | None = None
         for event in self.events:
-            if kind_of(event) == "DocumentStart":
+            if kind_of(event) == "document":
                 if root is not None:
                     raise YamlError(self.error(event, "a second document", "$", "Keep one document a file."))
                 root = self.node(next(self.events), "$", 0)
@@ -120,9 +131,10 @@ class _Composer:
     def node(self, event: Any, where: str, depth: int) -> Node:
         """The tree that begins with an event."""
         self.nodes += 1
+        kind = kind_of(event)
         if depth > MAX_DEPTH:
             raise YamlError(self.error(event, f"values nest deeper than {MAX_DEPTH}", where, "Check the brackets."))
-        if kind_of(event) == "Alias":
+        if kind == "alias":
             found = self.anchors.get(event.anchor)
             if found is None:
                 raise YamlError(self.error(event, f"the alias *{event.anchor} stands for nothing", where, ""))
@@ -132,46 +144,42 @@ class _Composer:
         self.bound(event, where)
         mark = event.start_mark
         node = Node("scalar", mark.line, mark.column, mark.index, event.end_mark.index, where)
-        if kind_of(event) == "Scalar":
+        if kind == "scalar":
             node.text, node.style = event.value, event.style or ""
-        elif kind_of(event) == "SequenceStart":
-            node.kind = "sequence"
-            while kind_of(item := next(self.events)) != "SequenceEnd":
-                node.items.append(self.node(item, f"{where}[{len(node.items)}]", depth + 1))
-                node.size += node.items[-1].size
-            node.end = item.end_mark.index
+        elif kind == "sequence":
+            self.sequence(node, where, depth)
         else:
-            node.kind = "mapping"
             self.mapping(node, where, depth)
         if event.anchor:
             self.anchors[event.anchor] = node
         return node
 
+    def sequence(self, node: Node, where: str, depth: int) -> None:
+        """The values of a list that has begun."""
+        items: list[Node] = []
+        while kind_of(event := next(self.events)) != "end":
+            items.append(self.node(event, f"{where}[{len(items)}]", depth + 1))
+            node.size += items[-1].size
+        node.kind, node.items, node.end = "sequence", items, event.end_mark.index
+
     def mapping(self, node: Node, where: str, depth: int) -> None:
         """The keys and values of a mapping that has begun; a key given twice is an error."""
-        while kind_of(event := next(self.events)) != "MappingEnd":
-            if kind_of(event) != "Scalar":
+        fields: dict[str, tuple[Node, Node]] = {}
+        while kind_of(event := next(self.events)) != "end":
+            if kind_of(event) != "scalar":
                 raise YamlError(
                     self.error(event, "a key must be a word", where, "Put a quote that ends in a colon in quotes.")
                 )
-            key = Node(
-                "scalar",
-                event.start_mark.line,
-                event.start_mark.column,
-                event.start_mark.index,
-                event.end_mark.index,
-                where,
-                event.value,
-            )
-            value = self.node(next(self.events), f"{where}.{event.value}", depth + 1)
+            name, mark = event.value, event.start_mark
+            key = Node("scalar", mark.line, mark.column, mark.index, event.end_mark.index, where, name)
+            value = self.node(next(self.events), f"{where}.{name}", depth + 1)
             node.size += value.size + 1
-            if event.value in node.fields:
-                first = node.fields[event.value][0]
-                what = f"“{event.value}” is given twice (first on line {first.line + 1})"
-                self.errors.append(self.error(event, what, f"{where}.{event.value}", "Keep one of them."))
+            if name in fields:
+                what = f"“{name}” is given twice (first on line {fields[name][0].line + 1})"
+                self.errors.append(self.error(event, what, f"{where}.{name}", "Keep one of them."))
             else:
-                node.fields[event.value] = key, value
-        node.end = event.end_mark.index
+                fields[name] = key, value
+        node.kind, node.fields, node.end = "mapping", fields, event.end_mark.index
 
     def bound(self, event: Any, where: str) -> None:
         """Stop where aliases have made too many values."""

@@ -5,6 +5,7 @@ A claim file as written: its sections and fields, checked for shape, nothing loo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -98,7 +99,7 @@ class FileRecord:
     default: str = ""
     """The name in ``sources`` of the default source."""
     claims: list[ClaimRecord] = field(default_factory=list)
-    rules: list[Node] = field(default_factory=list)
+    rules: Sequence[Node] = ()
     not_claims: list[QuoteRecord] = field(default_factory=list)
     aliases: dict[str, list[str]] = field(default_factory=dict)
 
@@ -230,7 +231,7 @@ def _complain_of_empty(quotes: list[QuoteRecord], errors: Errors) -> None:
             errors.add(quote.node, "the quote is empty", "Copy the words from the source.")
 
 
-def _split_numbers(items: list[Node], errors: Errors) -> bool:
+def _split_numbers(items: Sequence[Node], errors: Errors) -> bool:
     """YAML splits ``[more than 200,000 pills, 45 firearms]`` at every comma, inside numbers too."""
     for one, other in pairwise(items):
         glued = one.kind == other.kind == "scalar" and other.index - one.end == 1 and not (one.style or other.style)
