@@ -14,7 +14,7 @@ from factcheck.model.claim import Change, Claim, Evidence, Mark, Statement
 from factcheck.model.name import canonical, fold
 from factcheck.model.number import Rational, parse_decimal
 from factcheck.model.quantity import Name, Quantity, Width
-from factcheck.model.stated import Printing
+from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import readable
 from factcheck.records.fields import Errors
 from factcheck.records.node import Node
@@ -45,17 +45,17 @@ class Draft:
     """Of a breakdown: the ids of its items."""
     note: str = ""
     source_label: str = "the record"
+    key: str = field(init=False)
+    """Its identity where files meet."""
 
-    @property
-    def key(self) -> str:
-        """Its identity where files meet."""
-        return f"{self.file}:{self.id}"
+    def __post_init__(self) -> None:
+        self.key = f"{self.file}:{self.id}"
 
-    def claim(self) -> Claim:
-        """The claim; its operand is set when the claims are tied together."""
+    def claim(self, stated: Stated | None) -> Claim:
+        """The claim, with its operand: what ties it to the claims that state the same fact."""
         return Claim(
             self.id, self.file, self.mark, tuple(self.statements), self.value, self.because,
-            tuple(self.evidence), None, self.note,
+            tuple(self.evidence), stated, self.note,
         )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ its own first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.model.claim import Claim, Evidence, Rule
 from factcheck.model.disjoint import DisjointSets
@@ -25,15 +25,12 @@ from factcheck.sources.cue import open_list_cue
 def tie(drafts: Iterable[Draft], sources: Mapping[str, Source]) -> dict[str, Stated]:
     """Each claim that states a number as an operand, by ``Draft.key``."""
     drafts = [draft for draft in drafts if draft.printings]
-    groups = _groups(drafts)
     stated = {}
-    for draft in drafts:
-        group = groups[draft.key]
-        printings = _distinct([*draft.printings, *(its for other in group for its in other.printings)])
+    for draft, group in _groups(drafts):
         stated[draft.key] = Stated(
             group[0].key,
             draft.label,
-            printings,
+            _distinct(draft, group),
             _cue(draft.printings[0], sources),
             draft.source_label,
             bool(draft.evidence or draft.evidence_claims),
@@ -86,23 +83,27 @@ def _said(draft: Draft, quantity: Quantity, what: str, words: str, who: str) -> 
     return Stated(f"{draft.key}#{what}", draft.label, (printing,), "", who, what != "value")
 
 
-def _groups(drafts: list[Draft]) -> dict[str, list[Draft]]:
-    """For each claim the claims that state the same fact, itself among them, in the order of the files."""
+def _groups(drafts: list[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """Each claim with the claims that state the same fact, itself among them, in the order of the files."""
     sets = DisjointSets[str]()
     first: dict[str, str] = {}
     for draft in drafts:
         for printing in draft.printings:
-            if printing.source:
-                sets.join(draft.key, first.setdefault(printing.key, draft.key))
+            if printing.source and (owner := first.setdefault(printing.key, draft.key)) != draft.key:
+                sets.join(draft.key, owner)
     members: dict[str, list[Draft]] = {}
     for draft in drafts:
         members.setdefault(sets.root(draft.key), []).append(draft)
-    return {draft.key: members[sets.root(draft.key)] for draft in drafts}
+    for draft in drafts:
+        yield draft, members[sets.root(draft.key)]
 
 
-def _distinct(printings: list[Printing]) -> tuple[Printing, ...]:
+def _distinct(draft: Draft, group: list[Draft]) -> tuple[Printing, ...]:
+    """The printings of a claim and of those that state the same fact, each once, its own first."""
+    if len(group) == len(draft.printings) == 1:
+        return tuple(draft.printings)
     first: dict[str, Printing] = {}
-    for printing in printings:
+    for printing in (*draft.printings, *(its for other in group for its in other.printings)):
         first.setdefault(printing.key, printing)
     return tuple(first.values())
 

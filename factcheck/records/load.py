@@ -5,7 +5,7 @@ Claim files in, a ClaimSet out: every file read, every error of every file found
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.model.claim import Claim, ClaimSet, Rule
@@ -144,7 +144,7 @@ def _tied(files: list[_File], library: Library) -> tuple[dict[str, Claim], tuple
         _resolve_evidence(file, Scope(file.shown, drafts, {}))
     _complain_of_cycles(files)
     stated = tie(every, library.sources)
-    claims = {draft.key: replace(draft.claim(), stated=stated.get(draft.key)) for draft in every}
+    claims = {draft.key: draft.claim(stated.get(draft.key)) for draft in every}
     rules: list[Rule] = []
     for file in files:
         scope = Scope(file.shown, drafts, stated)
@@ -159,6 +159,8 @@ def _tied(files: list[_File], library: Library) -> tuple[dict[str, Claim], tuple
 
 def _resolve_evidence(file: _File, scope: Scope) -> None:
     for draft in file.drafts.values():
+        if not draft.evidence_claims:
+            continue
         resolved = []
         for node, name in draft.evidence_claims:
             other = scope.draft(name)
@@ -171,19 +173,17 @@ def _resolve_evidence(file: _File, scope: Scope) -> None:
 
 def _complain_of_cycles(files: list[_File]) -> None:
     """Claims that stand as evidence for each other back nothing."""
-    next_of = {draft.key: [key for _, key in draft.evidence_claims] for file in files for draft in file.drafts.values()}
+    backed = [(file, draft) for file in files for draft in file.drafts.values() if draft.evidence_claims]
+    next_of = {draft.key: [key for _, key in draft.evidence_claims] for _, draft in backed}
     done: set[str] = set()
-    for file in files:
-        for draft in file.drafts.values():
-            if not draft.evidence_claims or draft.key in done:
-                continue
-            cycle = _cycle(draft.key, next_of, done)
-            if cycle:
-                node = draft.evidence_claims[0][0]
-                shown = " → ".join(key.rpartition(":")[2] for key in cycle)
-                file.errors.add(
-                    node, f"evidence goes in a circle: {shown}", "Back one of them by a source or a person."
-                )
+    for file, draft in backed:
+        if draft.key in done:
+            continue
+        cycle = _cycle(draft.key, next_of, done)
+        if cycle:
+            node = draft.evidence_claims[0][0]
+            shown = " → ".join(key.rpartition(":")[2] for key in cycle)
+            file.errors.add(node, f"evidence goes in a circle: {shown}", "Back one of them by a source or a person.")
 
 
 def _cycle(start: str, next_of: dict[str, list[str]], done: set[str]) -> list[str]:
