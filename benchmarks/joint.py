@@ -17,6 +17,7 @@ from collections.abc import Callable
 
 from benchmarks.documents import Document, rules_of
 from factcheck.engine.joint import Clash, clashes
+from factcheck.engine.network import network
 from factcheck.model.finding import Verdict
 
 Range = tuple[int, int]
@@ -98,7 +99,7 @@ def judged(document: Document) -> tuple[bool, tuple[Clash, ...]]:
     """Whether every rule holds alone, and what the joint check finds."""
     rules, judgements = rules_of(document)
     alone = all(judgement.verdict == Verdict.CONSISTENT for judgement in judgements)
-    return alone, clashes(rules, judgements) if alone else ()
+    return alone, clashes(network(rules, judgements)) if alone else ()
 
 
 def accuracy(
@@ -138,7 +139,7 @@ def cost(claims: int) -> None:
         steps |= {f"{at}{field}": step for field, step in document.steps.items()}
     rules, judgements = rules_of(Document(sums, values, steps))
     start = time.perf_counter()
-    found = clashes(rules, judgements)
+    found = clashes(network(rules, judgements))
     print(f"{len(values):>7} claims: {time.perf_counter() - start:.2f} s, {len(found)} clashes")
 
 

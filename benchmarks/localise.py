@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks.documents import STRUCTURES, Document, planted, rounded, rules_of, table, tree
 from factcheck.engine.localise import Group, localise
+from factcheck.engine.network import network
 from factcheck.model.finding import Confidence
 
 Case = tuple[Document, str]
@@ -50,7 +51,7 @@ def corrected(document: Document, field: str) -> Document | None:
 
 def groups_of(document: Document) -> tuple[Group, ...]:
     """What localisation says of a document."""
-    return localise(*rules_of(document))
+    return localise(network(*rules_of(document)))
 
 
 def outcome(document: Document, field: str) -> str:
@@ -121,7 +122,7 @@ def cost(title: str, document: Document, errors: int, rng: random.Random) -> Non
     wrong = rng.sample(sorted(document.values), errors)
     rules, judgements = rules_of(planted(document, wrong, rng))
     start = time.perf_counter()
-    groups = localise(rules, judgements)
+    groups = localise(network(rules, judgements))
     taken = time.perf_counter() - start
     listed = {its.stated.key for group in groups for its in group.candidates}
     count, found = len(document.values), len(listed & set(wrong))

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.engine.judge import Judgement
-from factcheck.engine.network import Network, network
+from factcheck.engine.network import Network
 from factcheck.engine.printed import LOOSEST, agreeing, fitting, neighbour_step, to_printed
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Constant, Expression, Operand, Sum
@@ -27,15 +26,13 @@ from factcheck.model.stated import Printing, Stated
 _ORDER = tuple(Strength)
 
 
-def strengths(
-    rules: Sequence[Rule], judgements: Sequence[Judgement], facts: Iterable[Stated] = ()
-) -> dict[str, Strength]:
-    """What the rules say of every printing of the facts, and of those that the rules use, by ``Printing.key``."""
-    net = network(rules, judgements, facts)
+def strengths(net: Network) -> dict[str, Strength]:
+    """What the rules say of every printing of a network's facts, by ``Printing.key``."""
+    net = net.anew()
     for key in net.conflicts:
         # Its rules test their other numbers against what it says first.
         net.settle(key, net.facts[key].printings[0].interval(LOOSEST))
-    evident = _evident(rules)
+    evident = _evident(net.rules)
     exact = _exact_sums(net)
     result: dict[str, Strength] = {}
     for fact in net.facts.values():
@@ -44,8 +41,9 @@ def strengths(
             found = Strength.PINNED if alone else _strength(net, fact, printing)
             if found == Strength.UNTESTED and fact.key in evident:
                 found = Strength.BOUNDED
-            before = result.get(printing.key, Strength.UNTESTED)
-            result[printing.key] = min(found, before, key=_ORDER.index)
+            key = printing.key
+            before = result.get(key, Strength.UNTESTED)
+            result[key] = found if before == Strength.UNTESTED else min(found, before, key=_ORDER.index)
     return result
 
 
@@ -74,12 +72,14 @@ def _plain_sum(side: Expression) -> bool:
 def _strength(net: Network, fact: Stated, printing: Printing) -> Strength:
     """Each rule is asked alone and all together: a broken one need not agree with the rest."""
     tests = [*_by_rules(net, fact, printing), *_by_printings(fact, printing)]
+    if not tests:
+        return Strength.UNTESTED
     together: Interval | None = ENTIRE
     for test in tests:
         together = together.meeting(test) if together is not None else None
     if together is not None:
         tests.append(together)
-    return min((_of(printing, test) for test in tests), key=_ORDER.index, default=Strength.UNTESTED)
+    return min((_of(printing, test) for test in tests), key=_ORDER.index)
 
 
 def _by_rules(net: Network, fact: Stated, printing: Printing) -> Iterable[Interval]:

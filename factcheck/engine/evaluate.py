@@ -4,7 +4,9 @@ Evaluating a ClaimSet: every rule judged, every slip localised and told once, ev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from factcheck.engine.change import changes, recorded_values, reworded
 from factcheck.engine.coverage import strengths
@@ -12,9 +14,11 @@ from factcheck.engine.finding import Assembler
 from factcheck.engine.joint import clashes
 from factcheck.engine.judge import Judgement, judge
 from factcheck.engine.localise import localise
+from factcheck.engine.network import network
 from factcheck.engine.slip_group import slips
 from factcheck.engine.tell import Teller
 from factcheck.model.claim import Claim, ClaimSet
+from factcheck.model.document import Offsets
 from factcheck.model.finding import (
     SEVERITIES,
     Confidence,
@@ -27,29 +31,36 @@ from factcheck.model.finding import (
     Strength,
     Verdict,
 )
-from factcheck.model.stated import Stated, printing_key
+from factcheck.model.stated import Printing, printing_key
 
 
-def evaluate(claim_set: ClaimSet) -> Report:
-    """The report on a ClaimSet; the same set always gives the same report."""
+def evaluate(claim_set: ClaimSet, *, held: bool = True) -> Report:
+    """
+    The report on a ClaimSet; the same set always gives the same report.
+
+    ``held`` asks for a finding of every rule that holds as printed, too: a report that lists what is
+    wrong is spared them, for they are most of a newsroom's rules.
+    """
     rules = claim_set.rules
     judgements = [judge(rule.relation) for rule in rules]
     teller = Teller(claim_set.documents)
     changed = changes(claim_set)
     facts = [claim.stated for claim in claim_set.claims.values() if claim.stated]
     assembler = Assembler(rules, judgements, teller, changed)
-    groups = localise(rules, judgements, recorded_values(changed), facts)
+    net = network(rules, judgements, facts)
+    groups = localise(net, recorded_values(changed))
     found = [assembler.of_slip(slip) for slip in slips(groups, changed, rules)]
     told = assembler.told
-    found += [assembler.of_rule(at) for at in range(len(rules)) if at not in told]
+    wanted = (at for at in range(len(rules)) if at not in told and (held or not assembler.is_silent(at)))
+    found += [assembler.of_rule(at) for at in wanted]
     doubted = {candidate.stated.key for group in groups for candidate in group.candidates}
-    found += [assembler.of_clash(clash) for clash in clashes(rules, judgements, doubted)]
+    found += [assembler.of_clash(clash) for clash in clashes(net, doubted)]
     found += _of_rewording(claim_set, teller)
     found.sort(key=worst_first)
     standings = standings_of(claim_set, judgements)
     return Report(
         tuple(found),
-        _coverage(claim_set, teller, judgements, facts, standings),
+        _coverage(claim_set, teller, strengths(net), standings),
         claim_set.errors,
         claim_set.pairs,
         tuple(standings.items()),
@@ -98,48 +109,59 @@ def _of_rewording(claim_set: ClaimSet, teller: Teller) -> list[Finding]:
 
 
 def _coverage(
-    claim_set: ClaimSet,
-    teller: Teller,
-    judgements: Sequence[Judgement],
-    facts: Sequence[Stated],
-    standings: dict[str, Standing],
+    claim_set: ClaimSet, teller: Teller, strength: Mapping[str, Strength], standings: Mapping[str, Standing]
 ) -> Coverage:
     """The numbers of the sources that claims are quoted from; those of evidence alone are not weighed."""
-    strength = strengths(claim_set.rules, judgements, facts)
     quoted = {statement.source for claim in claim_set.claims.values() for statement in claim.statements}
     backed = set()
-    claim_of: dict[str, str] = {}
+    owners: dict[str, tuple[str, Printing]] = {}
     numbers: dict[str, Location] = {}
-    for claim in claim_set.claims.values():
+    for name, claim in claim_set.claims.items():
+        is_backed = standings[name] == Standing.BACKED
         for printing in claim.stated.printings if claim.stated else ():
-            claim_of.setdefault(printing.key, claim.id)
-            if standings[claim.key] == Standing.BACKED:
-                backed.add(printing.key)
+            key = printing.key
+            owners.setdefault(key, (claim.id, printing))
+            if is_backed:
+                backed.add(key)
     not_claims = 0
     for source in claim_set.documents:
         if source not in quoted:
             continue
-        left_out = claim_set.not_claims.get(source, ())
+        left_out = _Passages(claim_set.not_claims.get(source, ()))
         for quantity in claim_set.contents[source].quantities:
-            if any(start <= quantity.number_start and quantity.number_end <= end for start, end in left_out):
+            if left_out.hold(quantity.number_start, quantity.number_end):
                 not_claims += 1
                 continue
             # A range counts as one number, unless a record speaks of its ends ("from 40 to 44").
-            apart = any(printing_key(source, end) in claim_of for end in quantity.ends)
+            apart = quantity.ends and any(printing_key(source, end) in owners for end in quantity.ends)
             for number in quantity.ends if apart else (quantity,):
                 key = printing_key(source, number)
-                owner = claim_of.get(key, "")
+                owner = owners[key][0] if key in owners else ""
                 numbers[key] = teller.passage(source, number.start, number.end, "number", owner)
     # A number that is one only because a record says so (a year, a rank) is no quantity of the prose.
-    for claim in claim_set.claims.values():
-        for printing in claim.stated.printings if claim.stated else ():
-            if printing.source in quoted and printing.key not in numbers:
-                its = printing.quantity
-                numbers[printing.key] = teller.passage(printing.source, its.start, its.end, "number", claim.id)
+    for key, (owner, printing) in owners.items():
+        if printing.source in quoted and key not in numbers:
+            its = printing.quantity
+            numbers[key] = teller.passage(printing.source, its.start, its.end, "number", owner)
     ordered = sorted(numbers.items(), key=lambda pair: (pair[1].path, pair[1].start))
     return Coverage(
         tuple((place, strength.get(key, Strength.UNTESTED), key in backed) for key, place in ordered), not_claims
     )
+
+
+class _Passages:
+    """Passages of a text, in any order; they may overlap."""
+
+    def __init__(self, passages: Iterable[Offsets]) -> None:
+        ordered = sorted(passages)
+        self._starts = [start for start, _ in ordered]
+        # How far the passages reach that begin up to each of them.
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of them holds all between two offsets."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._ends[at]
 
 
 def worst_first(finding: Finding) -> tuple[int, int, str, int, str]:

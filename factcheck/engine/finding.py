@@ -68,6 +68,11 @@ class Assembler:
             details, rule.file, tuple(key for key, _ in rule.roles), told.sides, (at,),
         )  # fmt: skip
 
+    def is_silent(self, at: int) -> bool:
+        """Whether a rule holds as printed, or by honest rounding: there is nothing more to say of it."""
+        its = self.judgements[at]
+        return its.verdict == Verdict.CONSISTENT and its.severity == Severity.NONE and not _is_unlikely(its)
+
     def _broken_part(self, at: int, suspects: Collection[str]) -> Judgement:
         """
         The judgement of a rule, and of a chain that of its next broken part: one that uses the suspects

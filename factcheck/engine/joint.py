@@ -24,13 +24,11 @@ numbers; in a circle of more than LINKS relations, those that only the simplex w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from factcheck.engine.judge import Judgement
-from factcheck.engine.network import Network, network
+from factcheck.engine.network import Network
 from factcheck.engine.system import System, refuted
-from factcheck.model.claim import Rule
 from factcheck.model.finding import Verdict
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.reading import Reading
@@ -49,15 +47,15 @@ class Clash:
     """Whether words that can be cancelled, or cut-off digits, would let them hold: a warning then."""
 
 
-def clashes(rules: Sequence[Rule], judgements: Sequence[Judgement], doubted: Collection[str] = ()) -> tuple[Clash, ...]:
+def clashes(net: Network, doubted: Collection[str] = ()) -> tuple[Clash, ...]:
     """
     The joint contradictions among the rules that hold alone, in the order of the rules; no rule
     stands in two.
 
-    ``judgements`` are parallel to the rules. ``doubted`` are facts, by ``Stated.key``, that are told
-    to be wrong already: they may have any value here, so that one slip stays one finding.
+    ``doubted`` are facts, by ``Stated.key``, that are told to be wrong already: they may have any
+    value here, so that one slip stays one finding.
     """
-    net = network(rules, judgements)
+    net = net.anew()
     for key in doubted:
         if key in net.values:
             net.settle(key, ENTIRE)

@@ -18,14 +18,12 @@ named, the rest is judged as if it were made.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.engine.candidate import Candidate, Trouble
-from factcheck.engine.judge import Judgement
-from factcheck.engine.network import Network, network
+from factcheck.engine.network import Network
 from factcheck.engine.workbench import Workbench
-from factcheck.model.claim import Rule
 from factcheck.model.expression import Operand, Sum, evaluate
 from factcheck.model.finding import Confidence, Severity, Verdict
 from factcheck.model.number import Rational, magnitude
@@ -53,21 +51,14 @@ class Group:
     """Whether the list of parts may as well be incomplete: they fall short of the whole."""
 
 
-def localise(
-    rules: Sequence[Rule],
-    judgements: Sequence[Judgement],
-    recorded: Mapping[str, Rational] | None = None,
-    facts: Iterable[Stated] = (),
-) -> tuple[Group, ...]:
+def localise(net: Network, recorded: Mapping[str, Rational] | None = None) -> tuple[Group, ...]:
     """
     The groups of broken rules, each with the printings that may be wrong, in the order of the rules.
 
-    ``judgements`` are parallel to the rules. ``recorded`` has, by ``Printing.key``, the value that a
-    record was made from where its source says another now [printed unit]: if it fits, it comes first.
-    ``facts`` are further ones, which no rule need use: their printings may contradict each other too.
-    A rule stands in one group.
+    ``recorded`` has, by ``Printing.key``, the value that a record was made from where its source says
+    another now [printed unit]: if it fits, it comes first. A rule stands in one group.
     """
-    net = network(rules, judgements, facts)
+    net = net.anew()
     bench = Workbench.of(net, recorded or {})
     groups: list[Group] = []
     told: set[int] = set()
@@ -75,10 +66,10 @@ def localise(
         for troubles, candidates in _covered(bench, component):
             groups.append(_group(net, troubles, candidates, told))
             told.update(groups[-1].rules)
-    for index, judgement in enumerate(judgements):
+    for index, judgement in enumerate(net.judgements):
         if judgement.verdict == Verdict.INCONSISTENT and index not in told:
             groups.append(Group((index,), (), (), False))
-    last = len(rules)
+    last = len(net.rules)
     return tuple(sorted(groups, key=lambda group: group.rules[0] if group.rules else last))
 
 

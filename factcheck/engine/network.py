@@ -9,7 +9,7 @@ never of all the rules.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.engine.bounds import Bounds, Linear, bounds, difference, linear
 from factcheck.engine.judge import Judgement, Part, conflict, holds
@@ -53,6 +53,10 @@ class Network:
     values: dict[str, Interval] = field(default_factory=dict)
     _bounds: dict[int, Bounds] = field(default_factory=dict)
     _linear: dict[int, Linear | None] = field(default_factory=dict)
+
+    def anew(self) -> Network:
+        """The same network with values of its own: what is settled there is not settled here."""
+        return replace(self, values=dict(self.values), _bounds={})
 
     def holds(self, link: int) -> bool:
         """Whether a relation can hold as things are."""

@@ -79,7 +79,10 @@ class Teller:
         spot = self._spots.get((source, start, end))
         if spot is None:
             document = self.documents[source]
-            spot = document.path, document.place(start), document.place(end), document.text[start:end]
+            first, text = document.place(start), document.text[start:end]
+            one_line = "\n" not in text and "\r" not in text
+            last = Place(first.line, first.column + end - start, first.paragraph) if one_line else document.place(end)
+            spot = document.path, first, last, text
             self._spots[source, start, end] = spot
         path, first, last, text = spot
         return Location(

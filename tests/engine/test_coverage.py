@@ -5,6 +5,7 @@ Coverage: pinned, only bounded, or untested, each counted by hand.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from facts import at_most, balance, fact, facts, is_, judged, product, rule, same, share
@@ -12,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.coverage import strengths
+from factcheck.engine.network import network
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Constant, Operand
-from factcheck.model.finding import Strength
+from factcheck.model.finding import Report, Strength
 from factcheck.model.relation import Comparison, Sign
 from factcheck.model.stated import Stated
 
@@ -23,7 +25,7 @@ PINNED, BOUNDED, UNTESTED = Strength.PINNED, Strength.BOUNDED, Strength.UNTESTED
 
 def of(*rules: Rule, also: tuple[Stated, ...] = ()) -> dict[str, Strength]:
     """The strength of each fact, the weakest of its printings."""
-    found = strengths(*judged(*rules), also)
+    found = strengths(network(*judged(*rules), also))
     result: dict[str, Strength] = {}
     for key, strength in found.items():
         name = key.partition("#")[0]
@@ -67,7 +69,7 @@ def test_a_number_of_no_rule_is_untested() -> None:
 
 def test_a_rougher_restatement_only_bounds_the_finer_one() -> None:
     """$31.6 million and $31,612,345 agree; so would $31,612,346."""
-    found = strengths([], [], [fact("money", "$31.6 million", "$31,612,345")])
+    found = strengths(network([], [], [fact("money", "$31.6 million", "$31,612,345")]))
     assert list(found.values()) == [PINNED, BOUNDED]
 
 
@@ -132,3 +134,17 @@ def test_one_more_anywhere_breaks_a_sum_of_pinned_numbers(parts: list[int]) -> N
         changed = [number + (place == at) for place, number in enumerate(numbers)]
         whole, *rest = facts(*changed)
         assert judged(balance(whole, *rest))[1][0].verdict == "inconsistent"
+
+
+def test_numbers_of_passages_that_are_no_claims_are_left_out(verify: Callable[[str, str], Report]) -> None:
+    """Passages that lie in each other, side by side, and one that holds no number."""
+    report = verify(
+        "Rome had 5 fires, 6 floods and 7 storms. Milan had 8 fires. Bari had none.\n",
+        """
+        claims:
+          storms: 7 storms
+        not_claims: [Rome had 5 fires, Rome had 5, Bari had none]
+        """,
+    )
+    assert report.coverage.not_claims == 1
+    assert [place.text for place, *_ in report.coverage.numbers] == ["6 floods", "7 storms", "8 fires"]

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.joint import Clash, clashes
+from factcheck.engine.network import network
 from factcheck.engine.simplex import Row, clash
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Constant, Operand, Sum
@@ -28,7 +29,7 @@ def found(*rules: Rule, doubted: tuple[str, ...] = ()) -> tuple[Clash, ...]:
     """The clashes of rules, each of which holds."""
     its, judgements = judged(*rules)
     assert {judgement.verdict for judgement in judgements} <= {Verdict.CONSISTENT}
-    return clashes(its, judgements, doubted)
+    return clashes(network(its, judgements), doubted)
 
 
 def keys(clash: Clash) -> set[str]:
@@ -173,14 +174,14 @@ def test_what_can_hold_together_is_left_alone(rules: list[Rule]) -> None:
     """Sums, limits, chains, restatements, products and shares of one text."""
     its, judgements = judged(*rules)
     known = [at for at, judgement in enumerate(judgements) if judgement.verdict == Verdict.CONSISTENT]
-    assert clashes([its[at] for at in known], [judgements[at] for at in known]) == ()
+    assert clashes(network([its[at] for at in known], [judgements[at] for at in known])) == ()
 
 
 def test_a_broken_rule_takes_no_part() -> None:
     """It is told by itself."""
     rules, judgements = judged(*two_sums()[:1], balance(fact("top", "184 people"), fact("middle", "about 40 people")))
     assert judgements[1].verdict == Verdict.INCONSISTENT
-    assert clashes(rules, judgements) == ()
+    assert clashes(network(rules, judgements)) == ()
 
 
 def test_limits_that_push_each_other_up_for_ever_come_to_an_end() -> None:

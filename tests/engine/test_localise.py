@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.engine.localise import Group, localise
+from factcheck.engine.network import network
 from factcheck.engine.slip import slips
 from factcheck.model.claim import Rule
 from factcheck.model.finding import Confidence
@@ -24,7 +25,7 @@ ARRESTS = ("65", "1", "3", "47", "4", "24", "4", "2")
 
 
 def groups(*rules: Rule, recorded: dict[str, Rational] | None = None) -> tuple[Group, ...]:
-    return localise(*judged(*rules), recorded)
+    return localise(network(*judged(*rules)), recorded)
 
 
 def named(found: Sequence[Group]) -> list[tuple[str, Rational | None, str]]:

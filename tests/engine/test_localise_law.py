@@ -18,6 +18,7 @@ from factcheck.engine.implied import implied
 from factcheck.engine.joint import clashes
 from factcheck.engine.judge import conflict
 from factcheck.engine.localise import localise
+from factcheck.engine.network import network
 from factcheck.engine.printed import reprinted
 from factcheck.model.claim import Rule
 from factcheck.model.finding import Confidence, Strength, Verdict
@@ -87,7 +88,7 @@ def test_what_is_said_to_fit_lets_the_rules_hold_and_breaks_none(seed: int) -> N
     """The values are put in, and everything is judged again."""
     facts, build = document(random.Random(seed))
     rules, before = judged(*build(facts))
-    groups = localise(rules, before)
+    groups = localise(network(rules, before))
     for group in groups:
         if any(its.confidence == Confidence.HIGH for other in groups if other is not group for its in other.candidates):
             # What is named in one group is taken as mended in the others.
@@ -112,7 +113,7 @@ def test_every_broken_rule_stands_in_one_group(seed: int) -> None:
     """None is left out, none is told twice, and no rule that holds is drawn in."""
     facts, build = document(random.Random(seed))
     rules, judgements = judged(*build(facts))
-    told = [at for group in localise(rules, judgements) for at in group.rules]
+    told = [at for group in localise(network(rules, judgements)) for at in group.rules]
     assert len(told) == len(set(told))
     broken = {at for at, its in enumerate(judgements) if its.verdict == Verdict.INCONSISTENT}
     assert broken <= set(told)
@@ -126,7 +127,8 @@ def test_whatever_the_rules_are_the_other_questions_have_answers(seed: int) -> N
     facts, build = document(random.Random(seed))
     rules, judgements = judged(*build(facts))
     assert set(implied(rules, judgements)) <= set(facts)
-    found = strengths(rules, judgements, facts.values())
+    net = network(rules, judgements, facts.values())
+    found = strengths(net)
     assert set(found) == {printing.key for its in facts.values() for printing in its.printings}
     assert set(found.values()) <= set(Strength)
-    assert all(judgements[at].verdict == Verdict.CONSISTENT for its in clashes(rules, judgements) for at in its.rules)
+    assert all(judgements[at].verdict == Verdict.CONSISTENT for its in clashes(net) for at in its.rules)
