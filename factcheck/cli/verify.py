@@ -16,6 +16,7 @@ from factcheck.cli.option import (
     Colour,
     ColourOption,
     FailOnOption,
+    Format,
     FormatOption,
     OutputOption,
     Paths,
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
     from factcheck.config import Settings
     from factcheck.model.finding import Report
+
+
+ABOUT_WHAT_IS_WRONG = frozenset(
+    (Format.TABLE, Format.PLAIN, Format.SARIF, Format.GITHUB, Format.GITLAB, Format.RDJSON, Format.MARKDOWN)
+)
+"""Formats that say of a rule that holds as printed no more than that it is one, unless they are asked for more."""
 
 
 class Require(StrEnum):
@@ -61,6 +68,7 @@ def verify(
 
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """
+    from factcheck.cli.collector import uncollected
     from factcheck.cli.destination import destinations, write_report
     from factcheck.cli.settings import claims_of, reporting, set_aside, show
     from factcheck.cli.watch import watch
@@ -76,10 +84,12 @@ def verify(
     def judge(settings: Settings) -> Report:
         """One run: load, judge, write."""
         goals = destinations(settings.texts("output"))
-        claim_set = claims_of(settings)
-        report = set_aside(evaluate(claim_set), settings, claim_set.rules)
-        write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
-        return report
+        held = verbose or any(goal.format not in ABOUT_WHAT_IS_WRONG for goal in goals)
+        with uncollected():
+            claim_set = claims_of(settings)
+            report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules)
+            write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
+            return report
 
     settings = configured()
     if show_settings:

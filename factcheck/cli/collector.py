@@ -1,0 +1,27 @@
+"""
+The collector of circular garbage, switched off where there is none.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """
+    Run without the cyclic collector.
+
+    Claims, rules and findings hold no circles (a test says so): what is no longer used is freed at once
+    by its count of references. The collector would find nothing, and looks for it through all that is
+    loaded, again and again as that grows: a fifth of the time at 100,000 claims.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
