@@ -68,7 +68,8 @@ def interval(quantity: Quantity, reading: Reading, precision: Rational | None = 
     rounded = point.widened(_half_step(quantity, precision))
     if reading == Reading.ROUNDING or precision is not None:
         return rounded
-    hedged = rounded.hull(_hedged(quantity))
+    # Most numbers are neither hedged nor round.
+    hedged = rounded.hull(_hedged(quantity)) if hedge or is_round(quantity) else rounded
     if reading == Reading.TRUNCATION and not quantity.counts and quantity.step:
         away = quantity.step if quantity.value >= 0 else -quantity.step
         return hedged.hull(Interval.point(whole(quantity.value + away)))
@@ -112,10 +113,11 @@ def _half_step(quantity: Quantity, precision: Rational | None) -> Rational:
 
 
 def _hedged(quantity: Quantity) -> Interval:
+    """What the words around a number allow, or its being round."""
     assert quantity.value is not None
     hedge, value = quantity.hedge, quantity.value
     if not hedge:
-        return Interval.around(value, divide(width(quantity), 2)) if is_round(quantity) else Interval.point(value)
+        return Interval.around(value, divide(width(quantity), 2))
     reach = width(quantity)
     if hedge.side == Side.AROUND or not reach:
         return Interval.around(value, reach)

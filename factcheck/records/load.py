@@ -133,6 +133,8 @@ def _read(
                     claim.node, f"“{draft.id}” is a claim of its own and an item of a breakdown", "Rename one of them."
                 )
             file.drafts[draft.id] = draft
+    # The tree of a file is larger than its claims: what they were written as is let go.
+    record.claims.clear()
     return file
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from factcheck.model.document import Document, Offsets
@@ -25,6 +25,8 @@ _WORD = re.compile(r"\w+")
 _NUMERAL = re.compile(r"\d+")
 _COMMON = 32
 """Above so many places a numeral is no way to look a quote up, and a word is looked up with its neighbours [places]."""
+_RARE = 3
+"""With so few places a numeral is as good as any [places]."""
 _SMALL = 150_000
 """Below so many code points a text is searched from end to end: cheaper than an index of its words."""
 _DIGIT_GLUE = ".,/:"
@@ -71,7 +73,7 @@ class Anchors:
                 break
         return places
 
-    def occurrences(self, wanted: str) -> Iterator[int]:
+    def occurrences(self, wanted: str) -> Iterable[int]:
         """
         Where some folded words stand in the folded body, in the order of the text. A place that cuts a
         word or a number may be left out.
@@ -81,16 +83,13 @@ class Anchors:
         if found is None:
             words = [(match.start(), match.group()) for match in _WORD.finditer(wanted)]
             if not words or len(text) < _SMALL:
-                yield from _all(text, wanted)
-                return
+                return _all(text, wanted)
             size, found = 1, self._rarest(words, 1)
             while len(found[1]) > _COMMON and size * 2 <= min(len(words), 8):
                 size *= 2
                 found = self._rarest(words, size)
         offset, places = found
-        for at in places:
-            if at >= offset and text.startswith(wanted, at - offset):
-                yield at - offset
+        return [at - offset for at in places if at >= offset and text.startswith(wanted, at - offset)]
 
     def cut(self, quote: str) -> Offsets | None:
         """Where a quote stands that begins or ends inside a word or a number; ``None`` where it does not."""
@@ -118,6 +117,8 @@ class Anchors:
             places = self._numerals.get(match.group(), [])
             if best is None or len(places) < len(best[1]):
                 best = match.start(), places
+                if len(places) <= _RARE:
+                    break
         return best if best is None or len(best[1]) <= _COMMON else None
 
     @cached_property

@@ -21,6 +21,8 @@ _PLAIN = str.maketrans(
     }
 )
 _RUN = re.compile("  +")
+_UNPLAIN = re.compile("[\t\n\v\f\r\x1c-\x1f`]")
+"""What ASCII has of it."""
 
 
 class Folded:
@@ -68,5 +70,5 @@ def fold(text: str) -> str:
     >>> fold(" the  “Dark Web” — ")
     'the "Dark Web" -'
     """
-    plain = text.translate(_PLAIN)
+    plain = text if text.isascii() and not _UNPLAIN.search(text) else text.translate(_PLAIN)
     return (_RUN.sub(" ", plain) if "  " in plain else plain).strip()
