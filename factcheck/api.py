@@ -14,17 +14,12 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.discover import discover
-from factcheck.discover.draft import rules_left, settled
-from factcheck.discover.page import Page
-from factcheck.discover.rewrite import compare as _compare
-from factcheck.discover.untested import reasons
-from factcheck.engine import evaluate
-from factcheck.engine.silence import ignored_rules
+# The rooms of floor 4 are imported where they are used: a scan costs no more than its own.
 from factcheck.model.claim import ClaimSet
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document
@@ -32,12 +27,12 @@ from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.finding import Report
 from factcheck.model.quantity import Width
 from factcheck.reader import read as _read
-from factcheck.records import load as _load
-from factcheck.records.dump import dump
 from factcheck.sources import document as _document
 from factcheck.sources import load as _source
 from factcheck.sources import prose
-from factcheck.sources.excerpt import ending
+
+if TYPE_CHECKING:
+    from factcheck.discover.page import Page
 
 PathLike = str | os.PathLike[str]
 Text = PathLike | Document
@@ -75,7 +70,9 @@ def load(*paths: PathLike) -> ClaimSet:
     >>> load("no-such-file.yaml").errors[0].what
     'there is no such file or folder'
     """
-    return _load(Path(path) for path in paths)
+    from factcheck.records import load as records
+
+    return records(Path(path) for path in paths)
 
 
 def verify(*paths: PathLike | ClaimSet) -> Report:
@@ -100,11 +97,14 @@ def verify(*paths: PathLike | ClaimSet) -> Report:
     >>> verify(folder / "raid.yaml").findings[0].message
     'Arrests do not add up: two parts make 13, the source says 12 (1 too many)'
     """
+    from factcheck.engine import evaluate
+    from factcheck.engine.silence import ignored_rules
+
     sets = [path for path in paths if isinstance(path, ClaimSet)]
     files = [path for path in paths if not isinstance(path, ClaimSet)]
     if sets and (files or len(sets) > 1):
         raise TypeError("verify takes paths, or one ClaimSet")
-    claim_set = sets[0] if sets else _load(_paths(files))
+    claim_set = sets[0] if sets else load(*files)
     # The local day is the one that `until` means.
     return ignored_rules(evaluate(claim_set), claim_set.rules, datetime.date.today())
 
@@ -119,6 +119,10 @@ def scan(text: Text, *, pedantic: bool = False, widths: Mapping[str, Width] | No
     >>> scan(document("12 arrests: seven in Rome and six in Milan.")).findings[0].message
     'Arrests do not add up: two parts make 13, the text says 12 (1 too many)'
     """
+    from factcheck.discover import discover
+    from factcheck.discover.untested import reasons
+    from factcheck.engine import evaluate
+
     pages, errors = _pages(text, widths=widths)
     if errors:
         return Report(errors=errors, records=False)
@@ -140,12 +144,15 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mappi
     >>> compare(document("They found 22 pounds of cocaine."), source).findings[0].message
     '“22 pounds” (cocaine); the source has 21.6 kg, which is 47.62 lb: the unit was changed, not the number'
     """
+    from factcheck.discover.rewrite import compare as bound
+    from factcheck.engine import evaluate
+
     if not sources:
         raise TypeError("compare takes a rewrite and one source at least")
     pages, errors = _pages(rewrite, *sources, widths=widths)
     if errors:
         return Report(errors=errors, records=False)
-    comparison = _compare(pages[0], pages[1:], pedantic=pedantic)
+    comparison = bound(pages[0], pages[1:], pedantic=pedantic)
     report = evaluate(comparison.claims)
     coverage = replace(report.coverage, why=comparison.why)
     return replace(report, coverage=coverage, records=False, compared=True)
@@ -164,6 +171,12 @@ def draft(path: PathLike, *, source: str = "") -> str:
     >>> print(draft(path, source="raid.txt").partition("rules:")[2].splitlines()[-1])
       - balance: {whole: arrests, parts: arrests.by_item}
     """
+    from factcheck.discover import discover
+    from factcheck.discover.draft import rules_left, settled
+    from factcheck.discover.untested import reasons
+    from factcheck.records.dump import dump
+    from factcheck.sources.excerpt import ending
+
     shown = Path(path).as_posix()
     text = _source(Path(path), shown)
     ends_before = ending(text)
@@ -192,9 +205,7 @@ def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page]
 
 
 def _page(text: Document, widths: Mapping[str, Width] | None = None) -> Page:
+    from factcheck.discover.page import Page
+
     words, spans = prose(text)
     return Page(text, _read(words, spans, widths), words)
-
-
-def _paths(paths: Iterable[PathLike]) -> list[Path]:
-    return [Path(path) for path in paths]

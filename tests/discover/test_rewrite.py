@@ -133,3 +133,31 @@ def test_a_source_of_ten_thousand_numbers_is_compared_in_time() -> None:
     source = "\n\n".join(f"Town {at} sold {at * 37 + 1000} cars to district {at} last year." for at in range(10_000))
     findings = told("Town 77 sold 3849 cars to district 77 last year.", source)
     assert [its.locations[0].text for its in findings] == []
+
+
+NEWSROOM = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / "newsroom").glob("*.yaml"))]
+
+
+def on(findings: list[Finding], start: int, end: int) -> bool:
+    """Whether a finding stands in a passage of the rewrite."""
+    places = (place for its in findings for place in its.locations if place.path == "rewrite.txt")
+    return any(place.start < end and place.end > start for place in places)
+
+
+def test_rewrites_of_a_newsroom_are_told_apart() -> None:
+    """
+    Fifty rewrites of five sources, written without a look at the program: half of them honest, with sums, shares
+    and conversions of their own. A floor, not a wish: what is missed today are swaps of numbers whose words differ
+    only by a verb, and a whole's figure given to a group that the source does not break down.
+    """
+    seen = missed = alarms = 0
+    for its in NEWSROOM:
+        source = its.get("source", SOURCES["article"])
+        alarms += sum(bool(told(text, source)) for text in its["honest"])
+        for wrong in its["wrong"]:
+            findings = told(wrong["text"], source)
+            for words in wrong["errors"]:
+                start = wrong["text"].index(words)
+                seen += on(findings, start, start + len(words))
+                missed += not on(findings, start, start + len(words))
+    assert (seen >= 37, seen + missed, alarms <= 5) == (True, 48, True), (seen, missed, alarms)

@@ -16,16 +16,22 @@ from dataclasses import dataclass, field
 from factcheck.discover import claim_of
 from factcheck.discover.page import Page
 from factcheck.discover.rewrite import told
-from factcheck.discover.rewrite.binding import Binding, Sameness, bind
-from factcheck.discover.rewrite.derived import derivation
-from factcheck.discover.rewrite.figure import figures
+from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_percent
+from factcheck.discover.rewrite.derived import derivation, says_rest
+from factcheck.discover.rewrite.figure import Figure, figures
 from factcheck.discover.rewrite.known import Known
 from factcheck.discover.rewrite.member import departures
 from factcheck.discover.rewrite.scope import is_of_everything, outside
+from factcheck.discover.rewrite.variant import variants
+from factcheck.model import table
 from factcheck.model.claim import ClaimSet, Rule
 
-_SMALL = 3
-"""Up to here a number that the source does not have is hardly a figure ("two men said")."""
+_LENGTHS = {"day": (7, 14, 30, 365), "hour": (24, 48, 72), "month": (3, 6, 9, 12, 18, 24), "week": (52,), "year": ()}
+"""Lengths of the calendar, which say a quarter, a day, a year in other words [unit]."""
+_WEAK = 3
+"""Up to here a percentage that is some share of the source was not made from another [points]."""
+_FEW = 12
+"""Up to here a bare number without a noun is hardly a figure ("one in ten")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,10 @@ def compare(rewrite: Page, sources: Sequence[Page], *, pedantic: bool = False) -
     known = Known(sources)
     rules: list[Rule] = []
     why: dict[tuple[str, int], str] = {}
-    for number, figure in enumerate(figures(rewrite)):
-        binding = bind(figure, known.near(figure))
-        follows = derivation(figure, known) if binding.sameness in (Sameness.ABSENT, Sameness.CHANGED) else ""
+    for number, figure in enumerate(figures(rewrite, known.places)):
+        binding = _bound(figure, known)
+        open_ = binding.sameness in (Sameness.ABSENT, Sameness.CHANGED)
+        follows = derivation(figure, known) if open_ else ""
         found = list(_rules(binding, follows, known, number, pedantic=pedantic))
         if not found:
             why[rewrite.document.path, figure.quantity.start] = follows or "the source has no number like it"
@@ -70,11 +77,10 @@ def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedanti
     """What is to be said of a bound number; ``follows`` says how it follows from the source, if it does."""
     figure = binding.figure
     if binding.sameness == Sameness.ABSENT:
-        small = figure.quantity.counts and (figure.quantity.value or 0) <= _SMALL
-        if not follows and (pedantic or not small):
+        if not follows and (pedantic or not _is_slight(figure)):
             yield told.absent(figure)
         return
-    if binding.sameness == Sameness.CHANGED and follows and not binding.exact:
+    if binding.sameness == Sameness.CHANGED and follows and _follows_rather(binding):
         return
     yield told.restated(binding, number)
     if binding.sameness != Sameness.STATED or binding.source is None:
@@ -85,3 +91,41 @@ def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedanti
             return
     if binding.source.places and is_of_everything(figure):
         yield told.given_to_whole(figure, binding.source)
+
+
+def _bound(figure: Figure, known: Known) -> Binding:
+    """A number bound as it was read, or else in another unit that it may be said in."""
+    binding = bind(figure, known.near(figure))
+    if binding.sameness in (Sameness.STATED, Sameness.REVERSED):
+        return binding
+    for its in variants(figure, known):
+        other = bind(its, known.near(its))
+        if other.sameness == Sameness.STATED:
+            return other
+    return binding
+
+
+def _follows_rather(binding: Binding) -> bool:
+    """Whether a number that follows from the source is rather that than a changed one."""
+    quantity = binding.figure.quantity
+    if is_fraction(quantity):
+        return True
+    if is_percent(quantity):
+        return binding.points <= _WEAK
+    return not binding.exact or says_rest(binding.figure)
+
+
+def _is_slight(figure: Figure) -> bool:
+    """Whether a number is hardly a figure that a source would have: a few, a vague plural, a length of the calendar."""
+    quantity = figure.quantity
+    value = quantity.value
+    if value is None:
+        return False
+    if quantity.unit is not None and quantity.unit.name in _LENGTHS:
+        return value <= SMALL or value in _LENGTHS[quantity.unit.name]
+    if quantity.unit is not None and not is_fraction(quantity):
+        return False
+    last = quantity.text.split()[-1].lower()
+    if is_fraction(quantity) or last in table.numbers().plurals or last in table.numbers().multiples:
+        return True
+    return quantity.counts and value <= (SMALL if quantity.counted or quantity.place else _FEW)

@@ -15,8 +15,9 @@ from enum import StrEnum
 from factcheck.discover.near import base, slipped
 from factcheck.discover.rewrite.figure import Figure, base_values
 from factcheck.discover.rewrite.place import countries
+from factcheck.model import table
 from factcheck.model.number import Rational, divide, magnitude, whole
-from factcheck.model.quantity import Modifier, Quantity, Side
+from factcheck.model.quantity import Direction, Modifier, Quantity, Side
 from factcheck.model.stated import Stated, same_precision
 
 _SURE = 5
@@ -25,6 +26,12 @@ _MEANT = 3
 """From here on they probably do [points]."""
 _TELLING = 10
 """Below, any number is one digit away from any other."""
+_TELLING_MUCH = 4
+"""What it says that two numbers are the same to three digits [points]."""
+_FAR = 3
+"""A number that is so many times another was not made from it, unless the words leave no doubt."""
+SMALL = 3
+"""Up to here a number is hardly a figure ("two men said")."""
 _ROUGH = 20
 """A bare number with zeros at its end may be rounded by at most one part in so many."""
 
@@ -36,6 +43,8 @@ class Sameness(StrEnum):
     """The source states it."""
     CHANGED = "changed"
     """The source states another value of the same fact."""
+    REVERSED = "reversed"
+    """The source states it as a change the other way."""
     RELABELLED = "relabelled"
     """The source has the same digits in another unit or currency."""
     ABSENT = "absent"
@@ -51,32 +60,41 @@ class Binding:
     source: Figure | None = None
     sure: bool = False
     """Whether the words leave no doubt that they state one fact."""
+    points: int = 0
+    """How much speaks for it."""
     exact: bool = False
-    """Whether they are said of the very same place or class, or are one slip apart."""
+    """Whether they are said of the very same place or class, or have the same value with another hedge."""
 
 
 def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
     """The number of the source that one of the rewrite restates, if any does."""
     comparable = [its for its in sources if _comparable(figure.quantity, its.quantity)]
     named = any(figure.label & its.label for its in comparable)
+    counted = any(figure.noun == its.noun for its in comparable if figure.noun)
     scored = [
         (_points(figure, its) + _slip(figure, its), its)
         for its in comparable
-        if not _conflict(figure, its, named=named)
+        if not _conflict(figure, its, named=named, counted=counted)
     ]
-    agreeing = [pair for pair in scored if agree(figure, pair[1])]
+    agreeing = [(points + _telling(figure, its), its) for points, its in scored if agree(figure, its)]
     best = max(scored, key=_first, default=None)
     if agreeing:
         points, its = max(agreeing, key=_first)
         if best is None or best[0] < points + _SURE or best[0] < _SURE:
-            return Binding(figure, Sameness.STATED, its, points >= _MEANT)
+            reversed_ = points >= _MEANT and _moves_apart(figure, its)
+            return Binding(figure, Sameness.REVERSED if reversed_ else Sameness.STATED, its, points >= _MEANT)
     relabelled = _relabelled(figure, sources)
     if relabelled is not None and (best is None or relabelled[0] + 1 >= best[0]):
         return Binding(figure, Sameness.RELABELLED, relabelled[1], relabelled[0] >= _MEANT)
     if best is not None and best[0] >= _MEANT:
-        its = best[1]
+        points, its = best
         named = bool(figure.places and figure.places == its.places) or bool(figure.label & its.label)
-        return Binding(figure, Sameness.CHANGED, its, best[0] >= _SURE, named or _slip(figure, its))
+        named = named or figure.stated.value == its.stated.value
+        small = (figure.quantity.counts and (figure.quantity.value or 0) <= SMALL) or is_vague(figure.quantity)
+        sure = points >= _SURE and not is_fraction(figure.quantity)
+        alike = bool(figure.noun) and figure.noun == its.noun and not figure.counts_people
+        if named or (sure and (alike or not small)) or (not small and _near(figure, its)):
+            return Binding(figure, Sameness.CHANGED, its, sure, points, named)
     return Binding(figure, Sameness.ABSENT)
 
 
@@ -101,18 +119,29 @@ def agree(one: Figure, other: Figure) -> bool:
 def _alike(one: Quantity, other: Quantity, stated: Stated, twin: Stated) -> bool:
     if same_precision(stated.printings[0], twin.printings[0]):
         return one.value == other.value
-    if _exceeds(one, other) or _excludes(one, other):
+    if _exceeds(one, other) or _excludes(one, other) or _refines(one, other):
         return False
     return base_values(one).widened(rounded_by(one)).meets(base_values(other))
 
 
 def _excludes(one: Quantity, other: Quantity) -> bool:
-    """Whether a strict bound excludes the bare number itself: "more than 14,000" of 14,000, however round it is."""
+    """
+    Whether a strict bound excludes the bare number itself: "more than 14,000" of 14,000, however round it is. Of a
+    source's "over $31.6 million" a rewrite may leave the "over" out, of a count it may not.
+    """
+    if one.value is None or other.value is None or base(one) != base(other):
+        return False
     strict = (Modifier.MORE_THAN, Modifier.LESS_THAN)
-    pairs = ((one, other), (other, one))
-    equal = one.value is not None and other.value is not None and base(one) == base(other)
     counted = one.unit is None and not one.scaled
-    return equal and counted and any(a.modifier in strict and b.modifier == Modifier.EXACT for a, b in pairs)
+    if one.modifier in strict and other.modifier == Modifier.EXACT:
+        return True
+    return counted and other.modifier in strict and one.modifier == Modifier.EXACT
+
+
+def _refines(one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number is more precise than the source's, and another: "1.4 %" of "1 %"."""
+    finer = one.unit == other.unit and 0 < one.step < other.step and one.modifier == Modifier.EXACT
+    return finer and one.value != other.value
 
 
 def _exceeds(one: Quantity, other: Quantity) -> bool:
@@ -149,6 +178,13 @@ def is_fraction(quantity: Quantity) -> bool:
     return quantity.value is not None and not quantity.step and 0 < quantity.value < 1
 
 
+def is_vague(quantity: Quantity) -> bool:
+    """Whether a number is a word like "thousands"."""
+    return quantity.text.split()[-1].lower() in table.numbers().plurals or (
+        quantity.text.split()[0].lower() in table.numbers().plurals
+    )
+
+
 def is_percent(quantity: Quantity) -> bool:
     """Whether a number is a percentage."""
     return quantity.unit is not None and quantity.unit.name == "percent"
@@ -163,13 +199,16 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     return one.unit is None or other.unit is None or bool(one.dimension) or one.unit.name == other.unit.name
 
 
-def _conflict(one: Figure, other: Figure, *, named: bool) -> bool:
+def _conflict(one: Figure, other: Figure, *, named: bool, counted: bool) -> bool:
     """
-    Whether two numbers are said of different places or classes. ``named`` says that the source has a number of
-    the class that the one is said of.
+    Whether two numbers are said of different places, classes or things. ``named`` and ``counted`` say that the
+    source has a number of the class, and of the things, that the one is said of.
     """
     if one.places and other.places and not countries(one.places) & countries(other.places):
         return True
+    if counted and other.noun and one.noun != other.noun and not (one.counts_people or other.counts_people):
+        told = (one.near & other.near) - {one.noun, other.noun}
+        return not told and _telling(one, other) < _TELLING_MUCH
     return bool(named and one.label and other.label and not one.label & other.label)
 
 
@@ -191,6 +230,27 @@ def _points(one: Figure, other: Figure) -> int:
     if one.quantity.direction != other.quantity.direction:
         points -= 1
     return points
+
+
+def _telling(one: Figure, other: Figure) -> int:
+    """What it says that two numbers agree: much where they are the same to three digits, or to two."""
+    value, quantity = one.quantity.value, one.quantity
+    if value is None or not value or one.stated.value != other.stated.value or quantity.modifier != Modifier.EXACT:
+        return 0
+    digits = magnitude(value) / (quantity.step or 1)
+    return _TELLING_MUCH if digits >= 100 else 2 if digits >= _TELLING else 0
+
+
+def _moves_apart(one: Figure, other: Figure) -> bool:
+    """Whether the one says that something rose by a number, and the other that it fell."""
+    ways = {one.quantity.direction, other.quantity.direction}
+    return ways == {Direction.UP, Direction.DOWN}
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether a number is near enough to another to have been made from it."""
+    a, b = magnitude(base(one.quantity)), magnitude(base(other.quantity))
+    return _slip(one, other) or max(a, b) <= _FAR * min(a, b)
 
 
 def _of_nouns(one: Figure, other: Figure) -> int:

@@ -5,14 +5,17 @@ is left of a whole, a share.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from factcheck.discover.rewrite.binding import is_fraction, is_percent
 from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.rewrite.known import Known, Whole
 from factcheck.discover.rewrite.place import countries
+from factcheck.model import table
 from factcheck.model.document import Offsets
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
@@ -20,6 +23,21 @@ from factcheck.model.quantity import Quantity
 
 _MOST = 12
 """A sentence with more numbers is a table: any value is a sum or a share of some of them [numbers]."""
+_KIND = 60
+"""Of more numbers of one kind any value is the difference of some two [numbers]."""
+_PARTS = 3
+"""How many parts "the other" or "together" may speak of."""
+_TELLING = 10
+"""Below, any number is the difference of some two."""
+_COARSE = 5
+"""A number that is wider than one part in so many follows from any others."""
+_FINE = 100
+"""The same where they need not stand in one sentence."""
+_ROUGH = 50
+"""A rate is rounded by at most one part in so many."""
+_EACH = re.compile(r"^[ \w]{0,16}?\b(?:an?|per|each|apiece|every)\b", re.IGNORECASE)
+_REACH = 60
+"""How far around a number the words are looked for that say so [code points]."""
 
 
 def derivation(figure: Figure, known: Known) -> str:
@@ -29,21 +47,16 @@ def derivation(figure: Figure, known: Known) -> str:
         return ""
     if quantity.unit is None and quantity.step and any(_may_be(figure, its) for its in _lengths(figure, known)):
         return "it counts a list of the source"
-    if _is_share(quantity):
+    if is_fraction(quantity) or is_percent(quantity):
         near = _near(quantity)
         percent = 1 if is_fraction(quantity) else 100
         shares = (divide(part * percent, of) for part, of in _shares(figure, known) if of)
         found = any(near.meets(Interval.point(its)) for its in shares)
         return "it is a share of numbers of the source" if found else ""
     for its in known.wholes:
-        if _alike(quantity, its.figure.quantity) and (reason := _of_whole(figure, its)):
+        if _measured_alike(quantity, its.figure.quantity) and (reason := _of_whole(figure, its)):
             return reason
-    for one, other in _pairs([its for its in known.near(figure) if _of_one_kind(figure, its)]):
-        if _may_be(figure, magnitude(_base(one) - _base(other))):
-            return "it is a difference of numbers of the source"
-        if _may_be(figure, _base(one) + _base(other)):
-            return "it is a sum of numbers of the source"
-    return ""
+    return _of_pairs(figure, known)
 
 
 def _of_whole(figure: Figure, its: Whole) -> str:
@@ -51,9 +64,108 @@ def _of_whole(figure: Figure, its: Whole) -> str:
     inside = [part for part in its.parts if part.places & countries(figure.places)]
     if inside and _may_be(figure, _total(inside)):
         return "it is a sum of parts that the source has"
-    if any(_may_be(figure, _base(its.figure) - _base(part)) for part in its.parts):
-        return "it is what is left of a whole of the source"
+    most = _PARTS if says_rest(figure) else 1
+    for some in (some for size in range(1, most + 1) for some in combinations(its.parts[:_MOST], size)):
+        if _may_be(figure, _base(its.figure) - _total(some)):
+            return "it is what is left of a whole of the source"
+        if len(some) > 1 and _may_be(figure, _total(some)):
+            return "it is a sum of parts that the source has"
     return "it is a sum of parts that the source has" if _may_be(figure, _total(its.parts)) else ""
+
+
+def _of_pairs(figure: Figure, known: Known) -> str:
+    """How a number follows from two that the source has in one sentence, or from two of its own kind."""
+    near = [its for its in known.near(figure) if its.quantity.value is not None]
+    if _is_points(figure.quantity):
+        return _of_points(figure, near)
+    if not _is_narrow(figure, _COARSE):
+        return ""
+    for one, other in _together(near):
+        a, b = _base(one), _base(other)
+        if _may_add(figure, one, other):
+            if _may_be(figure, magnitude(a - b)):
+                return "it is a difference of numbers of the source"
+            if _may_be(figure, a + b) and _are_one_kind(one, other):
+                return "it is a sum of numbers of the source"
+        if any(_is_part(figure, *pair) for pair in ((one, other), (other, one))):
+            return "it is a share of numbers of the source"
+        if any(_is_rate(figure, *pair) for pair in ((one, other), (other, one))):
+            return "it is a rate of numbers of the source"
+    telling = _is_narrow(figure, _FINE) and magnitude(figure.quantity.value or 0) >= _TELLING
+    said = bool(figure.noun) or figure.quantity.unit is not None
+    alike = [its for its in near if _of_one_kind(figure, its)] if telling and said else []
+    if len(alike) <= _KIND and any(_may_be(figure, magnitude(_base(a) - _base(b))) for a, b in combinations(alike, 2)):
+        return "it is a difference of numbers of the source"
+    return ""
+
+
+def _is_points(quantity: Quantity) -> bool:
+    """Whether a number is the distance of two percentages."""
+    return quantity.counted == "point" or (quantity.unit is not None and quantity.unit.name == "percentage point")
+
+
+def _of_points(figure: Figure, near: Sequence[Figure]) -> str:
+    points = Interval.around(figure.quantity.value or 0, figure.quantity.step)
+    shares = [its.quantity.value or 0 for its in near if is_percent(its.quantity)]
+    found = any(points.meets(Interval.point(whole(magnitude(a - b)))) for a, b in combinations(shares, 2))
+    return "it is a difference of numbers of the source" if found else ""
+
+
+def _is_narrow(figure: Figure, least: int) -> bool:
+    """Whether what a number may mean is no wider than one part in ``least`` of it: else it follows from anything."""
+    values = figure.values
+    if values.lower is None or values.upper is None:
+        return False
+    return (values.upper - values.lower) * least <= magnitude(values.upper)
+
+
+def _may_add(figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a number may be the sum or the difference of two: all measure the same, and no noun says another thing."""
+    if not (_measured_alike(figure.quantity, one.quantity) and _measured_alike(one.quantity, other.quantity)):
+        return False
+    if not figure.noun:
+        return True
+    people = figure.counts_people and (one.counts_people or other.counts_people)
+    return people or figure.noun in (one.noun, other.noun)
+
+
+def _are_one_kind(one: Figure, other: Figure) -> bool:
+    """Whether two numbers count the same, as far as they say: cars and boats make no sum that anybody would name."""
+    people = one.counts_people and other.counts_people
+    return people or not (one.noun and other.noun) or one.noun == other.noun
+
+
+def _is_part(figure: Figure, one: Figure, percent: Figure) -> bool:
+    """Whether a number is so many percent of another, or what is left then."""
+    if not is_percent(percent.quantity) or not _measured_alike(figure.quantity, one.quantity):
+        return False
+    share = _base(percent)
+    return _may_be(figure, whole(_base(one) * share)) or _may_be(figure, whole(_base(one) * (1 - share)))
+
+
+def _is_rate(figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a number is one for each of another: dollars a head, euros a kilogram."""
+    unit, of = figure.quantity.unit, one.quantity.unit
+    end = figure.quantity.number_end
+    if not _EACH.search(figure.page.text[end : end + _REACH]):
+        return False
+    if unit is None or of is None or not _base(other) or _measured_alike(one.quantity, other.quantity):
+        return False
+    if unit.dimension[:1] != of.dimension[:1]:
+        return False
+    rate = divide(_base(one), _base(other))
+    value = figure.quantity.value or 0
+    return _may_be(figure, rate) or magnitude(rate - value) * _ROUGH <= rate
+
+
+def says_rest(figure: Figure) -> bool:
+    """Whether the words around say that it is of several together, or of what is left."""
+    return bool(_rest().search(figure.page.text, *figure.sentence))
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table.cues('rest')))})\b", re.IGNORECASE)
 
 
 def _may_be(figure: Figure, amount: Rational) -> bool:
@@ -75,42 +187,48 @@ def _lengths(figure: Figure, known: Known) -> Iterator[int]:
     """The lengths of the source's lists that a number may count: of countries those of countries."""
     for length, nouns in known.lengths:
         # What the source counts itself is not counted anew.
-        if figure.quantity.counted in nouns if nouns else figure.noun not in known.nouns:
+        counted = figure.quantity.counted
+        if counted is None or counted in nouns if nouns else figure.noun not in known.nouns:
             yield length
 
 
-def _pairs(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def _together(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs that one sentence holds: others are together by chance."""
-    together: defaultdict[tuple[int, Offsets], list[Figure]] = defaultdict(list)
+    found: defaultdict[tuple[int, Offsets], list[Figure]] = defaultdict(list)
     for its in figures:
-        if its.quantity.value is not None:
-            together[id(its.page), its.sentence].append(its)
-    for group in together.values():
+        found[id(its.page), its.sentence].append(its)
+    for group in found.values():
         if len(group) <= _MOST:
             yield from combinations(group, 2)
 
 
 def _shares(figure: Figure, known: Known) -> Iterator[tuple[Rational, Rational]]:
+    """The parts and wholes that a share may be of; of a share in words any two of one kind, for they are vague."""
     for its in known.wholes:
         for part in its.parts:
             yield _base(part), _base(its.figure)
-    for one, other in _pairs(known.near(figure)):
-        if _alike(one.quantity, other.quantity):
+    near = [its for its in known.near(figure) if its.quantity.value is not None]
+    loose = is_fraction(figure.quantity) and len(near) <= _KIND
+    for one, other in combinations(near, 2) if loose else _together(near):
+        if _measured_alike(one.quantity, other.quantity):
             yield _base(one), _base(other)
             yield _base(other), _base(one)
+            if is_percent(one.quantity) and is_percent(other.quantity):
+                yield _base(one) + _base(other), 1
+    for share in near:
+        if is_percent(share.quantity):
+            yield 1 - _base(share), 1
+            if is_fraction(figure.quantity):
+                yield _base(share), 1
 
 
-def _is_share(quantity: Quantity) -> bool:
-    return is_fraction(quantity) or is_percent(quantity)
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
+def _measured_alike(one: Quantity, other: Quantity) -> bool:
     return one.dimension == other.dimension and (one.unit is None) == (other.unit is None)
 
 
 def _of_one_kind(one: Figure, other: Figure) -> bool:
     """Whether two numbers may be added: they measure the same, of the same things as far as they say."""
-    if not _alike(one.quantity, other.quantity):
+    if not _measured_alike(one.quantity, other.quantity):
         return False
     if one.quantity.unit is not None:
         return not one.label or not other.label or bool(one.label & other.label)

@@ -5,7 +5,7 @@ Figures: the numbers of a text with all that tells which fact each states.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.discover.page import Page
@@ -14,19 +14,22 @@ from factcheck.discover.word import stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind, Offsets
 from factcheck.model.interval import Interval
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Name, Quantity
 from factcheck.model.reading import Reading, interval
 from factcheck.model.stated import Stated
 from factcheck.reader.vocabulary import vocabulary
 
 _REACH = 80
 """How far around a number its own words are looked for [code points]."""
+_PROPER = re.compile(r"(?:the )?[A-Z][a-z]")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _OF = re.compile(
     r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:(?:was|were|is|are|went)[ \n](?:[a-z]+(?:ed|nt|ne|en)[ \n])?)?"
-    r"(?:(?:worth )?of|in|for|on)[ \n](?:the |its |their |his |her )?"
+    r"(?:in[ \n](?!the\b|a\b|an\b|its\b|their\b|[A-Z0-9])|(?:(?:worth )?of|for|on)[ \n](?:the |its |their |his |her )?)"
     r"([^\W\d_][\w-]*(?: (?:and )?(?!in\b|on\b|of\b|for\b|to\b|from\b|and\b)[^\W\d_][\w-]*){0,2})"
 )
+_JUST_BEFORE = re.compile(r",?[ \n](?:(?:with|had|has|saw|made|counted|reported|only|just)[ \n])?\(?")
+"""Between a place and the number that is said of it: "Switzerland two", "France with three", "Italy (4)"."""
 _CLAUSE = re.compile(r"[;:()—]|, (?:and |while |but |with )?|\band\b|\bwhile\b")
 _LEFT_OUT = frozenset({BlockKind.CODE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
 _ANYBODY = frozenset({"person", "individual", "human", "man", "woman"})
@@ -79,12 +82,20 @@ def base_values(quantity: Quantity) -> Interval:
     return its.scaled(unit.factor).shifted(unit.offset) if unit else its
 
 
-def figures(page: Page) -> tuple[Figure, ...]:
-    """The numbers of a page, those of code and of its furniture left out."""
-    return tuple(_figures(page))
+def own_places(pages: Iterable[Page]) -> frozenset[str]:
+    """The proper names of which some texts say a number ("23 in Albay"): places, though no table has them."""
+    found = (its.place for page in pages for its in page.contents.quantities if its.place is not None)
+    return frozenset(its.key for its in found if _PROPER.match(its.text))
 
 
-def _figures(page: Page) -> Iterator[Figure]:
+def figures(page: Page, names: frozenset[str] = frozenset()) -> tuple[Figure, ...]:
+    """
+    The numbers of a page, those of code and of its furniture left out. ``names`` are places that no table has.
+    """
+    return tuple(_figures(page, names))
+
+
+def _figures(page: Page, names: frozenset[str]) -> Iterator[Figure]:
     found = page.contents.quantities
     for at, quantity in enumerate(found):
         block = page.document.block(quantity.number_start)
@@ -103,7 +114,7 @@ def _figures(page: Page) -> Iterator[Figure]:
             (start, end),
             _noun(quantity),
             _label(page, quantity),
-            _places(page, quantity, lower, upper, last=behind >= end),
+            _places(page, quantity, lower, upper, first=before <= start, last=behind >= end, names=names),
             frozenset(
                 words_of(page.text, lower, quantity.number_start) | words_of(page.text, quantity.number_end, upper)
             ),
@@ -118,7 +129,7 @@ def _noun(quantity: Quantity) -> str:
 def _label(page: Page, quantity: Quantity) -> frozenset[str]:
     """What an amount is of, for or on, as its next words say; nothing of what is counted."""
     if quantity.place is not None:
-        text = "" if is_place(quantity.place.key) else quantity.place.text
+        text = "" if is_place(quantity.place.key) or _PROPER.match(quantity.place.text) else quantity.place.text
     else:
         match = _OF.match(page.text, quantity.end, quantity.end + _REACH) if not quantity.counted else None
         text = match[1] if match else ""
@@ -126,17 +137,26 @@ def _label(page: Page, quantity: Quantity) -> frozenset[str]:
     return frozenset(stem(its.lower()) for its in _LETTERS.findall(text) if its.lower() not in function)
 
 
-def _places(page: Page, quantity: Quantity, lower: int, upper: int, *, last: bool) -> frozenset[str]:
-    """The places of its own clause: those behind it, else those before."""
-    if quantity.place is not None and is_place(quantity.place.key):
-        return frozenset({quantity.place.key})
+def _places(
+    page: Page, quantity: Quantity, lower: int, upper: int, *, first: bool, last: bool, names: frozenset[str]
+) -> frozenset[str]:
+    """The places of its own clause: one just before it, those behind it, else those before."""
+    if quantity.place is not None and (is_place(quantity.place.key) or quantity.place.key in names):
+        return _listed(page, (quantity.place,))
     text = page.text
+    if not first:
+        # What stands before the last clause belongs to the number before.
+        lower = max((its.end() for its in _CLAUSE.finditer(text, lower, quantity.start)), default=lower)
+    before = places(text, lower, quantity.start, names)
+    if before and _JUST_BEFORE.fullmatch(text, before[-1].end, quantity.start):
+        return _listed(page, before[-1:])
     if not last and (cut := _CLAUSE.search(text, quantity.end, upper)):
         upper = cut.start()
-    behind = places(text, quantity.number_end, upper)
-    if behind:
-        return frozenset(its.key for its in behind)
-    for cut in _CLAUSE.finditer(text, lower, quantity.start):
-        if text[cut.end() : quantity.start].strip(" (:"):
-            lower = cut.end()
-    return frozenset(its.key for its in places(text, lower, quantity.start))
+    behind = places(text, quantity.number_end, upper, names)
+    return _listed(page, behind) if behind else frozenset(its.key for its in before)
+
+
+def _listed(page: Page, found: tuple[Name, ...]) -> frozenset[str]:
+    """Some places, and those that stand in one list with the first of them."""
+    lists = (its for its in page.contents.names if its.start <= found[0].start < its.end)
+    return frozenset(its.key for its in (*found, *(name for its in lists for name in its.names)))

@@ -11,8 +11,10 @@ from functools import cached_property
 
 from factcheck.discover import discover
 from factcheck.discover.page import Page
-from factcheck.discover.rewrite.figure import Figure, figures
+from factcheck.discover.rewrite.figure import Figure, figures, own_places
 from factcheck.model.name import kinds
+from factcheck.model.table import regions
+from factcheck.model.unit import Unit
 
 _ALL = 300
 """Up to so many numbers all are compared with each of the rewrite; of more, so many that share most [numbers]."""
@@ -35,7 +37,8 @@ class Known:
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = pages
-        self.figures = tuple(figure for page in pages for figure in figures(page))
+        self.places = own_places(pages)
+        self.figures = tuple(figure for page in pages for figure in figures(page, self.places))
 
     def near(self, figure: Figure) -> Sequence[Figure]:
         """The numbers that one of the rewrite may restate: all of them, or those that share most with it."""
@@ -60,6 +63,11 @@ class Known:
         """The wholes and parts that the sources themselves state."""
         by_key = {its.stated.key: its for its in self.figures}
         return tuple(whole for page in self.pages for whole in _wholes(page, by_key))
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The units of their numbers."""
+        return tuple(dict.fromkeys(its.quantity.unit for its in self.figures if its.quantity.unit is not None))
 
     @cached_property
     def nouns(self) -> frozenset[str]:
@@ -97,4 +105,8 @@ def _lengths(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
     for listed in names:
         nouns = next((_NOUNS[table] for table in _NOUNS if all(table in kinds(its.text) for its in listed)), ())
         yield len(listed), nouns
+        for members in regions().values() if nouns else ():
+            inside = sum(its.key in members for its in listed)
+            if inside > 1:
+                yield inside, nouns
     yield from ((len(its.items), ()) for its in page.lists)

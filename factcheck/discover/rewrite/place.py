@@ -16,12 +16,14 @@ _LONGEST = 4
 """The longest name of a place [words with a capital]."""
 _SHORTEST = 4
 """A shorter alias of a state ("Or", "Me") is more often a word [letters]."""
+_WITHOUT = re.compile(r"\b(?:outside|beyond|except|excluding|besides|apart from|other than)(?: of)?(?: the)? $")
+"""Before a place: it is left out ("the most arrests outside America")."""
 _INITIALS = frozenset({"us", "uk", "eu", "uae", "usa"})
 
 
-def places(text: str, start: int, end: int) -> tuple[Name, ...]:
+def places(text: str, start: int, end: int, names: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     """
-    The places that a passage names, in the order of the text.
+    The places that a passage names, in the order of the text; ``names`` are further ones, by their keys.
 
     >>> [its.key for its in places("across the UK and Europe, said Roe", 0, 34)]
     ['united kingdom', 'europe']
@@ -33,8 +35,9 @@ def places(text: str, start: int, end: int) -> tuple[Name, ...]:
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             first, last = words[at].start(), words[at + length - 1].end()
             key = canonical(text[first:last])
-            if last - first <= 40 and key in _known() and _is_name(text[first:last]):
-                found.append(Name(text[first:last], first, last, key))
+            if last - first <= 40 and (key in names or (key in _known() and _is_name(text[first:last]))):
+                if not _WITHOUT.search(text[max(start, first - 20) : first]):
+                    found.append(Name(text[first:last], first, last, key))
                 at += length - 1
                 break
         at += 1

@@ -14,7 +14,7 @@ from factcheck.model.claim import Rule
 from factcheck.model.expression import Operand
 from factcheck.model.finding import Confidence, Severity
 from factcheck.model.number import Rational, divide, magnitude, power_of_ten, whole
-from factcheck.model.quantity import Modifier, Quantity, show
+from factcheck.model.quantity import Direction, Modifier, Quantity, show
 from factcheck.model.relation import Agreement, Evident, Relation
 from factcheck.model.stated import Printing, Stated, same_precision
 from factcheck.model.unit import Unit
@@ -33,6 +33,9 @@ def restated(binding: Binding, number: int) -> Rule:
     relation: Relation
     relabelled = binding.sameness == Sameness.RELABELLED
     said = _relabelled(figure, source) if relabelled else _changed(figure, source)
+    if binding.sameness == Sameness.REVERSED:
+        way = "a fall" if source.quantity.direction == Direction.DOWN else "a rise"
+        said = f"the source has it as {way}"
     slack = rounded_by(figure.quantity)
     if binding.sameness != Sameness.STATED and _could_agree(figure, source, slack):
         # What the two may mean has something in common, and yet the one is not the other.
