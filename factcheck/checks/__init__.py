@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from factcheck.model.relation import Relation
@@ -55,6 +56,7 @@ class Check:
         return self.manual.strip().splitlines()[0].rstrip(".")
 
 
+@cache
 def check(kind: str) -> Check:
     """
     The check of a kind.

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.expression import (
     Constant,
@@ -88,8 +89,7 @@ class Formula:
         return next((unit for unit in units if unit is not None and unit.dimension == wanted), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str
     text: str
     at: int

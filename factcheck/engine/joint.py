@@ -88,9 +88,11 @@ def components(net: Network, links: Iterable[int]) -> list[list[int]]:
             if not net.values[key].is_point:
                 free.setdefault(key, []).append(at)
     result = []
-    while left:
-        component = [next(iter(left))]
-        del left[component[0]]
+    for first in list(left):
+        if first not in left:
+            continue
+        component = [first]
+        del left[first]
         for member in component:
             for key in net.links[member].keys:
                 for other in free.pop(key, ()):

@@ -173,7 +173,7 @@ def _operand(term: Expression) -> list[Stated]:
 
 def _undetermined(stated: Iterable[Stated]) -> str:
     for one in stated:
-        if conflict(one) is not None:
+        if len(one.printings) > 1 and conflict(one) is not None:
             return f"{one.label} is stated in two ways"
         for printing in one.printings:
             precision, value = printing.precision, printing.quantity.value

@@ -45,7 +45,7 @@ class Teller:
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
         # A number stands in its rules, in the ledgers and in the coverage: its place is found once.
-        self._spots: dict[tuple[str, int, int], tuple[str, Place, Place, str]] = {}
+        self._spots: dict[tuple[str, int, int], tuple[str, Place, int, int, str]] = {}
 
     def tell(self, rule: Rule, judgement: Judgement) -> Told:
         """The sentence, the ledger, the places and the gap of a judged rule."""
@@ -80,14 +80,14 @@ class Teller:
         if spot is None:
             document = self.documents[source]
             first, text = document.place(start), document.text[start:end]
-            one_line = "\n" not in text and "\r" not in text
-            last = Place(first.line, first.column + end - start, first.paragraph) if one_line else document.place(end)
-            spot = document.path, first, last, text
+            line, column = first.line, first.column + end - start
+            if "\n" in text or "\r" in text:
+                last = document.place(end)
+                line, column = last.line, last.column
+            spot = document.path, first, line, column, text
             self._spots[source, start, end] = spot
-        path, first, last, text = spot
-        return Location(
-            path, start, end, first.line, first.column, last.line, last.column, first.paragraph, text, role, claim
-        )
+        path, first, line, column, text = spot
+        return Location(path, start, end, first.line, first.column, line, column, first.paragraph, text, role, claim)
 
     def entry(self, stated: Stated, roles: Mapping[str, str]) -> Entry:
         """A line of a ledger for an operand."""

@@ -135,10 +135,9 @@ def evaluate(expression: Expression, values: Values) -> Interval:
         case Constant(interval):
             return interval
         case Sum(terms, weights):
-            total = Interval.point(0)
-            for term, weight in zip(terms, weights, strict=True):
-                total = total + evaluate(term, values).scaled(weight)
-            return total
+            return Interval.total(
+                evaluate(term, values).scaled(weight) for term, weight in zip(terms, weights, strict=True)
+            )
         case Product(left, right):
             return evaluate(left, values) * evaluate(right, values)
         case Quotient(left, right):

@@ -10,6 +10,7 @@ An interval is never empty: what may be empty (``meeting``) is ``None`` then.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -150,6 +151,29 @@ class Interval:
             upper,
             lower is not None and (self.lower_open or other.lower_open),
             upper is not None and (self.upper_open or other.upper_open),
+        )
+
+    @classmethod
+    def total(cls, terms: Iterable[Interval]) -> Interval:
+        """
+        The sum of any number of intervals: 0 where there is none.
+
+        >>> str(Interval.total([Interval(1, 2), Interval(3, None, lower_open=True)]))
+        '(4, ∞)'
+        """
+        lower: Rational | None = 0
+        upper: Rational | None = 0
+        lower_open = upper_open = False
+        for its in terms:
+            lower = None if lower is None or its.lower is None else lower + its.lower
+            upper = None if upper is None or its.upper is None else upper + its.upper
+            lower_open = lower_open or its.lower_open
+            upper_open = upper_open or its.upper_open
+        return cls(
+            None if lower is None else whole(lower),
+            None if upper is None else whole(upper),
+            lower is not None and lower_open,
+            upper is not None and upper_open,
         )
 
     def __sub__(self, other: Interval) -> Interval:

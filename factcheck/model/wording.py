@@ -93,7 +93,7 @@ def readable(identifier: str) -> str:
     >>> readable("drugs.by_type"), readable("arrests.total")
     ('drugs by type', 'arrests')
     """
-    return re.sub(r"[._]", " ", identifier.removesuffix(".total").removesuffix("_total"))
+    return identifier.removesuffix(".total").removesuffix("_total").replace(".", " ").replace("_", " ")
 
 
 def do(subject: str) -> str:

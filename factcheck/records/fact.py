@@ -19,7 +19,7 @@ from factcheck.model.relation import Agreement
 from factcheck.model.stated import Printing, Stated
 from factcheck.records.claim import Draft
 from factcheck.records.source import Source
-from factcheck.sources.cue import open_list_cue
+from factcheck.sources.cue import may_open_list, open_list_cue
 
 
 def tie(drafts: Iterable[Draft], sources: Mapping[str, Source]) -> dict[str, Stated]:
@@ -87,15 +87,18 @@ def _groups(drafts: list[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """Each claim with the claims that state the same fact, itself among them, in the order of the files."""
     sets = DisjointSets[str]()
     first: dict[str, str] = {}
+    shared: set[str] = set()
     for draft in drafts:
         for printing in draft.printings:
             if printing.source and (owner := first.setdefault(printing.key, draft.key)) != draft.key:
                 sets.join(draft.key, owner)
+                shared.update((draft.key, owner))
     members: dict[str, list[Draft]] = {}
     for draft in drafts:
-        members.setdefault(sets.root(draft.key), []).append(draft)
+        if draft.key in shared:
+            members.setdefault(sets.root(draft.key), []).append(draft)
     for draft in drafts:
-        yield draft, members[sets.root(draft.key)]
+        yield draft, members[sets.root(draft.key)] if draft.key in shared else [draft]
 
 
 def _distinct(draft: Draft, group: list[Draft]) -> tuple[Printing, ...]:
@@ -113,5 +116,8 @@ def _cue(printing: Printing, sources: Mapping[str, Source]) -> str:
     if not printing.source or printing.source not in sources:
         return ""
     document: Document = sources[printing.source].document
+    offset = printing.quantity.start
+    if not may_open_list(document.text, offset):
+        return ""
     start, _ = document.sentence(printing.quantity.number_start)
-    return open_list_cue(document.text, start, printing.quantity.start)
+    return open_list_cue(document.text, start, offset)

@@ -134,14 +134,17 @@ class _Composer:
         kind = kind_of(event)
         if depth > MAX_DEPTH:
             raise YamlError(self.error(event, f"values nest deeper than {MAX_DEPTH}", where, "Check the brackets."))
+        found: Node | None = None
         if kind == "alias":
             found = self.anchors.get(event.anchor)
             if found is None:
                 raise YamlError(self.error(event, f"the alias *{event.anchor} stands for nothing", where, ""))
             self.nodes += found.size
-            self.bound(event, where)
+        if self.nodes > MAX_NODES:
+            what = f"more than {MAX_NODES:,} values, those that aliases repeat included"
+            raise YamlError(self.error(event, what, where, "Split the file, or write the aliases out."))
+        if found is not None:
             return found
-        self.bound(event, where)
         mark = event.start_mark
         node = Node("scalar", mark.line, mark.column, mark.index, event.end_mark.index, where)
         if kind == "scalar":
@@ -180,12 +183,6 @@ class _Composer:
             else:
                 fields[name] = key, value
         node.kind, node.fields, node.end = "mapping", fields, event.end_mark.index
-
-    def bound(self, event: Any, where: str) -> None:
-        """Stop where aliases have made too many values."""
-        if self.nodes > MAX_NODES:
-            what = f"more than {MAX_NODES:,} values, those that aliases repeat included"
-            raise YamlError(self.error(event, what, where, "Split the file, or write the aliases out."))
 
     def error(self, event: Any, what: str, where: str, remedy: str) -> RecordError:
         """An error at the place of an event."""

@@ -32,6 +32,7 @@ from factcheck.records.scope import Scope
 from factcheck.records.value import quantities_of
 
 RULE_KEYS = ("name", "severity", "tolerance", "note", "ignore", "until")
+_KEYS = (*KINDS, *RULE_KEYS)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def rule_of(node: Node, scope: Scope, errors: Errors) -> Rule | None:
         errors.add(node, "a rule is a mapping", "Write `- balance: {whole: …, parts: …}`.")
         return None
     before = len(errors.found)
-    fields = Fields(node, errors, (*KINDS, *RULE_KEYS))
+    fields = Fields(node, errors, _KEYS)
     kinds = [key for key in node.fields if key in KINDS]
     if len(kinds) != 1:
         if len(errors.found) == before:

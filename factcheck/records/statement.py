@@ -27,7 +27,7 @@ from factcheck.records.source import Source
 from factcheck.sources.fold import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Anchored:
     """A quote and the passage where it stands, or stood before the source was edited."""
 

@@ -39,11 +39,21 @@ def open_list_cue(text: str, start: int, offset: int) -> str:
     >>> open_list_cue("150 arrests: 65 in Rome", 0, 13)
     ''
     """
-    before = text[max(start, offset - _REACH) : offset]
-    # Few numbers have a cue: most are told by their words alone, for a quarter of what the pattern costs.
-    if before.isascii():
-        words = before.lower()
-        if not any(mark in words for mark in _marks()):
-            return ""
-    match = _pattern().search(before)
+    if not may_open_list(text, offset):
+        return ""
+    match = _pattern().search(text[max(start, offset - _REACH) : offset])
     return match[1].lower() if match else ""
+
+
+def may_open_list(text: str, offset: int) -> bool:
+    """
+    Whether a cue may stand before an offset. Most numbers have none: that is seen for a quarter of what
+    the pattern costs, and before anybody has looked for the beginning of the sentence.
+
+    >>> may_open_list("150 arrests: 65 in Rome", 13), may_open_list("included. Then 65 in Rome", 15)
+    (False, True)
+    """
+    words = text[max(0, offset - _REACH) : offset]
+    if not words.isascii():
+        return True
+    return any(map(words.lower().__contains__, _marks()))
