@@ -54,6 +54,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_DECIMAL = re.compile(r"\d+(\.\d+)?")
 _SIGNS = {
     "=": Sign.EQUAL,
     "==": Sign.EQUAL,
@@ -239,7 +240,7 @@ def _literal(token: _Token) -> Constant:
     digits = token.text.replace(",", "")
     if sum(map(str.isdecimal, digits)) > MAX_DIGITS:
         raise FormulaError(f"a number of more than {MAX_DIGITS} digits", token.at)
-    if re.fullmatch(r"\d+(\.\d+)?", digits):
+    if _DECIMAL.fullmatch(digits):
         return Constant(Interval.point(parse_decimal(digits)[0]), (), token.text)
     quantities = read(token.text).quantities
     if len(quantities) != 1 or quantities[0].value is None:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from factcheck.engine.judge import Judgement, values_of
 from factcheck.engine.side import sides
 from factcheck.model.claim import Rule
-from factcheck.model.document import Document, Place
+from factcheck.model.document import Document
 from factcheck.model.expression import Expression, Operand, Sum, evaluate, operands, render
 from factcheck.model.finding import Entry, Gap, Location, Side
 from factcheck.model.interval import Interval
@@ -44,8 +44,6 @@ class Teller:
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
-        # A number stands in its rules, in the ledgers and in the coverage: its place is found once.
-        self._spots: dict[tuple[str, int, int], tuple[str, Place, int, int, str]] = {}
 
     def tell(self, rule: Rule, judgement: Judgement) -> Told:
         """The sentence, the ledger, the places and the gap of a judged rule."""
@@ -76,18 +74,15 @@ class Teller:
 
     def passage(self, source: str, start: int, end: int, role: str, claim: str) -> Location:
         """A passage of a source as a location."""
-        spot = self._spots.get((source, start, end))
-        if spot is None:
-            document = self.documents[source]
-            first, text = document.place(start), document.text[start:end]
-            line, column = first.line, first.column + end - start
-            if "\n" in text or "\r" in text:
-                last = document.place(end)
-                line, column = last.line, last.column
-            spot = document.path, first, line, column, text
-            self._spots[source, start, end] = spot
-        path, first, line, column, text = spot
-        return Location(path, start, end, first.line, first.column, line, column, first.paragraph, text, role, claim)
+        document = self.documents[source]
+        first, text = document.place(start), document.text[start:end]
+        line, column = first.line, first.column + end - start
+        if "\n" in text or "\r" in text:
+            last = document.place(end)
+            line, column = last.line, last.column
+        return Location(
+            document.path, start, end, first.line, first.column, line, column, first.paragraph, text, role, claim
+        )
 
     def entry(self, stated: Stated, roles: Mapping[str, str]) -> Entry:
         """A line of a ledger for an operand."""

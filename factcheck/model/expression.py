@@ -94,7 +94,11 @@ def operands(expression: Expression) -> Iterator[Stated]:
             yield stated
         case Sum(terms) | Extreme(terms):
             for term in terms:
-                yield from operands(term)
+                # Most terms are operands: they need no generator of their own.
+                if isinstance(term, Operand):
+                    yield term.stated
+                else:
+                    yield from operands(term)
         case Product(left, right) | Quotient(left, right):
             yield from operands(left)
             yield from operands(right)
