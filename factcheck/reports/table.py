@@ -109,8 +109,9 @@ def _ledger(console: Console, finding: Finding) -> None:
     if console.width < NARROW:
         for entry in finding.ledger:
             words = [visible(entry.label), visible(entry.value), f"“{visible(_quote(entry))}”" * bool(_quote(entry))]
-            words.append(place_of(entry, finding))
-            _print(console, Text("  ".join(filter(None, words))), 4)
+            marked = _is(entry, suspect)
+            words.append(f"{place_of(entry, finding)}{'  ◀' if marked else ''}")
+            _print(console, Text("  ".join(filter(None, words)), "bold" if marked else ""), 4)
         return
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(overflow="fold")
@@ -121,7 +122,7 @@ def _ledger(console: Console, finding: Finding) -> None:
     for entry in finding.ledger:
         if entry.total:
             table.add_row(Text(rule, "dim"), Text("─" * max(len(its.value) for its in finding.ledger), "dim"), "", "")
-        marked = entry.location is not None and (entry.location.path, entry.location.start) == suspect
+        marked = _is(entry, suspect)
         quote = f"“{visible(_quote(entry))}”" if _quote(entry) else ""
         where = f"{place_of(entry, finding)}{'  ◀' if marked else ''}"
         style = "bold" if marked else ""
@@ -133,6 +134,10 @@ def _ledger(console: Console, finding: Finding) -> None:
 
 def _quote(entry: Entry) -> str:
     return entry.quote or (entry.location.text if entry.location else "")
+
+
+def _is(entry: Entry, suspect: tuple[str, int] | None) -> bool:
+    return entry.location is not None and (entry.location.path, entry.location.start) == suspect
 
 
 def _suspected(finding: Finding) -> tuple[str, int] | None:

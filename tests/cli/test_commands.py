@@ -107,6 +107,7 @@ def test_a_pipe_of_40_columns_loses_no_number_and_no_path(run: Run, tmp_path: Pa
     table = run("verify", "--format", "table", COLUMNS="40").stdout.decode()
     for word in ("177", "150", "74", "41:173", "9:49"):
         assert word in table
+    assert "41:88 ◀" in " ".join(table.split())
 
 
 def test_colour_changes_not_one_character_of_the_layout(run: Run, tmp_path: Path) -> None:
