@@ -26,11 +26,11 @@ _GAP = r"(?:[ \u00a0]|\n(?![ \t]*\n))"
 """A space, or the end of a line that is no end of a paragraph."""
 _CAPITAL = r"(?![a-zß-öø-ÿ\d_])\w"
 _TITLE = r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Prof|St|Mt|Ft|Lt|Sgt|Capt|Col|Rev|Hon|Inc|Jr|Sr|Ltd|Corp|Co|Bros)\."
-_WORD = rf"(?:{_TITLE}|(?:[A-Z]\.){{1,4}}+|{_CAPITAL}[\w’'-]*+)"
+_WORD = rf"(?:{_TITLE}|(?>(?:[A-Z]\.){{1,4}})|{_CAPITAL}[\w’'-]*+)"
 _PARTICLE = r"(?:of|de|del|della|van|von|la|bin|al|of the)"
-_NAME = rf"(?>(?:[Tt]he{_GAP})?{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD}){{0,6}}+)"
+_NAME = rf"(?>(?:[Tt]he{_GAP})?{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD}){{0,6}})"
 _AND = r"(?:and|or|&)"
-_LIST = re.compile(rf"(?<![\w’'.-]){_NAME}(?:,?{_GAP}(?:{_AND}{_GAP})?+{_NAME})++")
+_LIST = re.compile(rf"(?<![\w’'.-]){_NAME}(?:,?{_GAP}(?>(?:{_AND}{_GAP})?){_NAME})+")
 _ITEM = re.compile(_NAME)
 _SUFFIXES = frozenset({"inc", "jr", "sr", "ltd", "llc", "corp", "plc", "llp", "co", "ii", "iii", "phd", "md"})
 
