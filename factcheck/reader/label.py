@@ -95,13 +95,14 @@ _BEFORE_MARK = frozenset({"", ",", ";", ":", "and", "or", "."})
 
 
 def _is_version(tokens: Tokens, draft: Draft) -> bool:
-    """Whether a bare decimal is a version behind its name: "Python 3.11", "section 3.2"."""
+    """Whether a bare decimal is a version behind its name: "Python 3.11", "iOS 17.2", "section 3.2"."""
     at = draft.first - 1
     if not draft.bare or draft.step == 1 or draft.hedge is not None or draft.scale != 1 or draft.value >= 100:
         return False
     if tokens.lowers[at] in _SECTIONS and not draft.spelled:
         return True
-    if tokens.kinds[at] != WORD or not tokens.capital(at) or "," in tokens.words[draft.first]:
+    name = tokens.words[at]
+    if tokens.kinds[at] != WORD or name.islower() or "," in tokens.words[draft.first]:
         return False
     lower, known = tokens.lowers[at], vocabulary()
     return not (lower in known.function or lower in known.verbs or lower in known.month_names)
@@ -135,7 +136,7 @@ def _label(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     """Whether the number belongs to the name before it: "iPhone 14", "FTSE 100", "Big 12"."""
     index = draft.first - 1
     word = tokens.words[index]
-    if tokens.kinds[index] != WORD or not (word[0].isupper() or word[1:2].isupper()):
+    if tokens.kinds[index] != WORD or not (word[0].isupper() or word[1:2].isupper()) or draft.place_first:
         return False
     if tokens.words[draft.first] != tokens.words[draft.last - 1] or "," in tokens.words[draft.first]:
         return False

@@ -25,6 +25,8 @@ _ONE_BEFORE = frozenset("no the this that which each every any some another othe
 
 def before(tokens: Tokens, index: int) -> int:
     """The token behind a number that is none, where one begins at a token; else 0."""
+    if tokens.lowers[index - 1] in ("past", "to") and tokens.lowers[index - 2] in ("half", "quarter"):
+        return index + 1  # "half past five"
     if tokens.kinds[index] != NUMBER:
         return _word_before(tokens, index)
     after = tokens.lowers[index + 1]
@@ -32,13 +34,23 @@ def before(tokens: Tokens, index: int) -> int:
         return index + 2
     if tokens.glued(index) and _inside_name(tokens, index - 1):
         return index + 1
-    if tokens.words[index - 1] == "#" or tokens.lowers[index - 1] in ("ad", "a.d."):
+    if tokens.lowers[index - 1] in _NUMBERED or _is_identifier(tokens, index):
         return index + 1
     if after and tokens.glued(index + 1):
         if tokens.hyphen(index + 1):
             return index + 5 if _tally(tokens, index) else 0
         return _glued_behind(tokens, index)
     return 0
+
+
+_NUMBERED = frozenset({"#", "§", "№", "ad", "a.d."})
+"""Signs before the number of something, and the era before its year."""
+
+
+def _is_identifier(tokens: Tokens, index: int) -> bool:
+    """Whether digits begin with a nought that no number is written with: "007", "0412", not "05 kg"."""
+    word = tokens.words[index]
+    return word[0] == "0" and len(word) > 2 and word.isdecimal()
 
 
 def _tally(tokens: Tokens, index: int) -> bool:
@@ -72,6 +84,8 @@ def _inside_name(tokens: Tokens, previous: int) -> bool:
     kind = tokens.kinds[previous]
     if kind == WORD:
         return not _currency_code(tokens, previous)
+    if tokens.words[previous] == "–":  # "COP–21"
+        return tokens.glued(previous) and _acronym(tokens.words[previous - 1])
     if tokens.words[previous] not in HYPHENS:
         return False
     if tokens.kinds[previous - 1] == WORD and tokens.hyphen(previous):
@@ -128,13 +142,17 @@ def _word_before(tokens: Tokens, index: int) -> int:
         after = _pronoun(tokens, index)
         if after:
             return after
-    elif word in numbers.scales and lowers[index - 1] in ("several", "few", "couple", "many"):
+    elif word in numbers.scales and lowers[index - 1 - (lowers[index - 1] == "of")] in _SOME:
         return index + 1
     if tokens.hyphen(index + 1) and lowers[index + 2] in numbers.ordinals and numbers.cardinals.get(word, 0) >= 20:
         return index + 3  # "twenty-sixth"
     if tokens.hyphen(index - 1) and tokens.kinds[index - 2] == WORD and not _is_number_word(tokens, index - 2):
         return index + 1 if lowers[index - 2] not in _JOINERS else 0
     return 0
+
+
+_SOME = frozenset("several few couple many".split())
+"""What leaves it open how many: "a couple of hundred"."""
 
 
 def _pronoun(tokens: Tokens, index: int) -> int:

@@ -53,6 +53,20 @@ The model is an XC40.
 It was more than a setback.
 A number of cases remain.
 Several hundred came.
+A couple of hundred came.
+Call 0800 123 4567 today.
+Call (212) 555-0199 today.
+Call +44 20 7946 0958 today.
+Write to Washington, D.C. 20528-0525.
+The agent is 007.
+See § 249 of the act.
+It was half past five.
+It was a quarter to six.
+The screen shows 1920x1080.
+She won the 4x100m relay.
+It runs on macOS 12.3.
+It was agreed at COP–21.
+They left at half time.
 """.strip().split("\n"),
 )
 def test_a_number_that_counts_nothing_is_left_alone(text: str) -> None:
