@@ -92,12 +92,18 @@ def _behind(tokens: Tokens, draft: Draft) -> None:
     at = draft.last
     skip = 1 if tokens.hyphen(at) else 0
     found = named(tokens, at + skip)
+    if found and tokens.lowers[at + skip] == "won" and draft.value < FEW_WON:
+        return  # "of these, 12 won"
     if found:
         draft.unit, draft.last = found
         _scaled_code(tokens, draft)
     elif tokens.words[at][:1] == "M" and _in_millions(tokens.words[at]):  # "120 MEUR"
         _multiply(draft, 1_000_000)
         draft.unit, draft.last = table.currencies().signs[tokens.words[at][1:]], at + 1
+
+
+FEW_WON = 100
+"""Fewer South Korean won than anybody states: ten cents of the United States."""
 
 
 def _in_millions(word: str) -> bool:

@@ -10,11 +10,11 @@ six-cylinder": cylinders. What a comparison leaves out is read in reader/underst
 
 from __future__ import annotations
 
-from factcheck.reader import breakdown
+from factcheck.reader import breakdown, noun, place
 from factcheck.reader.draft import Draft
 from factcheck.reader.noun import singular
 from factcheck.reader.token import Tokens
-from factcheck.reader.understood import understood
+from factcheck.reader.understood import alternative, gapped, is_level, same_sentence, understood
 from factcheck.reader.vocabulary import vocabulary
 
 _OPENERS = frozenset({"including", "included", "include", "includes", "them", "whom", "which", "namely", "those"})
@@ -26,12 +26,17 @@ def resolve(tokens: Tokens, drafts: list[Draft]) -> list[list[Draft]]:
     going_on = {id(draft) for chain in chains for draft in chain[1:]}
     heads = {id(chain[0]) for chain in chains}
     previous: Draft | None = None
+    level: Draft | None = None
     for index, draft in enumerate(drafts):
         _suspended(drafts, index)
         if previous is not None:
-            if tokens.words[draft.open - 1] in ("(", "/", "["):
-                _restated(previous, draft, draft.open - previous.close)
+            _restated(tokens, previous, draft)
             _partitive(tokens, previous, draft)
+            _share_noun(tokens, previous, draft)
+            if is_level(tokens, previous, draft):
+                if draft.bare and level is not None and same_sentence(tokens, level, draft):
+                    _copy(level, draft)  # "down 1% at 1,463 points, while the other lost 2% to end at 334"
+                level = draft
         if draft.bare:
             parts = previous is not None and id(draft) in heads and _parts(tokens, previous, draft)
             _inherit(tokens, previous, draft, parts or id(draft) in going_on)
@@ -39,12 +44,40 @@ def resolve(tokens: Tokens, drafts: list[Draft]) -> list[list[Draft]]:
     return breakdown.settle(tokens, drafts, chains)
 
 
-def _restated(previous: Draft, draft: Draft, gap: int) -> None:
-    """Give a restatement in brackets the hedge and the direction: "just under 296 hp (224 kW / 300 PS)"."""
-    if gap > 2 or previous.unit is None or draft.unit is None or draft.hedge is not None:
+def _restated(tokens: Tokens, previous: Draft, draft: Draft) -> None:
+    """
+    Give a restatement the hedge and the direction: "just under 296 hp (224 kW / 300 PS)"; one in other units the
+    direction alone: "fell 12 cents, or 1.5 percent,".
+    """
+    before, gap = tokens.lowers[draft.open - 1], draft.open - previous.close
+    if gap > 2 or draft.hedge is not None:
         return
-    if previous.unit.dimension == draft.unit.dimension or (previous.unit.currency and draft.unit.currency):
+    if before == "or":
+        if gap == 2 and tokens.words[previous.close] == ",":
+            draft.direction = draft.direction or previous.direction
+    elif before in _BRACKETS and _same_amount(previous, draft):
         draft.hedge, draft.direction = previous.hedge, draft.direction or previous.direction
+
+
+def _same_amount(a: Draft, b: Draft) -> bool:
+    """Whether two units may measure the same: of one dimension, or both money."""
+    if a.unit is None or b.unit is None:
+        return False
+    return a.unit.dimension == b.unit.dimension or (a.unit.currency and b.unit.currency)
+
+
+_BRACKETS = frozenset({"(", "/", "["})
+
+
+def _share_noun(tokens: Tokens, previous: Draft, draft: Draft) -> None:
+    """Give "at least 12, possibly 20, people" its noun, which stands behind the second number and its comma."""
+    if not previous.bare or not alternative(tokens, previous, draft):
+        return
+    close = draft.close
+    if draft.bare and tokens.words[close] == ",":
+        noun.attach(tokens, draft, close + 1)
+        draft.close = close
+    _copy(draft, previous)
 
 
 def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool) -> None:
@@ -58,6 +91,10 @@ def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool
         return
     if goes_on or opener in _OPENERS or understood(tokens, previous, draft):
         _copy(previous, draft)
+    elif tokens.capital(draft.open - 1) and not previous.bare and gapped(tokens, previous, draft):
+        _copy(previous, draft)
+        draft.place_first, draft.place_last = gapped(tokens, previous, draft), draft.close
+        draft.place = place.named(tokens, draft.place_first, draft.open)
     elif draft.direction is not None:
         if previous.unit is not None and previous.unit.name == "percent":
             draft.unit = previous.unit

@@ -117,14 +117,32 @@ _MOVING = frozenset("ticked crept went goes go moved pushed bumped picked sped m
 
 
 def _after(tokens: Tokens, draft: Draft) -> None:
-    groups, lowers = _by_first(), tokens.lowers
     for at in {draft.last, draft.close}:
         start = at + 1 if tokens.hyphen(at) else at
-        for phrase in groups.get(lowers[start], ()):
-            if tuple(lowers[start : start + len(phrase)]) == phrase and _ends(tokens, start, phrase):
-                draft.hedge = table.hedges().after[phrase]
-                draft.close = max(draft.close, start + len(phrase))
-                return
+        phrase = _match_first(tokens, start)
+        if phrase is not None:
+            draft.hedge = table.hedges().after[phrase]
+            draft.close = max(draft.close, start + len(phrase))
+            return
+
+
+def behind(tokens: Tokens, at: int) -> int:
+    """The token behind "or more", "or so" and the like where they stand between a number and its noun; else ``at``."""
+    if tokens.lowers[at] == "or":
+        phrase = _match_first(tokens, at)
+        if phrase is not None:
+            return at + len(phrase)
+    return at
+
+
+def _match_first(tokens: Tokens, start: int) -> _Phrase | None:
+    """The words of ``after`` that begin at a token; "200 or greater than 190" has none."""
+    lowers = tokens.lowers
+    for phrase in _by_first().get(lowers[start], ()):
+        end = start + len(phrase)
+        if tuple(lowers[start:end]) == phrase and lowers[end] != "than" and _ends(tokens, start, phrase):
+            return phrase
+    return None
 
 
 def _ends(tokens: Tokens, start: int, phrase: _Phrase) -> bool:

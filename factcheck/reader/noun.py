@@ -8,6 +8,7 @@ Attach what is counted: the head of the noun phrase behind the number, and the w
 "11-member", "four-cylinder"                           member          a compound adjective
 "22 of the 27 countries", "one of the best speakers"   country         the set that it is part of
 "dozens of people"                                     person          an indefinite number's "of"
+"50 or more volunteers"                                volunteer       behind a hedge
 =====================================================  ==============  ==========================
 
 A noun phrase ends at a function word, at a finite verb and at punctuation (Huddleston & Pullum 2002,
@@ -19,7 +20,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import NUMBER, WORD, Tokens
+from factcheck.reader.token import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 MAX_PHRASE = 9
@@ -65,10 +66,9 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-def attach(tokens: Tokens, draft: Draft) -> None:
-    """Set ``counted``, the span of the noun and ``close`` where a noun follows the number."""
+def attach(tokens: Tokens, draft: Draft, at: int) -> None:
+    """Set ``counted``, the span of the noun and ``close`` where a noun follows at a token, right behind the number."""
     known = vocabulary()
-    at = draft.last
     if tokens.hyphen(at) and tokens.kinds[at + 1] == WORD:
         if tokens.lowers[at + 1] not in ("plus", "odd"):  # "300-plus passengers"
             _attributive(tokens, draft, at + 1, known)
@@ -96,7 +96,7 @@ def attach(tokens: Tokens, draft: Draft) -> None:
             elif draft.value == 1:  # "one of the crop"
                 head = 0
     else:
-        head = _head(tokens, at, draft.value != 1, known)
+        head = _head(tokens, at, draft.value != 1 or at > draft.last, known)  # "one or more name tags"
     if not head:
         _nominal(tokens, draft, at, known)
         return
@@ -124,11 +124,11 @@ def _phrase_ends(tokens: Tokens, at: int, known: Vocabulary) -> bool:
 
 
 def _models(tokens: Tokens, at: int) -> int:
-    """The s of a plural model name, "57 737s", "120 Model 3s"; 0 where there is none."""
-    if tokens.kinds[at] == WORD and tokens.capital(at):
-        at += 1
+    """The s of a plural model name, "57 737s", "120 Model 3s", "two A350s"; 0 where there is none."""
+    name = tokens.kinds[at] == WORD and tokens.capital(at)
+    at += name
     plural = tokens.kinds[at] == NUMBER and tokens.lowers[at + 1] == "s" and tokens.glued(at + 1)
-    return at + 1 if plural and not tokens.glued(at) else 0
+    return at + 1 if plural and (name or not tokens.glued(at)) else 0
 
 
 def _attributive(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
@@ -217,6 +217,9 @@ def _finish(tokens: Tokens, at: int, last: int, plural: bool) -> int:
 
 def _in_name(tokens: Tokens, index: int, at: int) -> bool:
     """Whether digits belong to a name inside the phrase: "two new 737 Max jets", "COVID-19 tests", "A320 jets"."""
+    if tokens.words[index] in HYPHENS and tokens.glued(index + 1):  # "COVID -19 tests", a stray space
+        acronym = tokens.words[index - 1].isupper() and len(tokens.words[index - 1]) > 2
+        return acronym and tokens.kinds[index + 1] == NUMBER
     if tokens.kinds[index] != NUMBER or index <= at:
         return False
     return tokens.glued(index) or (tokens.capital(index + 1) and not tokens.glued(index + 1))
@@ -237,15 +240,10 @@ def _is_verb(word: str, known: Vocabulary) -> bool:
 
 
 def _last_plural(tokens: Tokens, index: int, known: Vocabulary) -> int:
-    """The head where two plurals meet: "sports cars", "arms dealers"."""
-    after = tokens.lowers[index + 1]
-    return index + 1 if tokens.lowers[index] in _MODIFIERS and is_plural(after) and after not in known.finite else index
-
-
-_MODIFIERS = frozenset(
-    "sports arms sales goods women men savings customs communications systems games drugs jobs police data".split()
-)
-"""Plurals that stand before another noun."""
+    """The head where two plurals meet: "sports cars", "arms dealers", "youth clubs" (a plural like its singular)."""
+    word, after = tokens.lowers[index], tokens.lowers[index + 1]
+    narrows = word in known.attributive_plurals or known.plurals.get(word) == word
+    return index + 1 if narrows and is_plural(after) and after not in known.finite else index
 
 
 def _singular_modifier(tokens: Tokens, at: int, last: int) -> int:

@@ -15,6 +15,8 @@ million, "four million and one" to the unit.
 
 from __future__ import annotations
 
+from factcheck.model import table
+from factcheck.model.number import divide
 from factcheck.reader.compose import compose
 from factcheck.reader.draft import Draft
 from factcheck.reader.literal import mixed
@@ -84,6 +86,8 @@ def _with_article(tokens: Tokens, index: int, known: Vocabulary) -> Draft | None
     after = tokens.lowers[index + 1]
     if after in known.numbers.fractions:
         return part(tokens, index, index + 1)
+    if tokens.lowers[index + 2] == "and" and tokens.lowers[index + 3] == "a":
+        return _and_a_half(tokens, index, known)
     if after not in known.numbers.scales and after not in known.numbers.groups:
         return None
     if after == "score" or (after == "dozen" and tokens.lowers[index + 2] == "or"):
@@ -93,6 +97,16 @@ def _with_article(tokens: Tokens, index: int, known: Vocabulary) -> Draft | None
     compose(tokens, draft)
     half(tokens, draft)
     return draft if draft.last > index + 1 else None
+
+
+def _and_a_half(tokens: Tokens, index: int, known: Vocabulary) -> Draft | None:
+    """ "An hour and a half": one and a half of what stands between."""
+    unit, bottom = table.units().names.get(tokens.lowers[index + 1]), tokens.lowers[index + 4]
+    if unit is None or bottom not in ("half", "quarter"):
+        return None
+    draft = Draft(index, index + 5, 1 + divide(1, known.numbers.fractions[bottom]), 0)
+    draft.spelled, draft.unit = True, unit
+    return draft
 
 
 def _indefinite(tokens: Tokens, index: int, known: Vocabulary) -> Draft | None:

@@ -15,7 +15,7 @@ from factcheck.model.number import Rational, divide, whole
 from factcheck.reader.compose import compose
 from factcheck.reader.draft import Draft
 from factcheck.reader.literal import literal
-from factcheck.reader.token import NUMBER, Tokens
+from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 
@@ -96,7 +96,7 @@ def part(tokens: Tokens, first: int, at: int) -> Draft | None:
         return None
     if word == "half" and not article and lowers[at - 1] in _NOT_BEFORE_HALF:
         return None
-    halved = word == "half" and first == at and lowers[after] in _HALF_OF
+    halved = word == "half" and first == at and (lowers[after] in _HALF_OF or _hedged(tokens, first, after))
     if not (article or halved or _is_share(tokens, after)):
         return None
     return _fraction(first, after, value, 0)
@@ -117,12 +117,25 @@ _HALF_OF = frozenset("the a an its their his her our my your this that these tho
 
 def _is_share(tokens: Tokens, after: int) -> bool:
     """Whether a singular fraction word is a share ("a third of", "a third.") and no rank ("a third man")."""
-    if tokens.words[after] == ",":  # "rose by a third, to", but "A fourth, also new, came"
-        return tokens.lowers[after - 3] in _BEFORE_SHARE
-    return tokens.lowers[after] in _SHARE or tokens.words[after] in _STOPS or not tokens.words[after]
+    word = tokens.lowers[after]
+    if word == "," or (word not in _SHARE and word in vocabulary().function):
+        return tokens.lowers[after - 3] in _BEFORE_SHARE  # "rose by a third to", but "A fourth, also new, came"
+    return word in _SHARE or word in _STOPS or not word
 
 
 _BEFORE_SHARE = frozenset("by nearly about almost over than roughly around to least only just under".split())
+
+
+def _hedged(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a hedge makes "half" a share: "more than half stayed", not "about half time", "over half-term"."""
+    if tokens.lowers[first - 1] not in _HEDGES or tokens.hyphen(after):
+        return False
+    return tokens.kinds[after] == WORD and tokens.lowers[after] not in _HALVES
+
+
+_HEDGES = frozenset("nearly about almost over than roughly around least just".split())
+_HALVES = frozenset("time term past way hour mile dozen pint day".split())
+"""What stands behind "half" in a name of its own, or by the clock."""
 
 
 def ratio(tokens: Tokens, draft: Draft) -> None:

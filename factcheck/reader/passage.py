@@ -110,8 +110,9 @@ def _attach(tokens: Tokens, draft: Draft) -> None:
     draft.open, draft.close = draft.first, draft.last
     if draft.counted is not None:
         return
-    unit.attach(tokens, draft)
+    at = hedge.behind(tokens, draft.last)
+    unit.attach(tokens, draft, at)
     if draft.unit is not None:
         twofold.attach(tokens, draft)
     elif not twofold.height(tokens, draft):
-        noun.attach(tokens, draft)
+        noun.attach(tokens, draft, at)

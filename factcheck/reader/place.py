@@ -45,7 +45,7 @@ def place(tokens: Tokens, draft: Draft) -> str:
     last = _name_end(tokens, at + 1)
     if not last:
         return ""
-    draft.place, draft.place_last = _name(tokens, at + 1, last), last
+    draft.place, draft.place_last = named(tokens, at + 1, last), last
     return link
 
 
@@ -61,14 +61,15 @@ def labelled(tokens: Tokens, draft: Draft) -> bool:
         return False
     if tokens.words[first - 1] not in _BEFORE_LABEL and not tokens.begins_line(first):
         return False
-    draft.place, draft.place_first, draft.place_last = _name(tokens, first, last), first, draft.close
+    draft.place, draft.place_first, draft.place_last = named(tokens, first, last), first, draft.close
     return True
 
 
 _BEFORE_LABEL = frozenset({",", ";", "", "(", "•", "-", "–", "*", ":", "."})
 
 
-def _name(tokens: Tokens, first: int, last: int) -> Name:
+def named(tokens: Tokens, first: int, last: int) -> Name:
+    """The name from a token up to another."""
     start, end = tokens.starts[first], tokens.ends[last - 1]
     text = tokens.text[start:end]
     return Name(text, start, end, canonical(text))

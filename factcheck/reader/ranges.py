@@ -2,9 +2,10 @@
 Join two numbers to a range: "10 to 20 %", "between $26 and $31 million", "5-10W", "three or four".
 
 The ends share the unit, the noun and a lost scale word: "between $26 and $31 million" is 26 million to
-31 million, "$200 to $4 million" is not, for nobody writes a range that falls back. "From 45 (…) to 52" is
-one too; its ends keep their order in ``Quantity.ends``, whichever is larger. A change and its level ("by
-$43.6 billion to $419.2 billion") are two numbers.
+31 million, "$200 to $4 million" is not. Nobody writes a range that falls: "52 to 48" is a vote. But "from
+52 (…) to 45" is one, for it begins with what was; its ends keep their order in ``Quantity.ends``. A change
+and its level ("by $43.6 billion to $419.2 billion") are two numbers, and so are a level and the range that
+it reaches ("from 24 to 33-35").
 
 Two whole numbers joined by a hyphen and without a unit ("won 3-2") are a score, which reader/label.py
 drops.
@@ -27,19 +28,38 @@ _SENTENCE = frozenset(".;:?!")
 def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     """The drafts with ranges joined, in order."""
     joined: list[Draft] = []
-    for draft in drafts:
+    for index, draft in enumerate(drafts):
         if joined and joined[-1].ends is None:
             _mend(tokens, joined[-1], draft)
             kind = _link(tokens, joined[-1], draft)
-            if kind:
+            if kind and not (kind in ("to", "from") and _dashed_on(tokens, drafts, index)):
                 joined[-1] = _range(tokens, joined[-1], draft, kind)
                 if joined[-1].direction is None and tokens.lowers[joined[-1].open] not in ("from", "between"):
                     direction.attach(tokens, joined[-1])  # the unit is known now: "add 3 to 4 percentage points"
+                if kind == "-" and len(joined) > 1 and _led_from(tokens, joined[-2], draft):
+                    _share(joined[-2], draft)
                 continue
+            if _falls(tokens, joined[-1], draft):
+                _share(joined[-1], draft)
         elif joined and draft.bare and _goes_on(tokens, joined[-1], draft):
             draft.unit, draft.counted = joined[-1].unit, joined[-1].counted
         joined.append(draft)
     return joined
+
+
+def _dashed_on(tokens: Tokens, drafts: list[Draft], index: int) -> bool:
+    """Whether a number begins a range of its own, for a dash binds more tightly than "to": "from 24 to 33-35 euros"."""
+    return index + 1 < len(drafts) and _link(tokens, drafts[index], drafts[index + 1]) == "-"
+
+
+def _led_from(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether a bare number is the level that a range is reached from: "from 24 to 33-35 euros"."""
+    return a.bare and a.ends is None and tokens.lowers[a.open - 1] == "from" and tokens.lowers[a.close] == "to"
+
+
+def _falls(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether a bare number is set against a smaller one with the unit of both: "won by 52 to 48 percent"."""
+    return a.bare and not b.bare and b.open - a.close == 1 and tokens.lowers[a.close] == "to" and a.raw > b.raw
 
 
 def _goes_on(tokens: Tokens, last: Draft, draft: Draft) -> bool:
@@ -61,7 +81,7 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
         if link in DASHES:
             return "-" if _dash(tokens, a, b) else ""
         if link in ("to", "through"):
-            return "to" if before == "from" or a.bare or (a.direction is None and not _level(tokens, a)) else ""
+            return "to" if before == "from" or _rises(tokens, a, b) else ""
         if link == "and":
             return "and" if before == "between" else ""
         if link == "or":
@@ -93,6 +113,20 @@ def _same_kind(a: Draft, b: Draft) -> bool:
     if a.counted and b.unit:
         return False
     return not (a.counted and b.counted and a.counted != b.counted)
+
+
+def _rises(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """
+    Whether "a to b" without "from" may be a range: "5 to 10 km"; not the vote "52 to 48", not the share "by a third
+    to 4 million", not a change and its level. What is measured may fall: "1.3 V to 0.9 V".
+    """
+    if a.scale == 0 != b.scale or (a.value > b.value and a.scale == b.scale and not _measured(b)):
+        return False
+    return a.bare or (a.direction is None and not _level(tokens, a))
+
+
+def _measured(draft: Draft) -> bool:
+    return draft.unit is not None and draft.unit.dimension != () and not draft.unit.dimension[0][0].isupper()
 
 
 def _level(tokens: Tokens, a: Draft) -> bool:

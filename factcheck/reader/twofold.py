@@ -1,6 +1,7 @@
 """
 Put an amount in two units together: "5 feet 2 inches", "6 ft 2 in", "2 hours and 15 minutes", "one year
-and six months", "thirteen dollars and forty-five cents"; of a height the inches may be understood ("6-foot-5").
+and six months", "two hours and a half", "thirteen dollars and forty-five cents"; of a height the inches may
+be understood ("6-foot-5").
 
 The second unit is the next smaller one of the same kind, its number is a whole one below the ratio of the
 two (NIST Handbook 44, Appendix C). The value is in the larger unit, its step is one of the smaller.
@@ -13,7 +14,7 @@ from factcheck.model.number import Rational, divide, whole
 from factcheck.model.unit import Unit
 from factcheck.reader.draft import Draft
 from factcheck.reader.numeral import numeral
-from factcheck.reader.token import NUMBER, Tokens
+from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 _SMALLER = {"foot": "inch", "hour": "minute", "minute": "second", "pound": "ounce", "stone": "pound", "year": "month"}
@@ -24,6 +25,9 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     """Add the rest of an amount in a smaller unit to the value; sets ``value``, ``step`` and ``close``."""
     unit = draft.unit
     if unit is None or draft.step != 1:
+        return
+    if tokens.lowers[draft.close] == "and" and tokens.lowers[draft.close + 1] == "a":
+        _and_a_half(tokens, draft)
         return
     at = draft.close + (tokens.lowers[draft.close] == "and" or tokens.hyphen(draft.close))
     if tokens.kinds[at] != NUMBER and tokens.lowers[at] not in vocabulary().numbers.cardinals:
@@ -42,6 +46,15 @@ def attach(tokens: Tokens, draft: Draft) -> None:
                 _add(draft, rest.value, divide(1, 12), rest.last)
         elif known.names.get(tokens.lowers[last]) == smaller or known.symbols.get(tokens.words[last]) == smaller:
             _add(draft, rest.value, divide(smaller.factor, unit.factor), last + 1)
+
+
+def _and_a_half(tokens: Tokens, draft: Draft) -> None:
+    """The rest of "two hours and a half", not of "two hours and a half day"."""
+    at, known = draft.close + 2, vocabulary()
+    word, after = tokens.lowers[at], at + 1
+    if word in ("half", "quarter") and (tokens.kinds[after] != WORD or tokens.lowers[after] in known.function):
+        draft.value, draft.step = whole(draft.value + divide(1, known.numbers.fractions[word])), 0
+        draft.close = after
 
 
 def height(tokens: Tokens, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from factcheck.model import table
 from factcheck.model.number import divide, whole
 from factcheck.model.unit import Unit, combined
+from factcheck.reader import currency
 from factcheck.reader.draft import Draft
 from factcheck.reader.noun import is_plural, singular
 from factcheck.reader.token import NUMBER, WORD, Tokens
@@ -26,20 +27,23 @@ _NOT_ALONE = frozenset(
 )
 
 
-def attach(tokens: Tokens, draft: Draft) -> None:
-    """Set ``unit`` and ``close`` where a unit of measure follows; extend a currency by "a share", "per ounce"."""
-    at = draft.last
+def attach(tokens: Tokens, draft: Draft, at: int) -> None:
+    """
+    Set ``unit`` and ``close`` where a unit of measure follows at a token, right behind the number; extend a
+    currency by "a share", "per ounce".
+    """
     if draft.unit is None:
         skip = 1 if tokens.hyphen(at) else 0
         if draft.step == 0 and tokens.lowers[at] == "of" and tokens.lowers[at + 1] in _ARTICLES:
             skip = 2  # "1/16 of a pint"
         elif draft.step == 0 and tokens.lowers[at] in _ARTICLES:
             skip = 1  # "half an hour"
+        elif draft.indefinite and tokens.lowers[at] == "of":
+            skip = 1  # "hundreds of miles", "billions of dollars"
         if tokens.lowers[at + skip] in _CUSTOMARY and tokens.capital(at + skip):
             skip += 1  # "one US fluid ounce"
-        found = measure(tokens, at + skip)
+        found = measure(tokens, at + skip) or (currency.named(tokens, at + skip) if draft.indefinite else None)
         if found is None:
-            draft.close = at
             draft.unit = _on_scale(tokens, at)
             return
         draft.unit, at = found

@@ -39,6 +39,8 @@ class Vocabulary:
         self.determiners = words["determiners"]
         self.plurals = table.plurals()
         self.singulars = words["singulars_in_s"]
+        self.attributive_plurals = words["attributive_plurals"]
+        """Plurals that stand before another noun: "sports cars"."""
         self.nominal = words["nominal_adjectives"]
         """Adjectives that stand for people: "27 dead"."""
         self.up = words["up"]

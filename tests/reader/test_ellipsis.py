@@ -29,12 +29,30 @@ RANGES = [
     ("It takes three or four days.", ["3-4 day"]),
     ("Growth of 3 to 5 percent is expected.", ["3-5 percent"]),
     ("They found 200,000-to-260,000 pills.", ["200000-260000 pill"]),
+    ("It was tried at 1.3 V to 0.9 V.", ["9/10-13/10 volt"]),  # what is measured may fall
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), RANGES)
 def test_two_ends_are_one_range(text: str, expected: list[str]) -> None:
     """The ends share the unit, the noun and a lost scale word."""
+    assert [told(quantity) for quantity in read(text).quantities] == expected
+
+
+APART = [
+    ("It passed by 52 to 48.", ["52", "48"]),  # a vote
+    ("It passed by 52 to 48 percent.", ["52 percent", "48 percent"]),
+    ("They lost 25 to 22.", ["25", "22"]),
+    ("Profit rose by a third to 4 million euros.", ["1/3", "4000000 EUR"]),
+    ("Sales rose from 24.2 to 33-35 billion euros.", ["24200000000 EUR", "33000000000-35000000000 EUR"]),
+    ("Use went from 14-18 mpg to 24.", ["14-18 mile per gallon", "24 mile per gallon"]),
+    ("It has 200 or greater than 190.", ["200", "190"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_two_numbers_are_no_range_where_one_is_a_level_or_a_vote(text: str, expected: list[str]) -> None:
+    """No count falls without "from", and a dash binds more tightly than "to"."""
     assert [told(quantity) for quantity in read(text).quantities] == expected
 
 
@@ -73,11 +91,21 @@ UNDERSTOOD = [
     ("Police held 150 individuals, including 65 in the U.S.", ["150 individual", "65 individual"]),
     ("They won 13 seats and lost 10.", ["13 seat", "10"]),
     ("Acme gained 13 seats and lost 10.", ["13 seat", "10 seat"]),
+    ("At least 12, possibly 20, people came.", ["12 person", "20 person"]),
+    ("At least 12, perhaps 20 people came.", ["12 person", "20 person"]),
+    ("France won 12 medals, Germany nine and Italy 7.", ["12 medal", "9 medal", "7 medal"]),
+    ("France won 12 medals, the Netherlands nine.", ["12 medal", "9 medal"]),
+    ("Acme fell 1% at 40 points, while Globex fell 2% to 30.", ["1 percent", "40 point", "2 percent", "30 point"]),
     ("Four-, five- and six-cylinder engines.", ["4 cylinder", "5 cylinder", "6 cylinder"]),
     # What says nothing of the number before is left bare.
     ("Output rose 8 percent to 340.", ["8 percent", "340"]),
     ("They built 900 cars. Up from 700, they said.", ["900 car", "700"]),
     ("They built 900 cars and 700 boats.", ["900 car", "700 boat"]),
+    ("It has 12 lenses, the Galaxy 9 has fewer.", ["12 lens"]),
+    ("It has 12 lenses, the Galaxy 9, and a case.", ["12 lens"]),
+    ("They won 12 medals. Germany nine, he said.", ["12 medal", "9"]),
+    ("They won 12 medals, he said in May, nine years later.", ["12 medal", "9 year"]),
+    ("Acme fell 1% at 40 points. Globex fell 2% to 30.", ["1 percent", "40 point", "2 percent", "30"]),
 ]
 
 

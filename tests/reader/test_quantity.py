@@ -43,6 +43,13 @@ NUMBERS = [
     ("It weighs .25 kg.", Fraction(1, 4)),
     ("It weighs two point seven one kg.", Fraction(271, 100)),
     ("They are worth three lakh crore rupees.", 3_000_000_000_000),
+    ("They are worth 12,34,567 rupees.", 1_234_567),
+    ("It took an hour and a half.", Fraction(3, 2)),
+    ("It took two hours and a half.", Fraction(5, 2)),
+    ("It is a mile and a quarter away.", Fraction(5, 4)),
+    ("More than half stayed.", Fraction(1, 2)),
+    ("Sales rose by a third to an all-time high.", Fraction(1, 3)),
+    ("They did it 3x10^6 times.", 3_000_000),
 ]
 
 
@@ -92,6 +99,9 @@ UNITS = [
     ("It is 5 feet 2 inches tall.", Fraction(31, 6), "foot"),
     ("The 6-foot-5 guard came.", Fraction(77, 12), "foot"),
     ("It is 104F outside.", 104, "degree Fahrenheit"),
+    ("Billions of dollars were lost.", 2_000_000_000, "USD"),
+    ("Hundreds of miles were flown.", 200, "mile"),
+    ("It took 5 or more kilograms.", 5, "kilogram"),
 ]
 
 
@@ -102,7 +112,7 @@ def test_a_unit_of_measure_or_money_is_told_by_symbol_code_or_name(text: str, va
     assert (value, unit) == (quantity.value, quantity.unit.name if quantity.unit else None)
 
 
-COUNTED = [
+COUNTED: list[tuple[str, str | None]] = [
     ("Police held 150 individuals.", "individual"),
     ("They took four million lethal fentanyl doses.", "dose"),
     ("They took 200,000 ecstasy, fentanyl, oxycodone and methamphetamine pills.", "pill"),
@@ -116,11 +126,19 @@ COUNTED = [
     ("He kept a 4.50 ERA over the year.", "era"),
     ("They met 12 times.", "time"),
     ("They made 36 monthly payments.", "payment"),
+    ("They need 50 or more volunteers.", "volunteer"),
+    ("A hundred or so people came.", "person"),
+    ("They handed out one or more name tags.", "tag"),
+    ("They built two A350s.", "a 350"),
+    ("They lost 15 youth clubs.", "club"),
+    ("They made thousands of COVID -19 tests.", "test"),
+    ("Of these, 12 won.", None),
+    ("A mother with three kids needs help.", "kid"),
 ]
 
 
 @pytest.mark.parametrize(("text", "counted"), COUNTED)
-def test_what_is_counted_is_the_head_of_its_noun_phrase(text: str, counted: str) -> None:
+def test_what_is_counted_is_the_head_of_its_noun_phrase(text: str, counted: str | None) -> None:
     """It is singular and lower case; the words that narrow it stay in ``noun``."""
     assert counted == only(text).counted
 
@@ -193,3 +211,18 @@ def test_the_precision_of_a_number_is_what_was_written() -> None:
         (quantity.step, quantity.significant)
         for quantity in read("4,560 cars, 152.1 kg, $31.6 million, a third of them").quantities
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("Shares fell 12 cents, or 1.5 percent, to $7.88.", ["down", "down", None]),
+        ("Shares fell 12 cents or so.", ["down"]),
+        ("It holds 12 litres, or 3 gallons.", [None, None]),
+    ],
+)
+def test_a_change_told_again_in_other_units_has_the_direction_of_the_first(
+    text: str, directions: list[str | None]
+) -> None:
+    """Between a comma and "or"."""
+    assert directions == [quantity.direction for quantity in read(text).quantities]
