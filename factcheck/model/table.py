@@ -68,12 +68,24 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """The second unit of a word that has two, and the words near by that mean it, or do not."""
+
+    unit: Unit
+    near: frozenset[str]
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Currencies:
     """Currencies by sign (as printed) and by name (lower case, words joined by a space)."""
 
     signs: dict[str, Unit]
     names: dict[str, Unit]
     openers: frozenset[str]
+    """First words of names of several words."""
+    symbols: frozenset[str]
+    """The signs of one character that is no letter."""
 
 
 _Table = dict[str, dict[str, Any]]
@@ -184,12 +196,13 @@ def currencies() -> Currencies:
     names: dict[str, Unit] = {}
     for code, (symbol, marks, words) in _entries("currencies", content, "currencies"):
         unit = Unit(code, symbol, ((code, 1),), currency=True)
-        signs.update(dict.fromkeys((*marks.split(), code), unit))
+        signs.update(dict.fromkeys(marks.split(), unit))
         _enter_words(unit, words, names)
     for name, (symbol, words, worth) in _entries("currencies", content, "small"):
         value, code = worth.split()
         _enter_words(Unit(name, symbol, ((code, 1),), whole(Fraction(value))), words, names)
-    return Currencies(signs, names, frozenset(name.split()[0] for name in names if " " in name))
+    symbols = frozenset(sign for sign in signs if len(sign) == 1 and not sign.isalnum())
+    return Currencies(signs, names, frozenset(name.split()[0] for name in names if " " in name), symbols)
 
 
 def _enter_words(unit: Unit, words: str, names: dict[str, Unit]) -> None:
@@ -200,6 +213,36 @@ def _enter_words(unit: Unit, words: str, names: dict[str, Unit]) -> None:
         if len(phrase) > 1:
             plural = f"{first}s {last}" if first == "pound" and last else phrase + "s"
             names.setdefault(plural, unit)
+
+
+@cache
+def senses() -> dict[str, Sense]:
+    """
+    The words and symbols of two units.
+
+    >>> senses()["pounds"].unit.name, "fined" in senses()["pounds"].near
+    ('GBP', True)
+    """
+    money, entries = currencies(), {}
+    for word, (name, near, unless) in _entries("senses", _read("senses"), "senses"):
+        unit = money.signs.get(name) or money.names.get(name) or units().names[name]
+        entries[word] = Sense(unit, _of_topics(near), _of_topics(unless))
+    return entries
+
+
+def _of_topics(names: str) -> frozenset[str]:
+    return frozenset().union(*(topics()[name] for name in names.split()))
+
+
+@cache
+def topics() -> dict[str, frozenset[str]]:
+    """
+    The words that say what a sentence is about.
+
+    >>> "fined" in topics()["money"], "weighs" in topics()["weight"]
+    (True, True)
+    """
+    return {name: frozenset(words.split()) for name, (words,) in _entries("senses", _read("senses"), "topics")}
 
 
 @cache

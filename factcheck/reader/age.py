@@ -1,6 +1,6 @@
 """
-Read a bare number that is an age: "Jane Roe, 52, said", "aged 7", "the age of 21", "he will be 35",
-"life expectancy is 73".
+Read a bare number that is an age: "Jane Roe, 52, said", "her brother, 22, and", "both 35,", "aged 7",
+"the age of 21", "he will be 35", "life expectancy is 73".
 
 The Associated Press style sets an age between commas behind the name (Stylebook, s.v. ages). The unit
 is the year of age; a number with a unit or a noun of its own is left alone.
@@ -11,6 +11,7 @@ from __future__ import annotations
 from factcheck.model import table
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import WORD, Tokens
+from factcheck.reader.vocabulary import vocabulary
 
 OLDEST = 122
 """The longest life on record [years] (Robine & Allard, Science 279, 1998)."""
@@ -30,7 +31,7 @@ def attach(tokens: Tokens, draft: Draft) -> None:
 
 def _is_age(tokens: Tokens, draft: Draft) -> bool:
     before, first = tokens.lowers[draft.open - 1], draft.open
-    if before in _AGES or (before == "of" and tokens.lowers[first - 2] == "age"):
+    if before in _AGES or (before == "of" and tokens.lowers[first - 2] in ("age", "ages")):
         return True
     if before in ("is", "was", "at", "to", "of") and _of_life(tokens, first - 1):
         return tokens.words[draft.last] != "%"
@@ -38,8 +39,8 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
         return tokens.lowers[draft.last] in _AFTER
     if before in _BEING:
         return _person(tokens, first - 2) and tokens.lowers[draft.last] in _AFTER
-    if before == "," and tokens.words[draft.last] in (",", ".") and not draft.spelled and draft.hedge is None:
-        return _named(tokens, first - 2)
+    if tokens.words[draft.last] in (",", ".") and not draft.spelled and draft.hedge is None:
+        return before == "both" or (before == "," and _named(tokens, first - 2))
     return False
 
 
@@ -65,7 +66,9 @@ def _person(tokens: Tokens, index: int) -> bool:
 
 
 def _named(tokens: Tokens, index: int) -> bool:
-    """Whether a name of a person ends at a token: a capital word that no list or title makes a number's neighbour."""
+    """Whether a name of a person, or a noun for one, ends at a token: "Jane Roe", "another brother"."""
+    if tokens.lowers[index] in vocabulary().persons:
+        return True
     return (
         tokens.kinds[index] == WORD
         and tokens.capital(index)

@@ -11,12 +11,12 @@ from __future__ import annotations
 from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.model.unit import Unit
+from factcheck.reader import sense
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import NUMBER, PAD, SIGN, WORD, Tokens
 
 _MINUS = frozenset("-−–")
 _NEGATIVE_WORDS = frozenset({"minus", "negative"})
-_SYMBOLS = frozenset("$£€¥₹₩₱฿₫₺₽₴₪₦₵₡₭৳₸₿")
 _UNITED_STATES = frozenset({"us", "u.s."})
 
 
@@ -40,7 +40,7 @@ def _sign(tokens: Tokens, draft: Draft) -> None:
         previous = tokens.words[before - 1]
         if tokens.lowers[before - 1] in _NEGATIVE_WORDS:  # "minus-5"
             draft.value, draft.first = -draft.value, before - 1
-        elif not tokens.glued(before) or previous in ("(", "[") or previous in _SYMBOLS:
+        elif not tokens.glued(before) or previous in ("(", "[") or previous in table.currencies().symbols:
             named = tokens.kinds[before - 1] == WORD and previous.isupper() and len(previous) > 1
             if not named:  # "COVID -19"
                 draft.value, draft.first = -draft.value, before
@@ -59,10 +59,11 @@ def _is_minus(tokens: Tokens, at: int) -> bool:
 
 def _before(tokens: Tokens, draft: Draft) -> None:
     """A currency sign or code in front of the number."""
-    signs = table.currencies().signs
+    known = table.currencies()
+    signs = known.signs
     at = draft.first - 1
     word = tokens.words[at]
-    if word in _SYMBOLS:
+    if word in known.symbols:
         draft.unit, draft.first = signs[word], at
         joined = tokens.words[at - 1] + word
         article = tokens.words[at - 1] == "A" and not tokens.glued(at)  # "A $45 million deal"
@@ -72,6 +73,8 @@ def _before(tokens: Tokens, draft: Draft) -> None:
         if tokens.words[at - 1] == "$" and "$" + word in signs and tokens.glued(at):  # "$US55", "$A82"
             draft.unit, draft.first = signs["$" + word], at - 1
         elif len(word) > 1 and word in signs and not word.islower() and _spaced(tokens, draft, word):
+            if word == "COP" and draft.value < FEW:
+                return
             draft.unit, draft.first = signs[word], at
         elif word[:1] == "M" and draft.scale == 1 and _in_millions(word):  # "MEUR 120"
             draft.unit, draft.first = signs[word[1:]], at
@@ -92,7 +95,7 @@ def _behind(tokens: Tokens, draft: Draft) -> None:
     at = draft.last
     skip = 1 if tokens.hyphen(at) else 0
     found = named(tokens, at + skip)
-    if found and tokens.lowers[at + skip] == "won" and draft.value < FEW_WON:
+    if found and tokens.lowers[at + skip] == "won" and draft.value < FEW:
         return  # "of these, 12 won"
     if found:
         draft.unit, draft.last = found
@@ -102,8 +105,8 @@ def _behind(tokens: Tokens, draft: Draft) -> None:
         draft.unit, draft.last = table.currencies().signs[tokens.words[at][1:]], at + 1
 
 
-FEW_WON = 100
-"""Fewer South Korean won than anybody states: ten cents of the United States."""
+FEW = 100
+"""Fewer South Korean won, or Colombian pesos, than anybody states: the words mean something else ("COP 26")."""
 
 
 def _in_millions(word: str) -> bool:
@@ -132,11 +135,14 @@ def named(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
             phrase = " ".join(tokens.lowers[at : at + length])
             if phrase in known.names:
                 return known.names[phrase], at + length
-    if word in _SYMBOLS:
+    if word in known.symbols:
         joined = word + tokens.words[at + 1]
         if tokens.kinds[at + 1] == NUMBER or (tokens.kinds[at + 1] == SIGN and tokens.glued(at + 1) and joined in "$$"):
             return None
         return known.signs[word], at + 1
+    if word == "c":
+        unit = sense.second(tokens, at) if tokens.glued(at) else None
+        return (unit, at + 1) if unit else None
     if word in known.signs and len(word) > 1 and word not in _NOT_BEHIND:
         after = at + 1
         if tokens.words[after] == "$":

@@ -184,7 +184,8 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
     if before in _APPROXIMATE and tokens.lowers[index - 2] in _SINCE:  # "since about 1950"
         before = tokens.lowers[index - 2]
     cue = before in known.year_cues or before in known.month_names
-    usual = 1900 <= year <= 2035 or (cue and before in _WEAK and _paired(tokens, index))
+    named = before == "of" and tokens.capital(index - 2) and not is_plural(after)  # "the War of 1812"
+    usual = named or 1900 <= year <= 2035 or (cue and before in _WEAK and _paired(tokens, index))
     if not usual and (not cue or before in _WEAK):
         return None
     if after in ("′", "'", "’") and tokens.lowers[index + 2] == "s":

@@ -9,6 +9,7 @@ Attach what is counted: the head of the noun phrase behind the number, and the w
 "22 of the 27 countries", "one of the best speakers"   country         the set that it is part of
 "dozens of people"                                     person          an indefinite number's "of"
 "50 or more volunteers"                                volunteer       behind a hedge
+"two 12-year-old sons"                                 son             behind a compound with a number of its own
 =====================================================  ==============  ==========================
 
 A noun phrase ends at a function word, at a finite verb and at punctuation (Huddleston & Pullum 2002,
@@ -80,6 +81,12 @@ def attach(tokens: Tokens, draft: Draft, at: int) -> None:
     if tokens.lowers[at] == "times" or (tokens.lowers[at] == "x" and tokens.glued(at)):
         draft.counted, draft.noun_first, draft.noun_last, draft.close = "time", at, at + 1, at + 1
         return
+    compound = _compound(tokens, at, known)
+    if compound:  # "two 12-year-old sons": the compound has a quantity of its own
+        head = _head(tokens, compound, True, known) if draft.value != 1 else 0
+        if head and is_plural(tokens.lowers[head]):
+            draft.counted, draft.noun_first, draft.noun_last = singular(tokens.lowers[head]), compound, head + 1
+        return
     last = _models(tokens, at)
     if last:
         draft.counted = " ".join(tokens.lowers[at:last])
@@ -121,6 +128,18 @@ def _nominal(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
 def _phrase_ends(tokens: Tokens, at: int, known: Vocabulary) -> bool:
     """Whether no noun phrase goes on at a token."""
     return not tokens.words[at][:1].isalnum() or tokens.words[at] in known.function
+
+
+def _compound(tokens: Tokens, at: int, known: Vocabulary) -> int:
+    """The token behind a compound adjective that begins with a number, "12-year-old", "three-bedroom"; 0 without."""
+    if tokens.kinds[at] != NUMBER and tokens.lowers[at] not in known.numbers.cardinals:
+        return 0
+    last = at + 1
+    if tokens.lowers[at + 2].removesuffix("s") in known.numbers.ordinals:
+        return 0
+    while tokens.hyphen(last) and tokens.kinds[last + 1] == WORD:
+        last += 2
+    return last if last > at + 1 else 0
 
 
 def _models(tokens: Tokens, at: int) -> int:

@@ -53,6 +53,9 @@ def parts(tokens: Tokens, draft: Draft) -> bool:
     at = draft.last + tokens.hyphen(draft.last)
     word = tokens.lowers[at]
     bottom = known.numbers.fractions.get(word)
+    if not bottom and tokens.hyphen(at + 1):
+        at, bottom = at + 2, _tens_and_ordinal(tokens, at, known)
+        word = tokens.lowers[at]
     if not bottom:
         return half(tokens, draft)
     top = draft.value
@@ -66,6 +69,13 @@ def parts(tokens: Tokens, draft: Draft) -> bool:
         draft.scale, draft.last = scaled
         draft.value = whole(draft.value * draft.scale)
     return True
+
+
+def _tens_and_ordinal(tokens: Tokens, at: int, known: Vocabulary) -> int:
+    """The denominator "thirty-seconds" or "twenty-firsts"; 0 for anything else, a rank such as "twenty-first"."""
+    tens, ones = known.numbers.cardinals.get(tokens.lowers[at], 0), tokens.lowers[at + 2]
+    unit = known.numbers.ordinals.get(ones.removesuffix("s"), 0) if ones.endswith("s") else 0
+    return tens + unit if tens >= 20 and unit else 0
 
 
 def _scaled(tokens: Tokens, at: int, known: Vocabulary) -> tuple[int, int] | None:

@@ -83,10 +83,12 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
         if link in ("to", "through"):
             return "to" if before == "from" or _rises(tokens, a, b) else ""
         if link == "and":
-            return "and" if before == "between" else ""
+            return "and" if before == "between" or _ages(tokens, a) else ""
         if link == "or":
             near = a.value < b.value <= 3 * a.value
             return "or" if a.bare and near and a.scale == b.scale and a.hedge is None and b.hedge is None else ""
+    if a.suspended and len(gap) == 2 and lowers[b.open - 1] == "to":  # "16- to 24-year-olds"
+        return "to"
     if 2 <= len(gap) <= 3 and link == "to" and lowers[b.open - 1] in ("-", "about", "around"):
         return "to"
     if 0 < len(gap) <= GAP and before == "from" and lowers[b.open - 1] == "to" and (a.unit or b.bare):
@@ -115,6 +117,12 @@ def _same_kind(a: Draft, b: Draft) -> bool:
     return not (a.counted and b.counted and a.counted != b.counted)
 
 
+def _ages(tokens: Tokens, a: Draft) -> bool:
+    """Whether "between the ages of 13" stands before."""
+    words = tokens.lowers[a.open - 4 : a.open]
+    return words[-2:] == ["ages", "of"] and "between" in words
+
+
 def _rises(tokens: Tokens, a: Draft, b: Draft) -> bool:
     """
     Whether "a to b" without "from" may be a range: "5 to 10 km"; not the vote "52 to 48", not the share "by a third
@@ -138,9 +146,14 @@ def _dash(tokens: Tokens, a: Draft, b: Draft) -> bool:
     """Whether a dash joins a range: with a unit, a noun or a scale, or spaced; scores and codes are glued."""
     if a.value >= b.value:
         return False
+    if b.bare and tokens.lowers[a.open - 1] in _AGED:
+        return True
     if not (a.bare and b.bare and a.scale == 1 == b.scale):
         return not b.bare or b.scale != 1 or bool(a.unit and a.unit.currency)
-    return not tokens.glued(b.first) and not tokens.glued(b.first - 1)
+    return not (tokens.glued(b.first) or tokens.glued(b.first - 1))
+
+
+_AGED = frozenset({"aged", "ages"})
 
 
 def _range(tokens: Tokens, a: Draft, b: Draft, kind: str) -> Draft:

@@ -2,7 +2,8 @@
 Attach a scale letter to digits: "$2.7m", "4.3M sales", "10k", "$1.2bn".
 
 Letters are ambiguous: "5 m" is five metres. A letter is a scale where the number is money, or where it is
-glued to the digits and a plural noun follows, or is "k", "M" or "K". "(2.5) million" is a loss.
+glued to the digits and a plural noun follows, or a word of money stands before ("earned 2.7m"), or is "k",
+"M" or "K". "(2.5) million" is a loss.
 """
 
 from __future__ import annotations
@@ -58,4 +59,7 @@ def _is_scale(tokens: Tokens, draft: Draft, letter: str) -> bool:
         return True
     if letter == "M" or (letter == "b" and draft.step < 1):  # nobody counts tenths of a bit
         return True
+    topics = table.topics()
+    if letter == "m" and tokens.lowers[draft.first - 1] in topics["money"]:
+        return tokens.lowers[after] not in topics["extent"]
     return letter in ("m", "b", "B") and tokens.kinds[after] == WORD and is_plural(tokens.lowers[after])

@@ -108,6 +108,12 @@ def _is_number_word(tokens: Tokens, index: int) -> bool:
 def _currency_code(tokens: Tokens, index: int) -> bool:
     signs = table.currencies().signs
     word = tokens.words[index]
+    if (
+        word == "PS"
+        and len(tokens.words[index + 1]) == 1
+        and not (tokens.kinds[index + 2] == WORD and tokens.glued(index + 2))
+    ):
+        return False  # the console "PS5"; "PS5m" is money
     return word in signs or (tokens.words[index - 1] == "$" and "$" + word in signs)
 
 

@@ -3,8 +3,8 @@ Put an amount in two units together: "5 feet 2 inches", "6 ft 2 in", "2 hours an
 and six months", "two hours and a half", "thirteen dollars and forty-five cents"; of a height the inches may
 be understood ("6-foot-5").
 
-The second unit is the next smaller one of the same kind, its number is a whole one below the ratio of the
-two (NIST Handbook 44, Appendix C). The value is in the larger unit, its step is one of the smaller.
+The second unit is the next smaller one of the same kind, its number is a whole one (of seconds, any) below the
+ratio of the two (NIST Handbook 44, Appendix C). The value is in the larger unit, its step is one of the smaller.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from factcheck.reader.draft import Draft
 from factcheck.reader.numeral import numeral
 from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
+
+_BETWEEN = frozenset({"and", ","})
 
 _SMALLER = {"foot": "inch", "hour": "minute", "minute": "second", "pound": "ounce", "stone": "pound", "year": "month"}
 """The unit that the rest of an amount is in."""
@@ -29,7 +31,7 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     if tokens.lowers[draft.close] == "and" and tokens.lowers[draft.close + 1] == "a":
         _and_a_half(tokens, draft)
         return
-    at = draft.close + (tokens.lowers[draft.close] == "and" or tokens.hyphen(draft.close))
+    at = draft.close + (tokens.lowers[draft.close] in _BETWEEN or tokens.hyphen(draft.close))
     if tokens.kinds[at] != NUMBER and tokens.lowers[at] not in vocabulary().numbers.cardinals:
         return
     if unit.currency:
@@ -37,7 +39,8 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     elif unit.name in _SMALLER:
         smaller = table.units().names[_SMALLER[unit.name]]
         rest = numeral(tokens, at)
-        if rest is None or rest.step != 1 or not 0 < rest.value < divide(unit.factor, smaller.factor):
+        whole_number = rest is not None and (rest.step == 1 or smaller.name == "second")
+        if rest is None or not whole_number or not 0 < rest.value < divide(unit.factor, smaller.factor):
             return
         last = rest.last + tokens.hyphen(rest.last)
         known = table.units()
@@ -46,6 +49,7 @@ def attach(tokens: Tokens, draft: Draft) -> None:
                 _add(draft, rest.value, divide(1, 12), rest.last)
         elif known.names.get(tokens.lowers[last]) == smaller or known.symbols.get(tokens.words[last]) == smaller:
             _add(draft, rest.value, divide(smaller.factor, unit.factor), last + 1)
+            draft.step = whole(draft.step * rest.step)
 
 
 def _and_a_half(tokens: Tokens, draft: Draft) -> None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.model import table
 from factcheck.model.number import divide, whole
 from factcheck.model.unit import Unit, combined
-from factcheck.reader import currency
+from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
 from factcheck.reader.noun import is_plural, singular
 from factcheck.reader.token import NUMBER, WORD, Tokens
@@ -23,7 +23,7 @@ _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _SUPERSCRIPTS = {"²": 2, "³": 3}
 _ARTICLES = frozenset({"a", "an"})
 _NOT_ALONE = frozenset(
-    {"in", "a", "at", "as", "am", "pm", "st", "no", "mo", "me", "d", "h", "t", "l", "b", "u", "turn", "gpa"}
+    {"in", "a", "at", "as", "am", "pm", "st", "no", "mo", "me", "d", "t", "l", "b", "u", "turn", "gpa"}
 )
 
 
@@ -46,7 +46,7 @@ def attach(tokens: Tokens, draft: Draft, at: int) -> None:
         if found is None:
             draft.unit = _on_scale(tokens, at)
             return
-        draft.unit, at = found
+        draft.unit, at = sense.settled(tokens, at + skip, found[0]), found[1]
     draft.unit, draft.close = compound(tokens, draft.unit, at)
 
 
@@ -83,20 +83,24 @@ def measure(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         return None
     if tokens.kinds[at + 1] == NUMBER and tokens.glued(at + 1) and tokens.words[at + 1] not in ("2", "3"):
         return None  # "m212"
-    if unit.dimension == _LENGTH and tokens.words[at + 1] in ("2", "3") and tokens.glued(at + 1) and len(word) < 4:
+    if unit.dimension in _SQUARED and tokens.words[at + 1] in ("2", "3") and tokens.glued(at + 1) and len(word) < 4:
         return power(unit, int(tokens.words[at + 1])), at + 2
     return unit, at + 1
 
 
 _LENGTH = (("length", 1),)
+_SQUARED = frozenset({_LENGTH, (("time", 1),)})
+"""Dimensions whose units are printed with a plain exponent: "m2", "m/s2"."""
 _CUSTOMARY = frozenset({"us", "u.s.", "imperial"})
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:
-    """Whether a symbol behind a space is one: "5 kg", "5 W", not "5 in", "2 a", "10 C-suite"."""
+    """Whether a symbol behind a space is one: "5 kg", "5 W", "2 h 30", not "5 in", "2 a", "10 C-suite"."""
     word = tokens.words[at]
     if word in _NOT_ALONE or tokens.hyphen(at + 1):
         return False
+    if tokens.capital(at + 1) and tokens.lowers[at + 1] in vocabulary().streets:
+        return False  # "500 C Street"
     return len(word) > 1 or not word.isalpha() or word.isupper() or tokens.kinds[at + 1] != WORD or word in "gm"
 
 
@@ -137,10 +141,11 @@ def _power_of(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
 
 @lru_cache(maxsize=256)
 def power(unit: Unit, exponent: int) -> Unit:
-    """The square or the cube of a unit of length."""
+    """The square or the cube of a unit of length or of time."""
     name = f"{'square' if exponent == 2 else 'cubic'} {unit.name}"
     symbol = f"{unit.symbol}{'²' if exponent == 2 else '³'}"
-    return Unit(name, symbol, (("length", exponent),), whole(unit.factor**exponent))
+    dimension = tuple((base, power * exponent) for base, power in unit.dimension)
+    return Unit(name, symbol, dimension, whole(unit.factor**exponent))
 
 
 def compound(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int]:

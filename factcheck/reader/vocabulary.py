@@ -39,6 +39,8 @@ class Vocabulary:
         self.determiners = words["determiners"]
         self.plurals = table.plurals()
         self.singulars = words["singulars_in_s"]
+        self.persons = words["sorts_of_people"] | words["kin"]
+        """Nouns for one person, whose age may follow between commas."""
         self.attributive_plurals = words["attributive_plurals"]
         """Plurals that stand before another noun: "sports cars"."""
         self.nominal = words["nominal_adjectives"]

@@ -29,6 +29,9 @@ RANGES = [
     ("It takes three or four days.", ["3-4 day"]),
     ("Growth of 3 to 5 percent is expected.", ["3-5 percent"]),
     ("They found 200,000-to-260,000 pills.", ["200000-260000 pill"]),
+    ("People aged 18-24 came.", ["18-24 year of age"]),
+    ("The club is for 16- to 24-year-olds.", ["16-24 year of age"]),
+    ("It is for those between the ages of 13 and 24.", ["13-24 year of age"]),
     ("It was tried at 1.3 V to 0.9 V.", ["9/10-13/10 volt"]),  # what is measured may fall
 ]
 
@@ -91,6 +94,8 @@ UNDERSTOOD = [
     ("Police held 150 individuals, including 65 in the U.S.", ["150 individual", "65 individual"]),
     ("They won 13 seats and lost 10.", ["13 seat", "10"]),
     ("Acme gained 13 seats and lost 10.", ["13 seat", "10 seat"]),
+    ("He has two 12-year-old sons.", ["2 son", "12 year of age"]),
+    ("They own three four-bedroom flats.", ["3 flat", "4 bedroom"]),
     ("At least 12, possibly 20, people came.", ["12 person", "20 person"]),
     ("At least 12, perhaps 20 people came.", ["12 person", "20 person"]),
     ("France won 12 medals, Germany nine and Italy 7.", ["12 medal", "9 medal", "7 medal"]),

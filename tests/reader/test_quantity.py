@@ -50,6 +50,10 @@ NUMBERS = [
     ("More than half stayed.", Fraction(1, 2)),
     ("Sales rose by a third to an all-time high.", Fraction(1, 3)),
     ("They did it 3x10^6 times.", 3_000_000),
+    ("It is three thirty-seconds wide.", Fraction(3, 32)),
+    ("It earned 2.7m in fees.", 2_700_000),
+    ("It is worth 3m.", 3_000_000),
+    ("The wall costs 3m deep no less.", 3),  # metres
 ]
 
 
@@ -102,6 +106,16 @@ UNITS = [
     ("Billions of dollars were lost.", 2_000_000_000, "USD"),
     ("Hundreds of miles were flown.", 200, "mile"),
     ("It took 5 or more kilograms.", 5, "kilogram"),
+    ("The ball is dropped at 9.8 m/s2.", Fraction(98, 10), "meter per square second"),
+    ("It took 2 h 30 min.", Fraction(5, 2), "hour"),
+    ("It took 3 min 59.4 sec.", Fraction(399, 100), "minute"),
+    ("A 2-hour, 30-minute film.", Fraction(5, 2), "hour"),
+    ("Her brother, 22, came.", 22, "year of age"),
+    ("The couple, both 35, came.", 35, "year of age"),
+    ("It cost 500 birr.", 500, "ETB"),
+    ("It cost 300 Jamaican dollars.", 300, "JMD"),
+    ("It cost ₵500.", 500, "GHS"),
+    ("It cost PS5m.", 5_000_000, "GBP"),
 ]
 
 
@@ -110,6 +124,32 @@ def test_a_unit_of_measure_or_money_is_told_by_symbol_code_or_name(text: str, va
     """The unit's name is singular English, of money its code."""
     quantity = only(text)
     assert (value, unit) == (quantity.value, quantity.unit.name if quantity.unit else None)
+
+
+SENSES = [
+    ("He was fined 20 pounds.", "GBP"),
+    ("A 50-pound fine was paid.", "GBP"),
+    ("They owe thousands of pounds.", "GBP"),
+    ("It went for 20 pounds ($25).", "GBP"),
+    ("He lost 20 pounds.", "pound"),
+    ("He paid for 20 pounds of flour.", "pound"),
+    ("It cost little and weighs 20 pounds.", "pound"),
+    ("It costs $9 and is 20 pounds.", "pound"),
+    ("He was fined. It is 20 pounds.", "pound"),
+    ("The ticket cost 35c.", "cent"),
+    ("The capacitor is 2.5 F.", "farad"),
+    ("It was 70 F.", "degree Fahrenheit"),
+    ("The capacitor held 3 C.", "coulomb"),
+    ("It was 30 C.", "degree Celsius"),
+    ("The ticket cost 150 kn.", "HRK"),
+    ("The ship made 15 kn.", "knot"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), SENSES)
+def test_a_word_of_two_units_means_what_the_words_near_by_say(text: str, unit: str) -> None:
+    """Within its sentence; else it means the more common one."""
+    assert [unit] == [q.unit.name for q in read(text).quantities if q.unit and q.unit.name != "USD"]
 
 
 COUNTED: list[tuple[str, str | None]] = [
@@ -130,6 +170,7 @@ COUNTED: list[tuple[str, str | None]] = [
     ("A hundred or so people came.", "person"),
     ("They handed out one or more name tags.", "tag"),
     ("They built two A350s.", "a 350"),
+    ("The other two came.", None),
     ("They lost 15 youth clubs.", "club"),
     ("They made thousands of COVID -19 tests.", "test"),
     ("Of these, 12 won.", None),

@@ -67,6 +67,10 @@ She won the 4x100m relay.
 It runs on macOS 12.3.
 It was agreed at COP–21.
 They left at half time.
+He lives at 500 C Street.
+Get the PS5 today.
+It was agreed at COP 26.
+See Fig. 3c.
 """.strip().split("\n"),
 )
 def test_a_number_that_counts_nothing_is_left_alone(text: str) -> None:
@@ -79,6 +83,7 @@ def test_a_number_that_counts_nothing_is_left_alone(text: str) -> None:
     [
         ("In 2019 the shop closed.", 2019, None, None, None),
         ("Since 1789 much has changed.", 1789, None, None, None),
+        ("The War of 1812 was fought.", 1812, None, None, None),
         ("On 14 March 2021 it rained.", 2021, 3, 14, None),
         ("It rained on March 14, 2021.", 2021, 3, 14, None),
         ("It rained on Feb. 21.", None, 2, 21, None),

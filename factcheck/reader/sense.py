@@ -1,0 +1,52 @@
+"""
+Settle which of two units a word means: "20 pounds", "35c", "2.5 F".
+
+=========================================  ===================================================
+"was fined 20 pounds", "cost 35c"          sterling, cents: a word of money stands near
+"20 pounds of flour", "weighs 20 pounds"   of weight: "of", or a word of weight
+"a capacitor of 2.5 F"                     farad: a word of electricity stands near
+"70 F"                                     degree Fahrenheit: no word says otherwise
+"20 pounds ($25)"                          sterling: money stands behind in brackets
+=========================================  ===================================================
+
+The words are those of ``en/senses.yaml``. A word means what it means near by: in the same sentence, at
+most a dozen tokens away (Yarowsky, "One sense per collocation", 1993).
+"""
+
+from __future__ import annotations
+
+from factcheck.model import table
+from factcheck.model.unit import Unit
+from factcheck.reader.token import FRONT, Tokens
+
+NEAR = 12
+"""How far away a word may stand that settles the sense [tokens]."""
+
+_SENTENCE = frozenset(".?!")
+
+
+def settled(tokens: Tokens, at: int, unit: Unit) -> Unit:
+    """The unit that the word at a token means, ``unit`` where nothing speaks for the other."""
+    return second(tokens, at) or unit
+
+
+def second(tokens: Tokens, at: int) -> Unit | None:
+    """The second unit of the word at a token, where the words near by mean it."""
+    sense = table.senses().get(tokens.words[at])
+    if sense is None or tokens.lowers[at + 1] == "of":
+        return None
+    if sense.unit.currency and tokens.words[at + 1] == "(" and tokens.words[at + 2] in table.currencies().signs:
+        return sense.unit  # "20 pounds ($25)"
+    near = _near(tokens, at)
+    return sense.unit if not near.isdisjoint(sense.near) and near.isdisjoint(sense.unless) else None
+
+
+def _near(tokens: Tokens, at: int) -> set[str]:
+    """The words of the sentence that stand near a token."""
+    words, lowers = tokens.words, tokens.lowers
+    first = last = at
+    while first > max(FRONT, at - NEAR) and words[first - 1] not in _SENTENCE:
+        first -= 1
+    while last < min(at + NEAR, len(words) - 1) and words[last + 1] not in _SENTENCE:
+        last += 1
+    return set(lowers[first : last + 1])
