@@ -40,7 +40,9 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
     if before in _BEING:
         return _person(tokens, first - 2) and tokens.lowers[draft.last] in _AFTER
     if tokens.words[draft.last] in (",", ".") and not draft.spelled and draft.hedge is None:
-        return before == "both" or (before == "," and _named(tokens, first - 2))
+        if before == "both":
+            return tokens.words[draft.last] == ","
+        return before == "," and _named(tokens, first - 2)
     return False
 
 

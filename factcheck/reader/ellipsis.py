@@ -53,7 +53,7 @@ def _restated(tokens: Tokens, previous: Draft, draft: Draft) -> None:
     if gap > 2 or draft.hedge is not None:
         return
     if before == "or":
-        if gap == 2 and tokens.words[previous.close] == ",":
+        if gap == 2 and tokens.words[previous.close] == "," and draft.unit is not None and not previous.bare:
             draft.direction = draft.direction or previous.direction
     elif before in _BRACKETS and _same_amount(previous, draft):
         draft.hedge, draft.direction = previous.hedge, draft.direction or previous.direction

@@ -266,8 +266,13 @@ def _last_plural(tokens: Tokens, index: int, known: Vocabulary) -> int:
 
 
 def _singular_modifier(tokens: Tokens, at: int, last: int) -> int:
-    """The first noun of "11 member trade agreement": a compound adjective without its hyphen."""
+    """The first noun of "11 member trade agreement": a compound adjective without hyphen; not "dozens more hurt"."""
+    if tokens.lowers[at] in _COMPARATIVES:
+        return 0
     return at if last > at and tokens.words[at].islower() and not tokens.lowers[at].endswith(("ed", "ly", "al")) else 0
+
+
+_COMPARATIVES = frozenset({"more", "fewer", "less", "other", "further"})
 
 
 def _shared(tokens: Tokens, first: int, known: Vocabulary) -> int:

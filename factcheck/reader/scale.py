@@ -2,18 +2,19 @@
 Attach a scale letter to digits: "$2.7m", "4.3M sales", "10k", "$1.2bn".
 
 Letters are ambiguous: "5 m" is five metres. A letter is a scale where the number is money, or where it is
-glued to the digits and a plural noun follows, or a word of money stands before ("earned 2.7m"), or is "k",
-"M" or "K". "(2.5) million" is a loss.
+glued to the digits and a plural noun follows, or a word of money or of people stands near ("earned 2.7m"), or is
+"k", "M" or "K". "(2.5) million" is a loss.
 """
 
 from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import whole
-from factcheck.reader import currency
+from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
 from factcheck.reader.noun import is_plural
 from factcheck.reader.token import WORD, Tokens
+from factcheck.reader.vocabulary import vocabulary
 
 
 def attach(tokens: Tokens, draft: Draft) -> None:
@@ -59,7 +60,18 @@ def _is_scale(tokens: Tokens, draft: Draft, letter: str) -> bool:
         return True
     if letter == "M" or (letter == "b" and draft.step < 1):  # nobody counts tenths of a bit
         return True
-    topics = table.topics()
-    if letter == "m" and tokens.lowers[draft.first - 1] in topics["money"]:
-        return tokens.lowers[after] not in topics["extent"]
+    if letter == "m" and _is_million(tokens, draft):
+        return True
     return letter in ("m", "b", "B") and tokens.kinds[after] == WORD and is_plural(tokens.lowers[after])
+
+
+def _is_million(tokens: Tokens, draft: Draft) -> bool:
+    """
+    Whether "m" is a million and no metre: "earned 2.7m", "a population of 8.4m, up from 7.9m", not "costs 3m deep",
+    "a 30m yacht".
+    """
+    topics, after = table.topics(), tokens.lowers[draft.last + 1]
+    if tokens.lowers[draft.first - 1] in topics["money"]:
+        return after not in topics["extent"]
+    ends = after in vocabulary().function or not after.isalpha()
+    return ends and after not in topics["extent"] and not topics["crowd"].isdisjoint(sense.near(tokens, draft.first))

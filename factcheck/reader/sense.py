@@ -37,11 +37,11 @@ def second(tokens: Tokens, at: int) -> Unit | None:
         return None
     if sense.unit.currency and tokens.words[at + 1] == "(" and tokens.words[at + 2] in table.currencies().signs:
         return sense.unit  # "20 pounds ($25)"
-    near = _near(tokens, at)
-    return sense.unit if not near.isdisjoint(sense.near) and near.isdisjoint(sense.unless) else None
+    words = near(tokens, at)
+    return sense.unit if not words.isdisjoint(sense.near) and words.isdisjoint(sense.unless) else None
 
 
-def _near(tokens: Tokens, at: int) -> set[str]:
+def near(tokens: Tokens, at: int) -> set[str]:
     """The words of the sentence that stand near a token."""
     words, lowers = tokens.words, tokens.lowers
     first = last = at

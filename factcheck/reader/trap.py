@@ -7,6 +7,7 @@ and "one" where it is a pronoun ("no one", "the one").
 from __future__ import annotations
 
 from factcheck.model import table
+from factcheck.model.name import kinds
 from factcheck.reader.currency import named
 from factcheck.reader.literal import is_fraction
 from factcheck.reader.token import HYPHENS, NUMBER, WORD, Tokens
@@ -19,7 +20,7 @@ _ZONES = frozenset(
     {"utc", "gmt", "zulu", "hrs", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "bst"}
 )
 _ERAS = frozenset({"bc", "ad", "bce", "ce", "b.c.", "a.d.", "b.c.e.", "c.e."})
-_JOINERS = frozenset("minus sub to plus about nearly mid pre post over under and now then from".split())
+_JOINERS = frozenset("magnitude minus sub to plus about nearly mid pre post over under and now then from".split())
 _ONE_BEFORE = frozenset("no the this that which each every any some another other only first last next loved".split())
 
 
@@ -48,9 +49,14 @@ _NUMBERED = frozenset({"#", "§", "№", "ad", "a.d."})
 
 
 def _is_identifier(tokens: Tokens, index: int) -> bool:
-    """Whether digits begin with a nought that no number is written with: "007", "0412", not "05 kg"."""
-    word = tokens.words[index]
-    return word[0] == "0" and len(word) > 2 and word.isdecimal()
+    """
+    Whether digits begin with a nought that no number is written with, "007", "0412", not "05 kg"; or are the
+    ZIP code behind a state, "Queens, NY 11373".
+    """
+    word, state = tokens.words[index], tokens.words[index - 1]
+    if not word.isdecimal() or len(word) < 3:
+        return False
+    return word[0] == "0" or (len(word) == 5 and state.isupper() and "us_state" in kinds(state))
 
 
 def _tally(tokens: Tokens, index: int) -> bool:

@@ -53,6 +53,9 @@ NUMBERS = [
     ("It is three thirty-seconds wide.", Fraction(3, 32)),
     ("It earned 2.7m in fees.", 2_700_000),
     ("It is worth 3m.", 3_000_000),
+    ("The population of it is 8.4m.", 8_400_000),
+    ("The people own a 30m yacht.", 30),  # metres
+    ("A magnitude-7.1 quake hit it.", Fraction(71, 10)),
     ("The wall costs 3m deep no less.", 3),  # metres
 ]
 
@@ -171,6 +174,7 @@ COUNTED: list[tuple[str, str | None]] = [
     ("They handed out one or more name tags.", "tag"),
     ("They built two A350s.", "a 350"),
     ("The other two came.", None),
+    ("They left dozens more hurt.", None),
     ("They lost 15 youth clubs.", "club"),
     ("They made thousands of COVID -19 tests.", "test"),
     ("Of these, 12 won.", None),

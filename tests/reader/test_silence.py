@@ -59,6 +59,7 @@ Call (212) 555-0199 today.
 Call +44 20 7946 0958 today.
 Write to Washington, D.C. 20528-0525.
 The agent is 007.
+It is in Queens, NY 11373.
 See § 249 of the act.
 It was half past five.
 It was a quarter to six.
