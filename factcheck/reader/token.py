@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 
-PAD, CODE, NUMBER, WORD, SIGN = range(5)
-"""Kinds of token; ``PAD`` stands before the first and behind the last."""
+PAD, WORD, CODE, NUMBER, SIGN = range(5)
+"""Kinds of token, the groups of the pattern in order; ``PAD`` stands before the first and behind the last."""
 
 FRONT = 6
 """How many pads stand before the first token, so that a room may look back without asking."""
@@ -26,7 +26,12 @@ BACK = 10
 
 _PATTERN = re.compile(
     r"""
-      ( (?:https?://|www\.)\S++                               # a URL
+      ( (?!https?://|www\.)
+        (?: (?>(?:[^\W\d_]\.){2,})                            # U.S.
+        | [^\W\d_¼½¾⅐-⅞]++(?>(?:['’][^\W\d_]++)*)             # most tokens: they come first
+        )
+      )
+    | ( (?:https?://|www\.)\S++                               # a URL
       | \d++(?: (?>(?:\.\d++){2,})                               # a version, an address
              | (?>(?:-\d++){2,})                                # 2021-10-27, a telephone number
              | (?>(?:/\d++){2,})                                # 27/10/2021
@@ -52,9 +57,6 @@ _PATTERN = re.compile(
       | \d++(?:\.\d++)?
       | (?<![\w.])\.\d++
       | [¼½¾⅐-⅞]
-      )
-    | ( (?>(?:[^\W\d_]\.){2,})
-      | [^\W\d_¼½¾⅐-⅞]++(?>(?:['’][^\W\d_]++)*)
       )
     | ( [^\s] )
     """,
