@@ -1,9 +1,9 @@
 """
 Attach the currency: a sign, a code or a name, and the sign of the number with it.
 
-Before the number: "$5", "US $5", "RM79", "-$5", "$-5", "EUR 20"; behind it: "5 euros", "120 JPY",
-"1,200€", "10.5 million Australian dollars", "$76 US". A number glued to letters that are no currency
-("XC40") is a name, which reader/trap.py drops.
+Before the number: "$5", "US $5", "RM79", "-$5", "$-5", "EUR 20", "rupees 500 crore"; behind it: "5 euros",
+"120 JPY", "1,200€", "10.5 million Australian dollars", "$76 US". A number glued to letters that are no
+currency ("XC40") is a name, which reader/trap.py drops.
 """
 
 from __future__ import annotations
@@ -103,6 +103,20 @@ def _behind(tokens: Tokens, draft: Draft) -> None:
     elif tokens.words[at][:1] == "M" and _in_millions(tokens.words[at]):  # "120 MEUR"
         _multiply(draft, 1_000_000)
         draft.unit, draft.last = table.currencies().signs[tokens.words[at][1:]], at + 1
+
+
+def attach_name_before(tokens: Tokens, draft: Draft) -> None:
+    """Take the currency named before a bare number, as in India: "rupees 500 crore", not "the dollar 500"."""
+    name, before = tokens.lowers[draft.first - 1], tokens.lowers[draft.first - 2]
+    unit = table.currencies().names.get(name)
+    if unit is None or draft.value < FEW or draft.spelled or len(name) < 3:
+        return
+    if name not in _ALSO_VERBS and before not in table.words()["determiners"]:
+        draft.unit, draft.first = unit, draft.first - 1
+        draft.open = draft.first
+
+
+_ALSO_VERBS = frozenset({"won", "real"})
 
 
 FEW = 100

@@ -10,6 +10,7 @@ six-cylinder": cylinders. What a comparison leaves out is read in reader/underst
 
 from __future__ import annotations
 
+from factcheck.model.number import magnitude
 from factcheck.reader import breakdown, noun, place
 from factcheck.reader.draft import Draft
 from factcheck.reader.noun import singular
@@ -96,11 +97,14 @@ def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool
         draft.place_first, draft.place_last = gapped(tokens, previous, draft), draft.close
         draft.place = place.named(tokens, draft.place_first, draft.open)
     elif draft.direction is not None:
-        if previous.unit is not None and previous.unit.name == "percent":
+        if previous.unit is not None and previous.unit.name == "percent" and magnitude(draft.value) < MANY_PERCENT:
             draft.unit = previous.unit
         elif previous.direction is not None and previous.counted and _ends_clause(tokens, draft):
             _copy(previous, draft)  # "won 13 seats and lost 10"
 
+
+MANY_PERCENT = 100
+"""A bare change by as much is no percentage: "grew 3 % and swelled by 200,000"."""
 
 _BEFORE_PARTS = frozenset({":", "(", ",", "-", "–", "—"})
 _SENTENCE = frozenset(".;?!")

@@ -2,7 +2,7 @@
 Attach the hedge: the longest words of ``en/hedges.yaml`` right before the number, or right behind it.
 
 "approximately 234", "more than 200,000", "no fewer than 12", "over a record 50", "30 or more",
-"100-plus", "~45". Words that say nothing about the size ("just", "another") may stand between.
+"100-plus", "100+", "~45". Words that say nothing about the size ("just", "another") may stand between.
 
 "Over" before a time is more often "during": "over three years" is no bound, "for over three years" is.
 """
@@ -16,7 +16,7 @@ from functools import cache
 from factcheck.model import table
 from factcheck.model.quantity import Hedge, Modifier, Quantity, Side, Width
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import Tokens
+from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 _Phrase = tuple[str, ...]
@@ -108,6 +108,8 @@ def _excluded(tokens: Tokens, draft: Draft, at: int, phrase: _Phrase) -> bool:
     if phrase == ("over",):
         time = draft.unit is not None and draft.unit.dimension == (("time", 1),)
         return time and tokens.lowers[at - 1] not in _BEFORE_OVER
+    if phrase == ("north", "of"):  # "12 km north of 5 villages"
+        return draft.unit is None or not draft.unit.currency
     if phrase == ("up", "to"):  # "ticked up to 4.1%" tells the level
         return tokens.lowers[at - 1] in _MOVING or tokens.lowers[at - 1] in vocabulary().up
     return phrase == ("some",) and draft.spelled and draft.value == 1
@@ -128,6 +130,8 @@ def _after(tokens: Tokens, draft: Draft) -> None:
 
 def behind(tokens: Tokens, at: int) -> int:
     """The token behind "or more", "or so" and the like where they stand between a number and its noun; else ``at``."""
+    if tokens.words[at] == "+":
+        return at + 1 if _match_first(tokens, at) else at
     if tokens.lowers[at] == "or":
         phrase = _match_first(tokens, at)
         if phrase is not None:
@@ -146,5 +150,16 @@ def _match_first(tokens: Tokens, start: int) -> _Phrase | None:
 
 
 def _ends(tokens: Tokens, start: int, phrase: _Phrase) -> bool:
-    """Whether "plus" is glued ("100-plus") or ends its phrase, for "5 plus 3" is a sum."""
+    """Whether "plus" and its sign are glued ("100-plus", "100+"), for "5 plus 3" and "5 + 3" are sums."""
+    after = start + len(phrase)
+    if phrase == ("+",):
+        return tokens.glued(start) and (not tokens.glued(after) or tokens.words[after] in _STOPS)
+    if phrase in _ALSO_ATTRIBUTIVE:  # "5 and younger", not "two older sisters and younger brothers"
+        return tokens.kinds[after] != WORD or tokens.lowers[after] in vocabulary().function
     return phrase != ("plus",) or tokens.hyphen(start - 1)
+
+
+_ALSO_ATTRIBUTIVE = frozenset({("and", "younger"), ("and", "older")})
+
+_STOPS = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”", "’"})
+"""What may be glued to the "+" of "18+"."""

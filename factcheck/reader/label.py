@@ -56,7 +56,7 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
         return tokens.kinds[draft.last + 1] != PAD  # a list marker
     if _marks(tokens, draft) or _is_version(tokens, draft):
         return True
-    if draft.hedge is not None or draft.scale != 1 or draft.step != 1 or draft.exact:
+    if _is_hedged(draft) or draft.scale != 1 or draft.step != 1 or draft.exact:
         return False
     if previous in known.labels or (previous == "." and tokens.lowers[first - 2] in _LABELS_WITH_POINT):
         return draft.counted is None or previous not in ("on", "of")
@@ -67,6 +67,11 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     return _label(tokens, draft, known) or _name_follows(tokens, draft, known)
 
 
+def _is_hedged(draft: Draft) -> bool:
+    """Whether words say that a number counts, and not the sign of a version and its followers, "Python 3.10+"."""
+    return draft.hedge is not None and draft.hedge.words != "+"
+
+
 _LABELS_WITH_POINT = frozenset("no nos vol vols fig figs p pp sec secs art arts ch eq eqs res pt tab v".split())
 
 
@@ -74,7 +79,7 @@ def _marks(tokens: Tokens, draft: Draft) -> bool:
     """Whether a bare number in brackets is a mark: "[2]", "(1) design, (2) build", "range(5)", "`1`"."""
     first, last = draft.first, draft.last
     opening = tokens.words[first - 1]
-    if not draft.bare or draft.spelled or draft.hedge is not None:
+    if not draft.bare or draft.spelled or _is_hedged(draft):
         return False
     if opening == "`":
         return tokens.words[last] == "`"
@@ -97,7 +102,7 @@ _BEFORE_MARK = frozenset({"", ",", ";", ":", "and", "or", "."})
 def _is_version(tokens: Tokens, draft: Draft) -> bool:
     """Whether a bare decimal is a version behind its name: "Python 3.11", "iOS 17.2", "section 3.2"."""
     at = draft.first - 1
-    if not draft.bare or draft.step == 1 or draft.hedge is not None or draft.scale != 1 or draft.value >= 100:
+    if not draft.bare or draft.step == 1 or _is_hedged(draft) or draft.scale != 1 or draft.value >= 100:
         return False
     if tokens.lowers[at] in _SECTIONS and not draft.spelled:
         return True

@@ -116,3 +116,5 @@ def _attach(tokens: Tokens, draft: Draft) -> None:
         twofold.attach(tokens, draft)
     elif not twofold.height(tokens, draft):
         noun.attach(tokens, draft, at)
+        if draft.bare:
+            currency.attach_name_before(tokens, draft)

@@ -110,6 +110,7 @@ UNDERSTOOD = [
     ("It has 12 lenses, the Galaxy 9, and a case.", ["12 lens"]),
     ("They won 12 medals. Germany nine, he said.", ["12 medal", "9"]),
     ("They won 12 medals, he said in May, nine years later.", ["12 medal", "9 year"]),
+    ("It grew 3 percent and swelled by 200,000.", ["3 percent", "200000"]),
     ("Acme fell 1% at 40 points. Globex fell 2% to 30.", ["1 percent", "40 point", "2 percent", "30"]),
 ]
 

@@ -66,6 +66,7 @@ It was a quarter to six.
 The screen shows 1920x1080.
 She won the 4x100m relay.
 It runs on macOS 12.3.
+It runs on Python 3.10+ and Fedora 25+.
 It was agreed at COP–21.
 They left at half time.
 He lives at 500 C Street.
