@@ -35,7 +35,7 @@ def _is_age(tokens: Tokens, draft: Draft) -> bool:
         return True
     if before in ("is", "was", "at", "to", "of") and _of_life(tokens, first - 1):
         return tokens.words[draft.last] != "%"
-    if before == "at" and tokens.lowers[first - 2] in _LIFE:
+    if before == "at" and tokens.lowers[first - 2] in vocabulary().life_events:
         return tokens.lowers[draft.last] in _AFTER
     if before in _BEING:
         return _person(tokens, first - 2) and tokens.lowers[draft.last] in _AFTER
@@ -57,8 +57,6 @@ def _of_life(tokens: Tokens, index: int) -> bool:
     return False
 
 
-_LIFE = frozenset("died dies dying dead retire retires retired retiring retirement married".split())
-"""What one does "at" an age."""
 _AFTER = _STOPS | {"when", "by", "at", "on", "in", "and", "but", "this", "next"}
 
 

@@ -40,7 +40,7 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     word = tokens.lowers[at]
     if word in ("up", "down"):
         before = tokens.lowers[at - 1]
-        if before in _PHRASAL or (draft.counted and before not in _BEING):
+        if before in vocabulary().particle_verbs or (draft.counted and before not in _BEING):
             return  # "gave up 517 yards", "blew up 12 cars"
     draft.direction = _moved(word, known, by or _is_rate(draft))
     if draft.direction is None and by:
@@ -59,12 +59,6 @@ def is_part(tokens: Tokens, draft: Draft) -> bool:
 
 
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", ",", "and", "(", "finished", "closed", "ended"})
-
-
-_PHRASAL = frozenset(
-    "gave give gives given giving put puts putting made make makes making picked pick picks racked set took".split()
-)
-"""Verbs whose "up" or "down" is a particle and no change (Huddleston & Pullum 2002, ch. 4 §6.2)."""
 
 
 def _is_rate(draft: Draft) -> bool:

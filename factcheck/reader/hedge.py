@@ -111,11 +111,8 @@ def _excluded(tokens: Tokens, draft: Draft, at: int, phrase: _Phrase) -> bool:
     if phrase == ("north", "of"):  # "12 km north of 5 villages"
         return draft.unit is None or not draft.unit.currency
     if phrase == ("up", "to"):  # "ticked up to 4.1%" tells the level
-        return tokens.lowers[at - 1] in _MOVING or tokens.lowers[at - 1] in vocabulary().up
+        return tokens.lowers[at - 1] in vocabulary().verbs_up_to or tokens.lowers[at - 1] in vocabulary().up
     return phrase == ("some",) and draft.spelled and draft.value == 1
-
-
-_MOVING = frozenset("ticked crept went goes go moved pushed bumped picked sped marked revised back came come".split())
 
 
 def _after(tokens: Tokens, draft: Draft) -> None:

@@ -58,7 +58,7 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
         return True
     if _is_hedged(draft) or draft.scale != 1 or draft.step != 1 or draft.exact:
         return False
-    if previous in known.labels or (previous == "." and tokens.lowers[first - 2] in _LABELS_WITH_POINT):
+    if previous in known.labels or (previous == "." and tokens.lowers[first - 2] in vocabulary().pointed_labels):
         return draft.counted is None or previous not in ("on", "of")
     if tokens.lowers[draft.last] in known.streets and tokens.capital(draft.last):
         return True
@@ -70,9 +70,6 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
 def _is_hedged(draft: Draft) -> bool:
     """Whether words say that a number counts, and not the sign of a version and its followers, "Python 3.10+"."""
     return draft.hedge is not None and draft.hedge.words != "+"
-
-
-_LABELS_WITH_POINT = frozenset("no nos vol vols fig figs p pp sec secs art arts ch eq eqs res pt tab v".split())
 
 
 def _marks(tokens: Tokens, draft: Draft) -> bool:
@@ -104,16 +101,13 @@ def _is_version(tokens: Tokens, draft: Draft) -> bool:
     at = draft.first - 1
     if not draft.bare or draft.step == 1 or _is_hedged(draft) or draft.scale != 1 or draft.value >= 100:
         return False
-    if tokens.lowers[at] in _SECTIONS and not draft.spelled:
+    if tokens.lowers[at] in vocabulary().sections and not draft.spelled:
         return True
     name = tokens.words[at]
     if tokens.kinds[at] != WORD or name.islower() or "," in tokens.words[draft.first]:
         return False
     lower, known = tokens.lowers[at], vocabulary()
     return not (lower in known.function or lower in known.verbs or lower in known.month_names)
-
-
-_SECTIONS = frozenset("section chapter figure fig table version clause paragraph article appendix page".split())
 
 
 def _name_follows(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:

@@ -164,7 +164,12 @@ def ratio(tokens: Tokens, draft: Draft) -> None:
     if found is None:
         return
     bottom, last = found
-    if not 0 < draft.value < bottom or lowers[last] in _TIMES or tokens.hyphen(last) or tokens.words[last] == "%":
+    if (
+        not 0 < draft.value < bottom
+        or lowers[last] in vocabulary().no_wholes
+        or tokens.hyphen(last)
+        or tokens.words[last] == "%"
+    ):
         return
     draft.value, draft.step, draft.scale, draft.last = divide(draft.value, bottom), 0, 0, last
 
@@ -182,10 +187,3 @@ def _bottom(tokens: Tokens, at: int) -> tuple[Rational, int] | None:
     number.spelled = True
     compose(tokens, number)
     return number.value, number.last
-
-
-_TIMES = frozenset(
-    "days day weeks months years hours minutes seconds quarters decades games matches starts innings attempts "
-    "appearances races seasons percent per million billion thousand cities countries states".split()
-)
-"""What "two in three …" counts that makes the second number no whole: "two wins in three games"."""

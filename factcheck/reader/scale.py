@@ -12,7 +12,7 @@ from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
-from factcheck.reader.noun import is_plural
+from factcheck.reader.inflection import is_plural
 from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 

@@ -68,8 +68,6 @@ def _tally(tokens: Tokens, index: int) -> bool:
     )
 
 
-_SCREENS = frozenset("tv tvs video videos resolution display displays uhd hdr monitor monitors screen screens".split())
-"""What "4K" is the resolution of."""
 _NEVER_BEHIND = _ORDINALS | _MERIDIEM | _ZONES | _ERAS | {"a", "p"}
 
 
@@ -138,7 +136,7 @@ def _glued_behind(tokens: Tokens, index: int) -> int:
     if lower in ("x", "e"):
         hexadecimal = tokens.words[index] == "0" and tokens.kinds[at + 1] in (NUMBER, WORD) and tokens.glued(at + 1)
         return at + 2 if hexadecimal else 0
-    if lower == "k" and tokens.lowers[at + 1] in _SCREENS:
+    if lower == "k" and tokens.lowers[at + 1] in vocabulary().screens:
         return at + 1  # "4K TV"
     if lower in numbers.scales or word in numbers.letters:
         return 0

@@ -15,7 +15,7 @@ from factcheck.model.number import divide, whole
 from factcheck.model.unit import Unit, combined
 from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
-from factcheck.reader.noun import is_plural, singular
+from factcheck.reader.inflection import is_plural, singular
 from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
@@ -166,7 +166,7 @@ def compound(tokens: Tokens, unit: Unit, at: int) -> tuple[Unit, int]:
             return per(unit, found[0]), found[1]
         noun = tokens.lowers[after]
         counted = tokens.kinds[after] == WORD and noun not in vocabulary().function and not is_plural(noun)
-        if counted and (link == "per" or (_is_money(unit) and noun in _SOLD_BY)):
+        if counted and (link == "per" or (_is_money(unit) and noun in vocabulary().sold_by)):
             return per_noun(unit, singular(noun)), after + 1
     return unit, at
 
@@ -190,7 +190,6 @@ def _is_money(unit: Unit) -> bool:
 
 
 _TIME = (("time", 1),)
-_SOLD_BY = frozenset("share head person piece unit ticket seat bottle bushel pack copy room night player litre".split())
 
 
 @lru_cache(maxsize=512)

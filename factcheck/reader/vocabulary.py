@@ -50,6 +50,22 @@ class Vocabulary:
         self.transitive_up = words["transitive_up"]
         """Verbs that change something else, by so much: "raised its forecast by"."""
         self.transitive_down = words["transitive_down"]
+        self.life_events = words["life_events"]
+        """What one does "at" an age."""
+        self.screens = words["screens"]
+        """What "4K" is the resolution of."""
+        self.sold_by = words["sold_by"]
+        """What a price is for: "$2 a ticket"."""
+        self.verbs_up_to = words["verbs_up_to"]
+        """Verbs whose "up to" tells a level, and is no bound."""
+        self.particle_verbs = words["particle_verbs"]
+        """Verbs whose "up" or "down" is a particle and no change."""
+        self.no_wholes = words["no_wholes"]
+        """What is behind the second number of "two in three games", which is then no ratio."""
+        self.sections = words["sections"]
+        """Parts of a book that a decimal numbers."""
+        self.pointed_labels = words["pointed_labels"]
+        """Labels that are abbreviated: "vol. 3"."""
         self.labels = words["labels"]
         self.streets = words["streets"]
         self.year_cues = words["year_cues"]
