@@ -7,6 +7,7 @@ Drop numbers that count nothing, now that units and nouns are known: labels ("iP
 from __future__ import annotations
 
 from factcheck.reader.draft import Draft
+from factcheck.reader.inflection import singular
 from factcheck.reader.token import PAD, SIGN, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
@@ -16,13 +17,34 @@ def counting(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     known = vocabulary()
     kept: list[Draft] = []
     scores = _scores(tokens, drafts)
+    label: Draft | None = None
     for index, draft in enumerate(drafts):
         if index in scores:
             continue
-        if draft.unit is None and draft.ends is None and _uncounted(tokens, draft, known):
-            continue
-        kept.append(draft)
+        if _is_label(tokens, draft, label, known):
+            label = draft
+        else:
+            kept.append(draft)
     return kept
+
+
+def _is_label(tokens: Tokens, draft: Draft, label: Draft | None, known: Vocabulary) -> bool:
+    """Whether a number counts nothing; a range is a label behind its word: "pages 3 to 5"."""
+    if draft.unit is not None:
+        return False
+    if draft.ends is not None:
+        return draft.bare and draft.open == draft.first and singular(tokens.lowers[draft.open - 1]) in known.labels
+    return (label is not None and _joined(tokens, label, draft)) or _uncounted(tokens, draft, known)
+
+
+def _joined(tokens: Tokens, label: Draft, draft: Draft) -> bool:
+    """Whether a bare number goes on with the label before it: "Articles 5 and 6", "pages 3 to 5"."""
+    if not (draft.bare and label.bare) or draft.spelled or _is_hedged(draft) or draft.open != label.close + 1:
+        return False
+    return tokens.lowers[label.close] in _JOINS and not label.spelled
+
+
+_JOINS = frozenset({"and", "or", "&", "to", "through", "–", "-"})
 
 
 def _scores(tokens: Tokens, drafts: list[Draft]) -> set[int]:
@@ -58,6 +80,8 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
         return True
     if _is_hedged(draft) or draft.scale != 1 or draft.step != 1 or draft.exact:
         return False
+    if draft.bare and (singular(previous) in known.labels or _is_telephone(tokens, draft, known)):
+        return True
     if previous in known.labels or (previous == "." and tokens.lowers[first - 2] in vocabulary().pointed_labels):
         return draft.counted is None or previous not in ("on", "of")
     if tokens.lowers[draft.last] in known.streets and tokens.capital(draft.last):
@@ -65,6 +89,11 @@ def _uncounted(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     if tokens.capital(draft.last) and tokens.lowers[draft.last + 1] in known.streets and not draft.spelled:
         return True
     return _label(tokens, draft, known) or _name_follows(tokens, draft, known)
+
+
+def _is_telephone(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
+    """Whether a number is one to call: "dial 911"."""
+    return tokens.lowers[draft.first - 1] in known.telephone and len(tokens.words[draft.first]) in (3, 5)
 
 
 def _is_hedged(draft: Draft) -> bool:

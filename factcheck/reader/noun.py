@@ -84,6 +84,8 @@ def _nominal(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
     """
     word, lower = tokens.words[at], tokens.lowers[at]
     acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and _phrase_ends(tokens, at + 1, known)
+    if acronym and draft.step == 1 and (tokens.capital(draft.first - 1) or tokens.lowers[draft.first - 1] in _DEFINITE):
+        return  # "the 737 MAX", a name
     if lower not in known.nominal and not acronym:
         return
     draft.counted = lower

@@ -118,7 +118,7 @@ def _fraction(first: int, last: int, value: Rational, scale: int) -> Draft:
     return draft
 
 
-_NOT_BEFORE_HALF = frozenset("first second other better latter final in by this that last opening each".split())
+_NOT_BEFORE_HALF = frozenset("first second other better latter final in by this that last opening each nd st".split())
 _SHARE = frozenset("of the more less as higher lower were are have do".split())
 _STOPS = frozenset(".;:)!?")
 _HALF_OF = frozenset("the a an its their his her our my your this that these those of all".split())

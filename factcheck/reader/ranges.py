@@ -128,7 +128,7 @@ def _rises(tokens: Tokens, a: Draft, b: Draft) -> bool:
     Whether "a to b" without "from" may be a range: "5 to 10 km"; not the vote "52 to 48", not the share "by a third
     to 4 million", not a change and its level. What is measured may fall: "1.3 V to 0.9 V".
     """
-    if a.scale == 0 != b.scale or (a.value > b.value and a.scale == b.scale and not _measured(b)):
+    if a.scale == 0 != b.scale or (a.value >= b.value and a.scale == b.scale and not _measured(b)):
         return False
     return a.bare or (a.direction is None and not _level(tokens, a))
 

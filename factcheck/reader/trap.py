@@ -28,6 +28,8 @@ def before(tokens: Tokens, index: int) -> int:
     """The token behind a number that is none, where one begins at a token; else 0."""
     if tokens.lowers[index - 1] in ("past", "to") and tokens.lowers[index - 2] in ("half", "quarter"):
         return index + 1  # "half past five"
+    if tokens.lowers[index + 1] == "past" and tokens.lowers[index + 2] in vocabulary().numbers.cardinals:
+        return index + 3  # "ten past two"
     if tokens.kinds[index] != NUMBER:
         return _word_before(tokens, index)
     after = tokens.lowers[index + 1]
@@ -35,7 +37,7 @@ def before(tokens: Tokens, index: int) -> int:
         return index + 2
     if tokens.glued(index) and _inside_name(tokens, index - 1):
         return index + 1
-    if tokens.lowers[index - 1] in _NUMBERED or _is_identifier(tokens, index):
+    if tokens.lowers[index - 1] in _NUMBERED or _is_identifier(tokens, index) or _is_short_year(tokens, index):
         return index + 1
     if after and tokens.glued(index + 1):
         if tokens.hyphen(index + 1):
@@ -46,6 +48,17 @@ def before(tokens: Tokens, index: int) -> int:
 
 _NUMBERED = frozenset({"#", "§", "№", "ad", "a.d."})
 """Signs before the number of something, and the era before its year."""
+
+
+def _is_short_year(tokens: Tokens, index: int) -> bool:
+    """Whether two digits behind an apostrophe are a year: "the class of '99"; not quoted, '12', nor inches, 6'10"."""
+    if tokens.words[index - 1] not in _APOSTROPHES or not tokens.glued(index) or tokens.glued(index - 1):
+        return False
+    word = tokens.words[index]
+    return len(word) == 2 and word.isdecimal() and tokens.words[index + 1] not in _APOSTROPHES
+
+
+_APOSTROPHES = frozenset("'’‘")
 
 
 def _is_identifier(tokens: Tokens, index: int) -> bool:
@@ -133,6 +146,8 @@ def _glued_behind(tokens: Tokens, index: int) -> int:
         return 0
     word, lower = tokens.words[at], tokens.lowers[at]
     numbers = table.numbers()
+    if word == "X" and tokens.words[index] > "100" and len(tokens.words[index]) == 3:
+        return at + 1  # "777X", not "100X"
     if lower in ("x", "e"):
         hexadecimal = tokens.words[index] == "0" and tokens.kinds[at + 1] in (NUMBER, WORD) and tokens.glued(at + 1)
         return at + 2 if hexadecimal else 0

@@ -67,6 +67,8 @@ class Vocabulary:
         self.pointed_labels = words["pointed_labels"]
         """Labels that are abbreviated: "vol. 3"."""
         self.labels = words["labels"]
+        self.telephone = words["telephone"]
+        """Verbs before a telephone number: "dial 911"."""
         self.streets = words["streets"]
         self.year_cues = words["year_cues"]
         self.ordinal_contexts = words["ordinal_contexts"]

@@ -20,6 +20,14 @@ One day they will return.
 It is a one-off sale.
 Call 555-0123-44 for help.
 See section 3 and page 12.
+See Articles 5 and 6.
+See pages 3 to 5.
+See Nos. 3 and 4.
+Dial 911 now.
+It was ten past two.
+He is of the class of '99.
+They spoke one to one.
+It runs on port 8080.
 Version 2.1.3 is out.
 Python 3.11 is needed.
 They won 3-2 at home.
@@ -28,6 +36,9 @@ The meeting is at 10:45.
 The train leaves at 5 p.m.
 The shop opens at 9am.
 He drives a Boeing 737.
+The Boeing 737 MAX was grounded.
+They fly the 737 MAX no more.
+The 777X is late.
 She bought an iPhone 15.
 The FTSE 100 closed early.
 Channel 4 showed it.
