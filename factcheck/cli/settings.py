@@ -97,7 +97,7 @@ def judged(report: Report, settings: Settings) -> set[str]:
     if not report.records:
         return set(report.documents)
     from factcheck.records.load import claim_files
-    from factcheck.records.source import shown_path
+    from factcheck.sources.path import shown_path
 
     return {shown_path(path) for path in claim_files(paths_of(settings), [])}
 

@@ -25,8 +25,8 @@ PASTE = "-"
 
 def files(paths: Iterable[str]) -> list[str]:
     """The texts that some paths name, as messages show them: files as they are, of folders all below, sorted."""
-    from factcheck.records.source import shown_path
     from factcheck.sources import FORMATS
+    from factcheck.sources.path import shown_path
 
     suffixes = {suffix for its in FORMATS for suffix in its.SUFFIXES if suffix}
     found: list[str] = []

@@ -24,8 +24,8 @@ from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.finding import Location
 from factcheck.model.identity import Identity
 from factcheck.records.node import MAX_BYTES
-from factcheck.records.source import shown_path
 from factcheck.sources import decode
+from factcheck.sources.path import shown_path
 
 VERSION = 1
 DEFAULT = "factcheck-baseline.jsonl"

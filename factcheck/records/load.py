@@ -20,8 +20,9 @@ from factcheck.records.node import MAX_BYTES, compose
 from factcheck.records.record import FileRecord, file_record
 from factcheck.records.rule import rule_of
 from factcheck.records.scope import Scope
-from factcheck.records.source import Library, Source, shown_path
+from factcheck.records.source import Library, Source
 from factcheck.sources import decode
+from factcheck.sources.path import shown_path
 
 SUFFIXES = (".yaml", ".yml")
 

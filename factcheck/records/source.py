@@ -22,6 +22,7 @@ from factcheck.records.record import SourceRecord
 from factcheck.sources import load, prose
 from factcheck.sources.anchor import Anchors
 from factcheck.sources.listing import Listing
+from factcheck.sources.path import shown_path
 
 
 @dataclass(frozen=True)
@@ -169,14 +170,3 @@ class Library:
         if digest != record.sha256:
             what = f"the source has changed: its sha256 is {digest}"
             errors.add(record.node, what, "Check the quotes, then write the new sha256.")
-
-
-def shown_path(path: Path) -> str:
-    """A path as messages print it: relative to the working directory where it lies below, forward slashes."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:
-        # Windows: another drive.
-        return path.as_posix()
-    up = Path(relative).parts.count("..")
-    return (Path(relative) if up <= 2 else path).as_posix()
