@@ -22,8 +22,11 @@ from conftest import ROOT
 
 from factcheck.checks import KINDS, check
 from factcheck.cli import app
+from factcheck.config.key import FINDING_KINDS
+from factcheck.engine.silence import OWN_KINDS
 from factcheck.records import load
 from factcheck.reports import FORMATS
+from factcheck.reports.kind import about
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"((?:<!-- planted: .+? -->\n)*)```console\n(.*?)```", re.DOTALL)
@@ -153,6 +156,14 @@ def test_every_format_and_exit_status_is_documented() -> None:
     pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
     assert [name for name in FORMATS if f"`{name}`" not in pages] == []
     assert all(f"{status} " in pages for status in range(4))
+
+
+def test_every_kind_of_finding_is_documented_and_no_other() -> None:
+    """Those that are no check's stand in a table of the page on formats; each has words for rules of SARIF."""
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8").partition("## Kinds of findings")[2]
+    others = [kind for kind in FINDING_KINDS if kind not in KINDS] + [*OWN_KINDS]
+    assert sorted(re.findall(r"^\| `(\w+)` \|", page, re.M)) == sorted([*others, "record"])
+    assert all(kind not in about(kind) for kind in others)
 
 
 def test_what_init_writes_verifies_as_written(tmp_path: Path) -> None:
