@@ -72,9 +72,7 @@ def _before(tokens: Tokens, draft: Draft) -> None:
     elif tokens.kinds[at] == WORD:
         if tokens.words[at - 1] == "$" and "$" + word in signs and tokens.glued(at):  # "$US55", "$A82"
             draft.unit, draft.first = signs["$" + word], at - 1
-        elif len(word) > 1 and word in signs and not word.islower() and _spaced(tokens, draft, word):
-            if word == "COP" and draft.value < FEW:
-                return
+        elif word in signs and not word.islower() and _is_code(tokens, draft, word):
             draft.unit, draft.first = signs[word], at
         elif word[:1] == "M" and draft.scale == 1 and _in_millions(word):  # "MEUR 120"
             draft.unit, draft.first = signs[word[1:]], at
@@ -85,8 +83,20 @@ def _before(tokens: Tokens, draft: Draft) -> None:
         draft.unit, draft.first = signs[tokens.words[at - 1]], at - 1
 
 
-def _spaced(tokens: Tokens, draft: Draft, word: str) -> bool:
+def is_rand(tokens: Tokens, at: int) -> bool:
+    """Whether "R" before a number is the rand: "R500 million", "R1,200", "R19.99", not the robot "R2"."""
+    digits, after = tokens.words[at], tokens.lowers[at + 1]
+    if not tokens.glued(at):
+        return False
+    return "," in digits or digits[-3:-2] == "." or after in table.numbers().scales or after in ("m", "k")
+
+
+def _is_code(tokens: Tokens, draft: Draft, word: str) -> bool:
     """Whether a code may stand before this number: glued, or spaced where it is no word ("Rs 500", "EUR 20")."""
+    if len(word) == 1:
+        return is_rand(tokens, draft.first)
+    if word == "COP" and draft.value < FEW:
+        return False
     return tokens.glued(draft.first) or len(word) == 3 or word in ("Rs", "RM", "Rp", "Tk")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.name import kinds
-from factcheck.reader.currency import named
+from factcheck.reader.currency import is_rand, named
 from factcheck.reader.literal import is_fraction
 from factcheck.reader.token import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.reader.unit import measure
@@ -131,6 +131,8 @@ def _currency_code(tokens: Tokens, index: int) -> bool:
         and not (tokens.kinds[index + 2] == WORD and tokens.glued(index + 2))
     ):
         return False  # the console "PS5"; "PS5m" is money
+    if word == "R":
+        return is_rand(tokens, index + 1)
     return word in signs or (tokens.words[index - 1] == "$" and "$" + word in signs)
 
 

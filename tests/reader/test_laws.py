@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.model import table
 from factcheck.model.contents import Contents
 from factcheck.reader import read
 
@@ -15,6 +16,7 @@ WORDS = st.sampled_from(
     """
     one two twenty hundred million dozen half third a an and or of in to from between the $ £ € % - – ( ) , . ; : / x ^
     1 12 3.5 1,500 2019 ½ kg m miles per hour people goats U.S. Spain France, May Tuesday more than about at least up
+    pounds hour year-old possibly 0800 ₵ 3x4 c
     rose by over least no fewer including each times point minus + ~ > = ' ’ " \n 1st 10:45 twice tens thousands percent
     """.replace("\n ", " ").split(" ")
 )
@@ -79,6 +81,14 @@ def test_a_passage_is_read_alike_wherever_it_stands(text: str, shift: int) -> No
         "tens of ",
         "\n ",
         "1 000 ",
+        "1x",
+        "0800 123 ",
+        "(212) 555-",
+        "20 pounds ",
+        "two 12-year-old ",
+        "at least 12, possibly 20, ",
+        "an hour and a half ",
+        "Italy 9, ",
     ],
 )
 def test_hostile_text_comes_to_an_end(piece: str) -> None:
@@ -91,3 +101,10 @@ def test_hostile_text_comes_to_an_end(piece: str) -> None:
 def test_a_number_that_nobody_could_mean_is_none(text: str) -> None:
     """No number of a million digits is built."""
     assert all(len(str(quantity.value)) < 100 for quantity in read(text).quantities)
+
+
+@pytest.mark.parametrize("sign", sorted(sign for sign in table.currencies().signs if not sign.islower()))
+def test_every_sign_of_a_currency_is_read_before_a_number(sign: str) -> None:
+    """A table of signs and a room that takes them apart must know the same ones."""
+    found = read(f"It cost {sign}500 million.").quantities
+    assert [table.currencies().signs[sign]] == [quantity.unit for quantity in found]

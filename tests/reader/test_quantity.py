@@ -120,6 +120,7 @@ UNITS = [
     ("It cost sen 100,000.", 100_000, "sen"),
     ("It cost 300 Jamaican dollars.", 300, "JMD"),
     ("It cost ₵500.", 500, "GHS"),
+    ("It cost R19.99.", Fraction(1999, 100), "ZAR"),
     ("It cost PS5m.", 5_000_000, "GBP"),
 ]
 

@@ -82,6 +82,7 @@ It was agreed at COP–21.
 They left at half time.
 He lives at 500 C Street.
 Get the PS5 today.
+The robot is R2-D2.
 It was agreed at COP 26.
 See Fig. 3c.
 """.strip().split("\n"),
