@@ -3,7 +3,7 @@ Read one passage: the pipeline of the rooms, in order.
 
 1. token: the passage as tokens; nothing more happens where it holds no digit and no number word
 2. date, trap: tokens that are no quantity are stepped over
-3. numeral, scale, currency, unit, noun: a number and what follows it
+3. numeral, scale, currency, unit (sense: which of two), noun: a number and what follows it
 4. hedge, direction: what stands before it
 5. ranges: two numbers that are one range
 6. ellipsis: nouns and units that were left out; breakdowns
