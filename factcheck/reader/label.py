@@ -21,7 +21,9 @@ def counting(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     for index, draft in enumerate(drafts):
         if index in scores:
             continue
-        if _is_label(tokens, draft, label, known):
+        if kept and _is_predicate(tokens, kept[-1], draft):
+            kept.append(draft)
+        elif _is_label(tokens, draft, label, known):
             label = draft
         else:
             kept.append(draft)
@@ -35,6 +37,20 @@ def _is_label(tokens: Tokens, draft: Draft, label: Draft | None, known: Vocabula
     if draft.ends is not None:
         return draft.bare and draft.open == draft.first and singular(tokens.lowers[draft.open - 1]) in known.labels
     return (label is not None and _joined(tokens, label, draft)) or _uncounted(tokens, draft, known)
+
+
+def _is_predicate(tokens: Tokens, previous: Draft, draft: Draft) -> bool:
+    """Whether a bare number goes on with what the one before it is: "65 are American, 47 German and 24 British"."""
+    first = previous.close + (tokens.lowers[previous.close] in _BE)
+    gap = range(first + 1, draft.open)
+    if not draft.bare or not 1 <= len(gap) <= 2 or not (tokens.capital(first) and tokens.capital(draft.last)):
+        return False
+    return all(tokens.lowers[at] in _COORDINATORS for at in gap) and tokens.lowers[draft.last + 1] in _PREDICATE_ENDS
+
+
+_BE = frozenset({"are", "were", "is", "was"})
+_COORDINATORS = frozenset({",", "and"})
+_PREDICATE_ENDS = _COORDINATORS | {".", ";", ""}
 
 
 def _joined(tokens: Tokens, label: Draft, draft: Draft) -> bool:
