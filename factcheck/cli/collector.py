@@ -24,4 +24,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            # Old from now on: or it would begin by looking through all that was loaded meanwhile.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
