@@ -129,7 +129,8 @@ def scan(text: Text, *, pedantic: bool = False, widths: Mapping[str, Width] | No
     (page,) = pages
     claims = discover(page.document, page.contents, page.text, pedantic=pedantic)
     report = evaluate(claims)
-    return replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
+    report = replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
+    return _heeding_comments(report, page.document)
 
 
 def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mapping[str, Width] | None = None) -> Report:
@@ -155,7 +156,8 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mappi
     comparison = bound(pages[0], pages[1:], pedantic=pedantic)
     report = evaluate(comparison.claims)
     coverage = replace(report.coverage, why=comparison.why)
-    return replace(report, coverage=coverage, records=False, compared=True)
+    report = replace(report, coverage=coverage, records=False, compared=True)
+    return _heeding_comments(report, pages[0].document)
 
 
 def draft(path: PathLike, *, source: str = "") -> str:
@@ -187,6 +189,16 @@ def draft(path: PathLike, *, source: str = "") -> str:
     why = {start: reason for (_, start), reason in reasons(claims).items()}
     claims = settled(claims)
     return dump(claims, source or shown, rules_left(claims), why, ends_before)
+
+
+def _heeding_comments(report: Report, text: Document) -> Report:
+    """The report without what a comment in the text says to ignore: without records it is the only place for that."""
+    from factcheck.config.key import FINDING_KINDS
+    from factcheck.engine.silence import ignored_passages
+    from factcheck.sources.comment import ignores
+
+    found, unread = ignores(text, FINDING_KINDS)
+    return ignored_passages(report, found, unread, datetime.date.today())
 
 
 def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page], tuple[RecordError, ...]]:

@@ -97,7 +97,7 @@ def _report(settings: Settings, paths: list[Path], scan: bool, pedantic: bool) -
         texts = files(path.as_posix() for path in paths)
         if not texts or "-" in texts:
             raise typer.BadParameter("name the files or folders of the texts; a paste has no path")
-        report = set_aside(scan_all(texts, pedantic=pedantic, jobs=1, widths=settings.hedges), settings, comments=True)
+        report = set_aside(scan_all(texts, pedantic=pedantic, jobs=1, widths=settings.hedges), settings)
         if report.errors:
             fail(FactcheckError(*report.errors))
         return report

@@ -52,6 +52,6 @@ def compare(
     goals = destinations(settings.texts("output"))
     if show_settings:
         show(settings)
-    report = set_aside(compared(rewrite, against, pedantic, settings.hedges), settings, comments=True)
+    report = set_aside(compared(rewrite, against, pedantic, settings.hedges), settings)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(exit_status(report, settings.fail_on))

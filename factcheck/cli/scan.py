@@ -49,8 +49,6 @@ def scan(
     goals = destinations(settings.texts("output"))
     if show_settings:
         show(settings)
-    report = set_aside(
-        scan_all(files(paths), pedantic=pedantic, jobs=jobs, widths=settings.hedges), settings, comments=True
-    )
+    report = set_aside(scan_all(files(paths), pedantic=pedantic, jobs=jobs, widths=settings.hedges), settings)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(exit_status(report, settings.fail_on))

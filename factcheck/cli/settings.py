@@ -59,25 +59,19 @@ def claims_of(settings: Settings) -> ClaimSet:
     return load(paths_of(settings), settings.aliases, settings.hedges)
 
 
-def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *, comments: bool = False) -> Report:
+def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = ()) -> Report:
     """
     The report without what is ignored, and without what the baseline knows.
 
-    ``comments`` heeds those of the texts as well: where there are no records, they are the only place.
     Ends with exit status 2 where the baseline cannot be read.
     """
     import datetime
 
-    from factcheck.config.key import FINDING_KINDS
-    from factcheck.engine.silence import ignored_kinds, ignored_passages, ignored_rules, known
-    from factcheck.sources.comment import ignores
+    from factcheck.engine.silence import ignored_kinds, ignored_rules, known
 
     # The local day is the one that `until` means.
     today = datetime.date.today()
     report = ignored_rules(report, rules, today)
-    for document in report.documents.values() if comments else ():
-        found, unread = ignores(document, FINDING_KINDS)
-        report = ignored_passages(report, found, unread, today)
     report = ignored_kinds(report, settings.ignores)
     name = settings.text("baseline")
     if not name:

@@ -10,15 +10,11 @@ import textwrap
 import pytest
 from conftest import ROOT
 
-from factcheck.cli.settings import set_aside
+from factcheck import compare, document, scan
 from factcheck.cli.texts import report_of
-from factcheck.config import Settings
 from factcheck.discover import PATTERNS, manual
 from factcheck.engine.silence import is_open
-from factcheck.engine.tell import Teller
-from factcheck.model.finding import Confidence, Finding, Report, Severity, Verdict
 from factcheck.model.identity import identity
-from factcheck.sources import document
 
 NAME = "factcheck-baseline.jsonl"
 
@@ -207,15 +203,9 @@ def test_the_repository_needs_no_baseline():
 
 
 def test_comments_of_a_text_are_heeded_where_there_are_no_records(desk):
-    """A command without claim files asks for them; one with claim files does not."""
-    text = document("<!-- factcheck: ignore balance -- as printed -->\n\nTwelve: seven and six.\n", "a.md")
-    teller = Teller({"a.md": text})
-    start = text.text.index("seven")
-    place = teller.passage("a.md", start, start + 5, "part", "")
-    finding = Finding(
-        "a.md", "x", "balance", Verdict.INCONSISTENT, None, Severity.ERROR, Confidence.HIGH, "no sum", (place,)
-    )
-    report = Report((finding,), documents={"a.md": text})
-    assert set_aside(report, Settings()).findings == (finding,)
-    quiet = set_aside(report, Settings(), comments=True)
+    """A scan and a comparison heed them, from Python as well; of a comparison those of the rewrite alone."""
+    words = "<!-- factcheck: ignore balance -- as printed -->\n\n12 arrests: seven in Rome and six in Milan.\n"
+    text = document(words, "a.md")
+    quiet = scan(text)
     assert quiet.findings == () and [its.reason for its in quiet.silenced] == ["as printed"]
+    assert compare(document("12 arrests: seven in Rome and six in Milan.", "b.md"), text).silenced == ()
