@@ -26,7 +26,9 @@ _NUMERAL = re.compile(r"\d+")
 _ASCII_NUMERAL = re.compile(r"[0-9]+")
 """The same where a text is ASCII: found in two thirds of the time."""
 _COMMON = 32
-"""Above so many places a numeral is no way to look a quote up, and a word is looked up with its neighbours [places]."""
+"""Above so many places a word is looked up together with its neighbours [places]."""
+_MANY = 256
+"""Up to so many places of a numeral are tried: for few quotes that takes less than an index of all words [places]."""
 _RARE = 3
 """With so few places a numeral is as good as any [places]."""
 _SMALL = 150_000
@@ -121,7 +123,7 @@ class Anchors:
                 best = match.start(), places
                 if len(places) <= _RARE:
                     break
-        return best if best is None or len(best[1]) <= _COMMON else None
+        return best if best is None or len(best[1]) <= _MANY else None
 
     @cached_property
     def _numerals(self) -> dict[str, list[int]]:
