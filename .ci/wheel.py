@@ -135,6 +135,9 @@ def texts() -> None:
     factcheck("scan", "-", "--pedantic", status=1, text=TEXT, words="do not add up")
     factcheck("baseline", "write", "--scan", "raids.txt", words="1 finding")
     factcheck("scan", "raids.txt", "--baseline", "factcheck-baseline.jsonl", "--jobs", "2")
+    factcheck("draft", "raids.txt", "--output", "drafts/raids.yaml", words="wrote drafts/raids.yaml")
+    factcheck("verify", "drafts/raids.yaml", status=1, words="do not add up")
+    factcheck("compare", "-", "--against", "raids.txt", text="They led to 21 arrests.", words="the source has 12")
     row = json.loads(factcheck("read", "-", text="Over $31.6 million was seized.").splitlines()[0])
     if row["value"] != "31600000":
         sys.exit(f"read said {row}")
