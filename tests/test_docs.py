@@ -23,6 +23,7 @@ from conftest import ROOT
 from factcheck.checks import KINDS, check
 from factcheck.cli import app
 from factcheck.config.key import FINDING_KINDS
+from factcheck.discover import PATTERNS, manual
 from factcheck.engine.silence import OWN_KINDS
 from factcheck.records import load
 from factcheck.reports import FORMATS
@@ -146,6 +147,16 @@ def test_the_page_of_checks_is_made_from_their_manuals() -> None:
     parts = ["# Check kinds\n\nMade from the manuals of the checks (`factcheck explain KIND`); every example is run.\n"]
     parts += [f"\n## {kind}\n\n```text\n{check(kind).manual}\n```\n" for kind in KINDS]
     page, text = ROOT / "docs" / "checks.md", "".join(parts)
+    if os.environ.get("FACTCHECK_ACCEPT"):
+        page.write_text(text, encoding="utf-8", newline="\n")
+    assert page.read_text(encoding="utf-8") == text
+
+
+def test_the_page_of_patterns_is_made_from_their_manuals() -> None:
+    """docs/patterns.md too."""
+    parts = ["# Patterns\n\nWhat a scan looks for, from the manuals of the patterns; every example is run.\n"]
+    parts += [f"\n## {name}\n\n```text\n{manual(name)}\n```\n" for name in PATTERNS]
+    page, text = ROOT / "docs" / "patterns.md", "".join(parts)
     if os.environ.get("FACTCHECK_ACCEPT"):
         page.write_text(text, encoding="utf-8", newline="\n")
     assert page.read_text(encoding="utf-8") == text

@@ -89,9 +89,11 @@ def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
     if best is not None and best[0] >= _MEANT:
         points, its = best
         named = bool(figure.places and figure.places == its.places) or bool(figure.label & its.label)
-        named = named or figure.stated.value == its.stated.value
+        # The same number with a bound that excludes it is no other number.
+        equal = figure.stated.value == its.stated.value
+        named = named or equal
         small = (figure.quantity.counts and (figure.quantity.value or 0) <= SMALL) or is_vague(figure.quantity)
-        sure = points >= _SURE and not is_fraction(figure.quantity)
+        sure = (equal or points >= _SURE) and not is_fraction(figure.quantity)
         alike = bool(figure.noun) and figure.noun == its.noun and not figure.counts_people
         if named or (sure and (alike or not small)) or (not small and _near(figure, its)):
             return Binding(figure, Sameness.CHANGED, its, sure, points, named)
