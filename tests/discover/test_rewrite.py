@@ -147,8 +147,8 @@ def on(findings: list[Finding], start: int, end: int) -> bool:
 def test_rewrites_of_a_newsroom_are_told_apart() -> None:
     """
     Fifty rewrites of five sources, written without a look at the program: half of them honest, with sums, shares
-    and conversions of their own. A floor, not a wish: what is missed today are swaps of numbers whose words differ
-    only by a verb, and a whole's figure given to a group that the source does not break down.
+    and conversions of their own. A floor, not a wish: what is missed today are a whole's figure given
+    to a group that the source does not break down, and numbers exchanged across clauses.
     """
     seen = missed = alarms = 0
     for its in NEWSROOM:
@@ -160,4 +160,4 @@ def test_rewrites_of_a_newsroom_are_told_apart() -> None:
                 start = wrong["text"].index(words)
                 seen += on(findings, start, start + len(words))
                 missed += not on(findings, start, start + len(words))
-    assert (seen >= 37, seen + missed, alarms <= 5) == (True, 48, True), (seen, missed, alarms)
+    assert (seen >= 43, seen + missed, alarms <= 5) == (True, 48, True), (seen, missed, alarms)

@@ -22,6 +22,7 @@ from factcheck.discover.rewrite.figure import Figure, figures
 from factcheck.discover.rewrite.known import Known
 from factcheck.discover.rewrite.member import departures
 from factcheck.discover.rewrite.scope import is_of_everything, outside
+from factcheck.discover.rewrite.swap import swapped
 from factcheck.discover.rewrite.variant import variants
 from factcheck.model import table
 from factcheck.model.claim import ClaimSet, Rule
@@ -53,14 +54,16 @@ def compare(rewrite: Page, sources: Sequence[Page], *, pedantic: bool = False) -
     known = Known(sources)
     rules: list[Rule] = []
     why: dict[tuple[str, int], str] = {}
-    for number, figure in enumerate(figures(rewrite, known.places)):
-        binding = _bound(figure, known)
+    bindings = [_bound(figure, known) for figure in figures(rewrite, known.places)]
+    for number, binding in enumerate(bindings):
+        figure = binding.figure
         open_ = binding.sameness in (Sameness.ABSENT, Sameness.CHANGED)
         follows = derivation(figure, known) if open_ else ""
         found = list(_rules(binding, follows, known, number, pedantic=pedantic))
         if not found:
             why[rewrite.document.path, figure.quantity.start] = follows or "the source has no number like it"
         rules += found
+    rules += [told.exchanged(*pair) for pair in swapped(bindings)]
     rules += [told.departure(its) for its in departures(rewrite, sources)]
     claims = [claim_of(rewrite, its) for its in rewrite.contents.quantities]
     pages = [rewrite, *sources]

@@ -68,12 +68,12 @@ class Binding:
 
 def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
     """The number of the source that one of the rewrite restates, if any does."""
-    comparable = [its for its in sources if _comparable(figure.quantity, its.quantity)]
-    named = any(figure.label & its.label for its in comparable)
-    counted = any(figure.noun == its.noun for its in comparable if figure.noun)
+    rivals = [its for its in sources if comparable(figure.quantity, its.quantity)]
+    named = any(figure.label & its.label for its in rivals)
+    counted = any(figure.noun == its.noun for its in rivals if figure.noun)
     scored = [
         (_points(figure, its) + _slip(figure, its), its)
-        for its in comparable
+        for its in rivals
         if not _conflict(figure, its, named=named, counted=counted)
     ]
     agreeing = [(points + _telling(figure, its), its) for points, its in scored if agree(figure, its)]
@@ -86,13 +86,13 @@ def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
     relabelled = _relabelled(figure, sources)
     if relabelled is not None and (best is None or relabelled[0] + 1 >= best[0]):
         return Binding(figure, Sameness.RELABELLED, relabelled[1], relabelled[0] >= _MEANT)
-    if best is not None and best[0] >= _MEANT:
+    if best is not None and best[0] >= _MEANT and not is_vague(figure.quantity):
         points, its = best
         named = bool(figure.places and figure.places == its.places) or bool(figure.label & its.label)
         # The same number with a bound that excludes it is no other number.
-        equal = figure.stated.value == its.stated.value
+        equal = figure.stated.value is not None and figure.stated.value == its.stated.value
         named = named or equal
-        small = (figure.quantity.counts and (figure.quantity.value or 0) <= SMALL) or is_vague(figure.quantity)
+        small = figure.quantity.counts and (figure.quantity.value or 0) <= SMALL
         sure = (equal or points >= _SURE) and not is_fraction(figure.quantity)
         alike = bool(figure.noun) and figure.noun == its.noun and not figure.counts_people
         if named or (sure and (alike or not small)) or (not small and _near(figure, its)):
@@ -192,7 +192,7 @@ def is_percent(quantity: Quantity) -> bool:
     return quantity.unit is not None and quantity.unit.name == "percent"
 
 
-def _comparable(one: Quantity, other: Quantity) -> bool:
+def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers measure the same: a unit of the same dimension, or none."""
     if is_fraction(one) or is_fraction(other):
         return all(is_fraction(its) or is_percent(its) for its in (one, other))

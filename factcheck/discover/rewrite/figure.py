@@ -123,7 +123,8 @@ def _figures(page: Page, names: frozenset[str]) -> Iterator[Figure]:
 
 
 def _noun(quantity: Quantity) -> str:
-    return stem(quantity.counted) if quantity.counted else ""
+    # "61,900 others" counts what was counted before.
+    return stem(quantity.counted) if quantity.counted and quantity.counted != "other" else ""
 
 
 def _label(page: Page, quantity: Quantity) -> frozenset[str]:

@@ -86,6 +86,15 @@ def given_to_whole(figure: Figure, source: Figure) -> Rule:
     return _rule("part", figure, Evident(False, text, (_own(figure), twin)), roles, Severity.WARNING)
 
 
+def exchanged(one: Binding, other: Binding) -> Rule:
+    """Two numbers that stand in each other's words."""
+    assert one.source is not None and other.source is not None
+    text = f"{_said(one.figure)} and {_said(other.figure)} stand in each other’s words: they seem to be exchanged"
+    operands = (_own(one.figure), _own(other.figure), _evidence(one.source, 0), _evidence(other.source, 0))
+    roles = tuple((its.key, "rewrite" if at < 2 else "source") for at, its in enumerate(operands))
+    return _rule("agree", one.figure, Evident(False, text, operands), roles, Severity.WARNING)
+
+
 def departure(its: Departure) -> Rule:
     """A list that leaves a member out, or adds one."""
     parts = []
