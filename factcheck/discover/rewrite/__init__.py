@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from factcheck.discover import claim_of
 from factcheck.discover.page import Page
 from factcheck.discover.rewrite import told
-from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_percent
+from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_percent, is_vague
 from factcheck.discover.rewrite.derived import derivation, says_rest
 from factcheck.discover.rewrite.figure import Figure, figures
 from factcheck.discover.rewrite.known import Known
@@ -128,7 +128,6 @@ def _is_slight(figure: Figure) -> bool:
         return value <= SMALL or value in _LENGTHS[quantity.unit.name]
     if quantity.unit is not None and not is_fraction(quantity):
         return False
-    last = quantity.text.split()[-1].lower()
-    if is_fraction(quantity) or last in table.numbers().plurals or last in table.numbers().multiples:
+    if is_fraction(quantity) or is_vague(quantity) or quantity.text.split()[-1].lower() in table.numbers().multiples:
         return True
     return quantity.counts and value <= (SMALL if quantity.counted or quantity.place else _FEW)
