@@ -99,6 +99,7 @@ QUIET = [
     ("They paid between $5,000 and $6,000.", "They paid from $5,000 to $6,000."),
     ("The fine is $1.2m.", "The fine is $1,200,000."),
     ("Four in ten agreed.", "Of those asked 40 percent agreed."),
+    ("It costs half a dollar, or half an hour of work.", "It costs $0.50, half of the price, and 30 minutes of work."),
 ]
 
 

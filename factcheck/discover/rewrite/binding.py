@@ -195,7 +195,8 @@ def is_percent(quantity: Quantity) -> bool:
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers measure the same: a unit of the same dimension, or none."""
     if is_fraction(one) or is_fraction(other):
-        return all(is_fraction(its) or is_percent(its) for its in (one, other))
+        shares = all(is_fraction(its) or is_percent(its) for its in (one, other))
+        return shares and one.dimension == other.dimension
     if (one.unit is None) != (other.unit is None) or one.dimension != other.dimension:
         return False
     return one.unit is None or other.unit is None or bool(one.dimension) or one.unit.name == other.unit.name
