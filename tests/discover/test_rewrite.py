@@ -162,3 +162,40 @@ def test_rewrites_of_a_newsroom_are_told_apart() -> None:
                 seen += on(findings, start, start + len(words))
                 missed += not on(findings, start, start + len(words))
     assert (seen >= 43, seen + missed, alarms <= 5) == (True, 48, True), (seen, missed, alarms)
+
+
+RAIDS = (
+    "Raids against art thieves led to 90 arrests. Officers recovered more than €8.4 million ($9.9 million) in cash.\n\n"
+    "Suspects were held in the United States (40), France (30) and Italy (20). They had 12 pistols.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "message"),
+    [
+        ("Police made 90 arrests across Europe.",
+         "“90 arrests”, said of a part: in the source it is the whole, with United States (40)"),
+        ("Officers found $8.4 million in cash.",
+         "“$8.4 million” (cash); the source has “more than €8.4 million”: the currency was changed, not the number"),
+        ("Officers in France held 40 people.", "“40 people”; the source has 30"),
+        ("They carried fewer than 12 guns.", "“fewer than 12 guns”; the source has exactly 12"),
+    ],
+)  # fmt: skip
+def test_numbers_in_brackets_behind_their_places_are_of_these_places(rewrite: str, message: str) -> None:
+    """As releases print a breakdown; a sum of it is a whole, though nothing says so."""
+    assert [its.message for its in told(rewrite, RAIDS)] == [message]
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        "Police made 90 arrests in Europe and the United States.",
+        "Police in three countries arrested 90 people, 40 of them in America.",
+        "Officers took over £7 million in cash.",
+        "Officers recovered nearly $10 million in cash, or more than 8 million euros.",
+        "Half of the arrests were made in France and Italy, 50 in all.",
+    ],
+)
+def test_rewrites_of_such_a_breakdown_are_clean(rewrite: str) -> None:
+    """Its length, its sums, and amounts in a currency that the source does not use."""
+    assert [its.message for its in told(rewrite, RAIDS)] == []

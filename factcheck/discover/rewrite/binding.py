@@ -97,6 +97,12 @@ def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
         alike = bool(figure.noun) and figure.noun == its.noun and not figure.counts_people
         if named or (sure and (alike or not small)) or (not small and _near(figure, its)):
             return Binding(figure, Sameness.CHANGED, its, sure, points, named)
+    bounded = [
+        its for its in rivals if its.stated.value == figure.stated.value is not None and not figure.quantity.ends
+    ]
+    if len(bounded) == 1 and not agree(figure, bounded[0]) and _slip(figure, bounded[0]):
+        # "less than 45 weapons" of "45 firearms": the number is the source's, the bound is not.
+        return Binding(figure, Sameness.CHANGED, bounded[0], exact=True)
     return Binding(figure, Sameness.ABSENT)
 
 

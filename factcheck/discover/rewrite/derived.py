@@ -53,6 +53,11 @@ def derivation(figure: Figure, known: Known) -> str:
         shares = (divide(part * percent, of) for part, of in _shares(figure, known) if of)
         found = any(near.meets(Interval.point(its)) for its in shares)
         return "it is a share of numbers of the source" if found else ""
+    if quantity.unit is not None and quantity.unit.currency and not known.uses(quantity.unit):
+        money = [its for its in known.figures if its.quantity.unit is not None and its.quantity.unit.currency]
+        same = any(its.quantity.value == quantity.value for its in money)
+        if not same and any(len(figure.around & its.around) > 1 for its in money):
+            return "it may be an amount of the source in another currency"
     for its in known.wholes:
         if _measured_alike(quantity, its.figure.quantity) and (reason := _of_whole(figure, its)):
             return reason

@@ -28,7 +28,7 @@ _OF = re.compile(
     r"(?:in[ \n](?!the\b|a\b|an\b|its\b|their\b|[A-Z0-9])|(?:(?:worth )?of|for|on)[ \n](?:the |its |their |his |her )?)"
     r"([^\W\d_][\w-]*(?: (?:and )?(?!in\b|on\b|of\b|for\b|to\b|from\b|and\b)[^\W\d_][\w-]*){0,2})"
 )
-_JUST_BEFORE = re.compile(r",?[ \n](?:(?:with|had|has|saw|made|counted|reported|only|just)[ \n])?\(?")
+_JUST_BEFORE = re.compile(r"(?:,?[ \n](?:with|had|has|saw|made|counted|reported)[ \n](?:only |just )?|[ \n])\(?")
 """Between a place and the number that is said of it: "Switzerland two", "France with three", "Italy (4)"."""
 _CLAUSE = re.compile(r"[;:()—]|, (?:and |while |but |with )?|\band\b|\bwhile\b")
 _LEFT_OUT = frozenset({BlockKind.CODE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
@@ -143,11 +143,13 @@ def _places(
 ) -> frozenset[str]:
     """The places of its own clause: one just before it, those behind it, else those before."""
     if quantity.place is not None and (is_place(quantity.place.key) or quantity.place.key in names):
-        return _listed(page, (quantity.place,))
+        more = places(page.text, quantity.place.end, upper, names) if last else ()
+        return _listed(page, (quantity.place, *more))
     text = page.text
     if not first:
         # What stands before the last clause belongs to the number before.
-        lower = max((its.end() for its in _CLAUSE.finditer(text, lower, quantity.start)), default=lower)
+        bracket = quantity.start - len(text[lower : quantity.start]) + len(text[lower : quantity.start].rstrip(" ("))
+        lower = max((its.end() for its in _CLAUSE.finditer(text, lower, bracket)), default=lower)
     before = places(text, lower, quantity.start, names)
     if before and _JUST_BEFORE.fullmatch(text, before[-1].end, quantity.start):
         return _listed(page, before[-1:])

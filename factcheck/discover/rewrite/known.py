@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.discover import discover
+from factcheck.discover.near import base
 from factcheck.discover.page import Page
 from factcheck.discover.rewrite.figure import Figure, figures, own_places
+from factcheck.model.document import Offsets
 from factcheck.model.name import kinds
 from factcheck.model.table import regions
 from factcheck.model.unit import Unit
@@ -62,12 +64,30 @@ class Known:
     def wholes(self) -> tuple[Whole, ...]:
         """The wholes and parts that the sources themselves state."""
         by_key = {its.stated.key: its for its in self.figures}
-        return tuple(whole for page in self.pages for whole in _wholes(page, by_key))
+        found = [whole for page in self.pages for whole in _wholes(page, by_key)]
+        held = {its.figure.stated.key for its in found}
+        return (*found, *(its for its in self._by_place() if its.figure.stated.key not in held))
+
+    def _by_place(self) -> Iterator[Whole]:
+        """Numbers that a sentence gives for several places, and a count that is their very sum."""
+        together: defaultdict[tuple[int, Offsets], list[Figure]] = defaultdict(list)
+        for its in self.figures:
+            if len(its.places) == 1 and its.quantity.counts:
+                together[id(its.page), its.sentence].append(its)
+        counts = [its for its in self.figures if its.quantity.counts and not its.places]
+        for parts in together.values():
+            total = sum(base(its.quantity) for its in parts)
+            if len(parts) > 2 and len({place for its in parts for place in its.places}) == len(parts):
+                yield from (Whole(its, tuple(parts)) for its in counts if base(its.quantity) == total)
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The units of their numbers."""
         return tuple(dict.fromkeys(its.quantity.unit for its in self.figures if its.quantity.unit is not None))
+
+    def uses(self, unit: Unit) -> bool:
+        """Whether any of them is in this unit, or in this currency by the year, the head, the ton."""
+        return any(its.dimension[:1] == unit.dimension[:1] for its in self.units)
 
     @cached_property
     def nouns(self) -> frozenset[str]:
@@ -77,7 +97,8 @@ class Known:
     @cached_property
     def lengths(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
         """The length of each list, with the nouns that its members are counted as; none where that may be any."""
-        return tuple(dict.fromkeys(pair for page in self.pages for pair in _lengths(page)))
+        named = (pair for page in self.pages for pair in _lengths(page))
+        return tuple(dict.fromkeys((*named, *_placed(self.figures))))
 
 
 def _tokens(figure: Figure) -> Iterator[object]:
@@ -110,3 +131,14 @@ def _lengths(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
             if inside > 1:
                 yield inside, nouns
     yield from ((len(its.items), ()) for its in page.lists)
+
+
+def _placed(figures: Sequence[Figure]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """How many countries a sentence gives numbers for: "the United States (65), Germany (47), …"."""
+    together: defaultdict[tuple[int, Offsets], set[str]] = defaultdict(set)
+    for its in figures:
+        if len(its.places) == 1:
+            together[id(its.page), its.sentence] |= its.places
+    for found in together.values():
+        if len(found) > 2 and all("country" in kinds(its) for its in found):
+            yield len(found), _NOUNS["country"]

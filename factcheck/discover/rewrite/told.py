@@ -48,7 +48,8 @@ def restated(binding: Binding, number: int) -> Rule:
             unit=figure.quantity.unit,
             restated=True,
         )
-    unhedged = figure.quantity.hedge is None and figure.stated.value == source.stated.value
+    # To leave out a "more than" is a smaller thing than to put one in.
+    unhedged = not relabelled and figure.quantity.hedge is None and figure.stated.value == source.stated.value
     severity = None if binding.sure and not unhedged else Severity.WARNING
     return _rule("agree", figure, relation, ((figure.stated.key, "rewrite"), (twin.key, "source")), severity)
 
@@ -167,8 +168,11 @@ def _said(figure: Figure) -> str:
 
 
 def _place(figure: Figure) -> str:
+    """What a number is said of, for a sentence: its place as printed, else by its name."""
     place = figure.quantity.place
-    return place.text if place else figure.stated.label
+    if place is not None:
+        return place.text
+    return next((its.title() for its in sorted(figure.places)), figure.stated.label)
 
 
 def _of(figure: Figure) -> str:
