@@ -6,6 +6,7 @@ Find breakdowns: numbers of one thing by place or class.
 "seven in Rome and five in Milan"                                 without a noun: by names only
 "610 were tankers, 430 ferries and 200 yachts"                    the classes of one set, behind "were"
 "Rome: 65, Milan: 47"                                             labels; one of them a name that is known
+"the U.S. (65), Germany (47) and Italy (4)"                       brackets; the same
 ===============================================================  ==================================
 
 Only a comma, a semicolon or "and" stands between two items. The elements that an item leaves out are
@@ -19,7 +20,7 @@ from factcheck.model.name import canonical, kinds
 from factcheck.model.quantity import Name
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import singular
-from factcheck.reader.place import labelled, place
+from factcheck.reader.place import bracketed, labelled, place
 from factcheck.reader.token import BACK, FRONT, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
@@ -39,6 +40,8 @@ def chains(tokens: Tokens, drafts: list[Draft]) -> list[Chain]:
         link = "" if draft.ends is not None else place(tokens, draft)
         if not link and labelled(tokens, draft):
             link = ":"
+        if not link and draft.ends is None and bracketed(tokens, draft):
+            link = "("
         if link and link == word and _follows(tokens, chain[-1], draft):
             chain.append(draft)
         else:
@@ -55,7 +58,9 @@ def settle(tokens: Tokens, drafts: list[Draft], candidates: list[Chain]) -> list
     found = [part for chain in candidates for part in _agreeing(chain) if len(part) > 1 and _sound(tokens, part)]
     members = {id(draft) for chain in found for draft in chain}
     for draft in drafts:
-        if draft.place is not None and id(draft) not in members and (draft.bare or not _is_name(draft.place)):
+        if draft.place is None or id(draft) in members:
+            continue
+        if draft.bare or not _is_name(draft.place) or tokens.words[draft.open - 1] == "(":
             draft.place = None
     return sorted(found, key=_first)
 

@@ -72,7 +72,8 @@ def read_passage(
         if len(items) > 1:
             places = [item.place for item in items if item.place]
             start = min(items[0].start, places[0].start)
-            breakdowns.append(Breakdown(start, max(items[-1].end, places[-1].end), items))
+            end = max(items[-1].end, places[-1].end, tokens.ends[chain[-1].place_last - 1])
+            breakdowns.append(Breakdown(start, end, items))
 
 
 def _drafts(tokens: Tokens, dates: list[Date]) -> list[Draft]:

@@ -7,6 +7,7 @@ The place or class that a number is said of: the name behind "in", "of", "from" 
 "21.6 kilograms of crystal meth and"  crystal meth            a class ends at a function word
 "65 were arrested in the U.S."        the U.S.                behind the verb that the rest leaves out
 "Rome: 65, Milan: 47"                 Rome, Milan             before a colon
+"the U.S. (65), Italy (47)"           U.S., Italy             before a bracket
 ====================================  ======================  ==================================
 """
 
@@ -62,6 +63,22 @@ def labelled(tokens: Tokens, draft: Draft) -> bool:
     if tokens.words[first - 1] not in _BEFORE_LABEL and not tokens.begins_line(first):
         return False
     draft.place, draft.place_first, draft.place_last = named(tokens, first, last), first, draft.close
+    return True
+
+
+def bracketed(tokens: Tokens, draft: Draft) -> bool:
+    """Set ``place`` of a number in brackets behind a name: "the United States (65)"; whether there was one."""
+    last = draft.open - 1
+    if tokens.words[last] != "(" or tokens.words[draft.close] != ")" or draft.open == draft.close:
+        return False
+    first = last
+    while first > last - MAX_PLACE and tokens.kinds[first - 1] == WORD and tokens.capital(first - 1):
+        first -= 1
+    if first == last:
+        return False
+    draft.place, draft.place_first, draft.place_last = named(tokens, first, last), first, draft.close + 1
+    if tokens.lowers[first - 1] == "the":
+        draft.place_first = first - 1
     return True
 
 
