@@ -26,8 +26,8 @@ _ONE_BEFORE = frozenset("no the this that which each every any some another othe
 
 def before(tokens: Tokens, index: int) -> int:
     """The token behind a number that is none, where one begins at a token; else 0."""
-    if tokens.lowers[index - 1] in ("past", "to") and tokens.lowers[index - 2] in ("half", "quarter"):
-        return index + 1  # "half past five"
+    if _is_hour(tokens, index):
+        return index + 1
     if tokens.lowers[index + 1] == "past" and tokens.lowers[index + 2] in vocabulary().numbers.cardinals:
         return index + 3  # "ten past two"
     if tokens.kinds[index] != NUMBER:
@@ -44,6 +44,15 @@ def before(tokens: Tokens, index: int) -> int:
             return index + 5 if _tally(tokens, index) else 0
         return _glued_behind(tokens, index)
     return 0
+
+
+def _is_hour(tokens: Tokens, index: int) -> bool:
+    """Whether a clock's hour stands here: "half past five"; not "rose in the third quarter to 1.86 million"."""
+    if tokens.lowers[index - 1] not in ("past", "to") or tokens.lowers[index - 2] not in ("half", "quarter"):
+        return False
+    word = tokens.lowers[index]
+    value = int(word) if word.isdecimal() and len(word) <= 2 else vocabulary().numbers.cardinals.get(word, 99)
+    return value <= 12 and tokens.lowers[index - 3] not in vocabulary().ordinal_contexts
 
 
 _NUMBERED = frozenset({"#", "§", "№", "ad", "a.d."})
