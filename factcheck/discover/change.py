@@ -2,7 +2,8 @@
 A change from an old to a new value, by so much.
 
 "rose 12 percent to $45.2 million from $40.3 million", "from 70 MB to 76 MB, an increase of 6 MB", "$45.2 million,
-up 12% from $40.3 million", "$45.2 million compared with $40.3 million, an increase of 12%". Where the words give
+up 12% from $40.3 million", "$45.2 million compared with $40.3 million, an increase of 12%", "5,210 votes, 1,200 more than the 4,010 for Lin".
+Where the words give
 no amount, the direction alone must be right ("rose to 52 from 45"). Ranks fall when they get better, and a change
 "from a high of" is not from the old value.
 
@@ -23,6 +24,22 @@ Finds:
     Arrests rose to 45 from 52.
     ---
     Unemployment fell by two percentage points, from 9% to 5%.
+    ---
+    Initial claims rose 1,300 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week before.
+    ---
+    It gained 412.35 points, or 1.08%, to finish at 38,529.85, having closed at 38,180.50 on Friday.
+    ---
+    The stock closed down 8.3% at 42.40 euros, compared with Thursday's close of 48.20 euros.
+    ---
+    The margin widened by 210 basis points to 37.8% from 36.6%.
+    ---
+    The firm had 98.6 million shares on June 30, 2024, which is 14.1 billion more than the 84.5 million of the year before.
+    ---
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 7.5%.
+    ---
+    Roe won 5,210 votes, 2,100 more than Lin, who got 4,010.
+    ---
+    Roe won 5,210 votes, 1,200 more than the 3,010 for Lin.
 
 Leaves alone:
 
@@ -51,211 +68,124 @@ Leaves alone:
     The rate rose 0.25 percentage points to 1.5% from 1.25%.
     ---
     The time was cut from 30 to 20 minutes for 50 percent of them.
+    ---
+    Initial claims rose 13,000 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week before.
+    ---
+    It gained 412.35 points, or 1.08%, to finish at 38,592.85, having closed at 38,180.50 on Friday.
+    ---
+    The margin widened by 210 basis points to 38.7% from 36.6%.
+    ---
+    The combined ratio improved to 93.8% from 95.1%, a gain of 1.3 points.
+    ---
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 5.7%.
+    ---
+    Profit rose 14% to $3.2 million, or 32 cents a share, from $2.8 million, or 28 cents a share.
+    ---
+    Sales grew 12%, or 9% in constant currency, to $5.6 billion from $5.0 billion.
+    ---
+    Organic sales were up 3% to $5.6 billion from $5.0 billion.
+    ---
+    Sales rose 5% a year, to $40 million from $30 million in 2015.
+    ---
+    Net income rose to $3 million from a loss of $5 million.
+    ---
+    Roe won 5,210 votes, 1,200 more than the 4,010 for Lin.
+    ---
+    The team won 14 games, 3 more than in 2019, when it lost 12 of 20.
+    ---
+    The district has 520 pupils, about 40 more than the 475 it had last fall.
+    ---
+    The vote was 52 to 48, compared with 60 to 40 in 2018, a drop of 8.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from factcheck.discover.near import base, near, slipped
+from factcheck.discover.fit import fitted
+from factcheck.discover.movement import Change, changes, verb_before
+from factcheck.discover.near import base, near, slipped, slips
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.number import divide, magnitude
+from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
-from factcheck.reader.vocabulary import vocabulary
 
-_FILL = r"(?:[^.;:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,50}?"
-_LEAD = (
-    r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly "
-    r"|(?:an? )?(?:net )?(?:loss|income|profit|revenues?|earnings|sales|total|average|gain) of )?"
-)
-_TO = re.compile(rf"{_FILL}(?:,| |\))\s?to {_LEAD}$")
-_FROM = re.compile(rf"{_FILL}\b(?:from|compared (?:to|with)|versus|against) {_LEAD}$")
-_UP = re.compile(
-    rf"{_FILL}\b(?:up|down|(?:an? )?(?:increase|decrease|rise|drop|fall|gain|decline|growth|reduction) of) (?:by )?{_LEAD}$"
-)
-_BEHIND = re.compile(
-    rf"{_FILL}(?:,|\(| –| —) ?(?:or |up |down |(?:representing |which is )?an? (?:increase|decrease|rise|drop|fall|gain|decline|"
-    rf"growth|reduction|jump) of )(?:by )?{_LEAD}$"
-)
-_BY = re.compile(rf"(?:\)?,? (?:or )?|,? ?\()?(?:{_LEAD})$")
-_FAR = re.compile(r"\b(?:high|low|peak|record|close|open|estimate|forecast|target|and|while|but) (?:of )?$|\bof 20\d\d")
-_BEFORE = re.compile(r"(?:(?!\b(?:and|but|while|as|when|to)\b)[^.;:!?\d]){0,40}")
 _RANK = re.compile(r"\b(?:rank\w*|place|position|spot|seed\w*|standing\w*|grade|degree|class|No\.)\b", re.IGNORECASE)
+_ADJUSTED = re.compile(
+    r"\b(?:organic\w*|like-for-like|constant.currenc\w+|underlying|inflation-adjusted|annuali[sz]ed|pro forma)\b",
+    re.IGNORECASE,
+)
+"""A percentage of what was left out or added is not the percentage of the two values."""
 _VERB = re.compile(r"\b(\w+)(?:\s(?:sharply|slightly|steadily|again|only|just|further))?\s?(?:to |from )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """An old value, a new value, and what is said of the change between them."""
-
-    old: Quantity
-    new: Quantity
-    by: tuple[Quantity, ...]
-    before: int
-    """Where the change, or the first of the values, begins."""
+_PLAIN_VERBS = frozenset(
+    "rose increased grew climbed jumped surged soared fell dropped declined decreased shrank slipped plunged tumbled sank"
+    " dipped".split()
+)
 
 
 def find(page: Page) -> Iterator[Proposal]:
     """The changes of each sentence."""
     for passage in page.passages:
         if len(passage.quantities) > 1 or any(its.ends for its in passage.quantities):
+            if _RANK.search(page.text[passage.start : passage.end]):
+                continue
+            told = sorted(changes(page, passage), key=lambda its: (-len(its.by), its.before))
             taken: set[int] = set()
-            for change in _changes(page, passage.quantities):
-                if change.new.number_start in taken:
-                    continue
-                taken.add(change.new.number_start)
-                yield from _proposals(page, passage, change)
+            for change in told:
+                starts = {its.number_start for its in (change.old, change.new)}
+                if not starts & taken:
+                    found = list(_proposals(page, passage, change))
+                    taken |= starts if found else set()
+                    yield from found
 
 
-def _changes(page: Page, found: tuple[Quantity, ...]) -> Iterator[_Change]:
-    for at, first in enumerate(found):
-        if first.ends and first.text.lower().startswith("from "):
-            old, new = first.ends
-            yield _of_range(page, found, at, old, new, first.start, at + 1)
-        elif at + 1 < len(found) and _same(first, found[at + 1]):
-            start = _after_from(page, first)
-            if start >= 0 and re.fullmatch(r"[^.;:!?\d,]{0,30}\sto\s", page.text[first.end : found[at + 1].start]):
-                yield _of_range(page, found, at, first, found[at + 1], start, at + 2)
-            else:
-                yield from _of_pair(page, found, at)
-        if at + 2 < len(found) and _same(first, found[at + 2]) and not first.ends:
-            by = found[at + 1]
-            if _UP.fullmatch(page.text, first.end, by.start) and _FROM.fullmatch(
-                page.text, by.end, found[at + 2].start
-            ):
-                yield _Change(found[at + 2], first, (by,), first.start)  # "$45.2 million, up 12% from $40.3 million"
-
-
-def _of_range(
-    page: Page, found: tuple[Quantity, ...], at: int, old: Quantity, new: Quantity, start: int, behind: int
-) -> _Change:
-    """ "by 22% (6 MB) from 70 MB to 76 MB", "from 70 MB to 76 MB, an increase of 6 MB"."""
-    by = _leading(page, found[:at], start)
-    if not by and behind < len(found) and _BEHIND.fullmatch(page.text, new.end, found[behind].start):
-        by = (found[behind],)
-    return _Change(old, new, by, by[0].start if by else start)
-
-
-def _of_pair(page: Page, found: tuple[Quantity, ...], at: int) -> Iterator[_Change]:
-    """ "(rose 12%) to $45.2 million from $40.3 million", "$3.2 million compared with $2.8 million, an increase of …"."""
-    new, old = found[at], found[at + 1]
-    if not _FROM.fullmatch(page.text, new.end, old.start):
+def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposal]:
+    fields = fitted(change.old, change.new, tuple(its.quantity for its in change.by))
+    if fields is None:
         return
-    start = _to(page, new)
-    by = _leading(page, found[:at], start) if start >= 0 else ()
-    if not by and at + 2 < len(found) and _BEHIND.fullmatch(page.text, old.end, found[at + 2].start):
-        by = (found[at + 2],)
-    if by or start >= 0:
-        yield _Change(old, new, by, by[0].start if by else start)
-
-
-def _after_from(page: Page, old: Quantity) -> int:
-    """Where "from" stands before a number; −1 where it does not."""
-    match = re.search(rf"\b[Ff]rom {_LEAD}$", page.text[max(0, old.start - 30) : old.start])
-    return max(0, old.start - 30) + match.start() if match else -1
-
-
-def _to(page: Page, new: Quantity) -> int:
-    """Where "to" stands before a number; −1 where it does not."""
-    match = re.search(rf"\bto {_LEAD}$", page.text[max(0, new.start - 30) : new.start])
-    return max(0, new.start - 30) + match.start() if match else -1
-
-
-def _leading(page: Page, found: tuple[Quantity, ...], start: int) -> tuple[Quantity, ...]:
-    """The amounts of a change that stand just before an offset: one, or two ("$3.1 million, or 12%,")."""
-    if not found or start - found[-1].end > 40 or not _BEFORE.fullmatch(page.text, found[-1].end, start):
-        return ()
-    last = found[-1]
-    if len(found) > 1 and _BY.fullmatch(page.text, found[-2].end, last.start) and not _same(found[-2], last):
-        return (found[-2], last)
-    return (last,)
-
-
-def _same(one: Quantity, other: Quantity) -> bool:
-    if one.value is None or other.value is None or one.dimension != other.dimension:
-        return False
-    if (one.unit is None) != (other.unit is None) or (one.unit and other.unit and _is_ratio(one) != _is_ratio(other)):
-        return False
-    return one.counted is None or other.counted is None or one.counted == other.counted
-
-
-def _is_ratio(quantity: Quantity) -> bool:
-    return quantity.unit is not None and not quantity.dimension
-
-
-def _proposals(page: Page, passage: Passage, change: _Change) -> Iterator[Proposal]:
-    text = page.text
-    old, new = change.old, change.new
-    lead = text[max(passage.start, change.before - 40) : change.before]
-    if _FAR.search(text[max(passage.start, old.start - 24) : old.start]) or _RANK.search(
-        text[passage.start : passage.end]
-    ):
-        return
-    direction = _direction(text, change, lead)
-    fields = {}
-    for by in change.by:
-        field = _field(change, by)
-        if field:
-            fields[field] = by
-    if not fields:
+    old, new, amounts = fields
+    direction = _direction(page, passage, change)
+    if not amounts:
+        lead = page.text[max(passage.start, change.before - 40) : change.before]
         if direction is not None and not change.by and _strict(lead):
             yield from _order(page, old, new, direction)
         return
-    if not all(_plausible(old, new, field, by) for field, by in fields.items()):
+    adjusted = _ADJUSTED.search(page.text, passage.start, passage.end) is not None
+    told = any(its.told for its in change.by)
+    said = [
+        (field, replace(by, direction=its.direction or direction))
+        for its, (field, by) in zip(change.by, amounts, strict=True)
+    ]
+    if not all(_plausible(old, new, field, by) for field, by in said):
         return
-    for field, by in fields.items():
-        operands = {"old": page.stated(old), "new": page.stated(new)}
-        operands[field] = page.stated(replace(by, direction=by.direction or direction))
+    compares = any(its.compares for its in change.by)
+    for field, by in said:
+        # "about 40 more than the 475": who says about has not worked it out.
+        loosely = divide(base(by), 8) if by.hedge and not by.hedge.bound else 0
+        if compares and field == "by" and by.direction is not None:
+            more, less = (new, old) if by.direction == Direction.UP else (old, new)
+            fields_ = {"more": page.stated(more), "less": page.stated(less), "by": page.stated(by)}
+            yield Proposal("difference", fields_, "the difference", True, "than", tolerance=loosely)
+            continue
+        operands = {"old": page.stated(old), "new": page.stated(new), field: page.stated(by)}
         # "by 5,000 percent": nobody counts such percentages.
-        loose = field == "percent" and (by.value or 0) >= 1000
-        yield Proposal("change", operands, "the change", direction is not None, "from", doubtful=loose)
+        loose = field == "percent" and ((by.value or 0) >= 1000 or adjusted)
+        yield Proposal("change", operands, "the change", told or by.direction is not None, "from", loose, loosely)
 
 
-def _field(change: _Change, by: Quantity) -> str:
-    """Which field an amount of change stands in; empty where it is none."""
-    if by.value is None:
-        return ""
-    if by.unit and by.unit.name in ("percent", "percentage point"):
-        if by.unit.name == "percent" and _is_ratio(change.new):
-            return ""  # "5 percent, from 9% to 7%": points or percent, nobody knows
-        return "percent"
-    same = by.dimension == change.new.dimension and (by.unit is None) == (change.new.unit is None)
-    return "by" if same and not _is_ratio(change.new) else ""
-
-
-def _direction(text: str, change: _Change, lead: str) -> Direction | None:
+def _direction(page: Page, passage: Passage, change: Change) -> Direction | None:
     for by in change.by:
         if by.direction is not None:
             return by.direction
-    words = re.findall(r"[a-z]+", lead.lower())[-5:]
-    first = min((its.start for its in change.by), default=change.before)
-    words += re.findall(r"[a-z]+", text[max(0, first - 24) : first].lower())[-4:]
-    known = vocabulary()
-    for word in reversed(words):
-        if word in known.up or word in _UP_NOUNS:
-            return Direction.UP
-        if word in known.down or word in _DOWN_NOUNS:
-            return Direction.DOWN
-    return None
-
-
-_UP_NOUNS = frozenset("increase rise gain growth jump up".split())
-_DOWN_NOUNS = frozenset("decrease drop fall decline reduction down".split())
+    return verb_before(page.text, passage.start, change.before)
 
 
 def _strict(lead: str) -> bool:
     """Whether a plain verb of change stands just before "to … from …" or "from … to …"."""
     match = _VERB.search(lead)
     return bool(match) and match is not None and match[1].lower() in _PLAIN_VERBS
-
-
-_PLAIN_VERBS = frozenset(
-    "rose increased grew climbed jumped surged soared fell dropped declined decreased shrank slipped plunged tumbled sank"
-    " dipped".split()
-)
 
 
 def _order(page: Page, old: Quantity, new: Quantity, direction: Direction) -> Iterator[Proposal]:
@@ -271,8 +201,43 @@ def _plausible(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
     if field == "by" or (by.unit and by.unit.name == "percentage point"):
         made = magnitude(b - a)
         said = magnitude(base(by))
-        return near(made, said) or max(made, said) <= 20 * min(made, said)
+        return (
+            near(made, said)
+            or max(made, said) <= 20 * min(made, said)
+            or _scaled(made, said)
+            or _explained(old, new, by)
+        )
     if not a:
         return False
     made = magnitude(divide((b - a) * 100, a))
-    return magnitude(made - said) <= 30 or slipped(round(made), said) or 2 * made > said > made / 2
+    return (
+        magnitude(made - said) <= 30
+        or slipped(round(made), said)
+        or 2 * made > said > made / 2
+        or _scaled(made, said)
+        or _explained(old, new, by)
+    )
+
+
+def _scaled(made: Rational, said: Rational) -> bool:
+    """Whether a scale word or the decimal point is wrong: "14.1 billion" for 14.1 million."""
+    return bool(said) and any(near(made * 10**power, said) or near(made, said * 10**power) for power in range(1, 10))
+
+
+def _explained(old: Quantity, new: Quantity, by: Quantity) -> bool:
+    """Whether one slip in a value makes the change what is said."""
+    a, b = base(old), base(new)
+    if by.unit and by.unit.name == "percent":
+        part, width = divide(by.value or 0, 100), divide(by.step or 1, 100)
+        up = by.direction != Direction.DOWN
+        one = part + 1 if up else 1 - part
+
+        def fits(before: Rational, after: Rational) -> bool:
+            return bool(before) and magnitude(divide(after, before) - one) <= width
+    else:
+        part, width = magnitude(base(by)), max(base(replace(by, value=its.step)) for its in (old, new, by))
+
+        def fits(before: Rational, after: Rational) -> bool:
+            return magnitude(magnitude(after - before) - part) <= width
+
+    return any(fits(its, b) for its in slips(old)) or any(fits(a, its) for its in slips(new))

@@ -1,7 +1,7 @@
 """
-One amount that is so many times another, so much more than another, or so much for each.
+One amount that is so many times another, or so much for each.
 
-"doubled from 105 to 210", "210, twice the 105 of last year", "5,210 votes, 1,200 more than the 4,010 for Roe",
+"doubled from 105 to 210", "210, twice the 105 of last year",
 "$5.74 million to 217,000 claimants, or $26 each". Such words are round: a tenth more or less is what they mean.
 
 Finds:
@@ -9,8 +9,6 @@ Finds:
     Turnout doubled from 105 in 2019 to 310 in 2020.
     ---
     The town has 315 voters, twice the 105 that it had in 2010.
-    ---
-    Roe won 5,210 votes, 1,200 more than the 3,010 for Lin.
     ---
     The fund paid $5.74 million to 217,000 claimants, or $264 each.
     ---
@@ -23,8 +21,6 @@ Leaves alone:
     Turnout more than doubled from 105 in 2019 to 310 in 2020.
     ---
     The town has 210 voters, twice the 105 that it had in 2010.
-    ---
-    Roe won 5,210 votes, 1,200 more than the 4,010 for Lin.
     ---
     The fund paid $5.74 million to 217,000 claimants, or $26.45 each.
     ---
@@ -43,10 +39,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.near import base, near
+from factcheck.discover.near import base
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.number import divide, magnitude
+from factcheck.model.number import divide
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
 from factcheck.reader import read
@@ -61,13 +57,12 @@ _TIMES = re.compile(
     r",? (?P<hedge>(?:more than|nearly|almost|roughly|about|over) )?(?P<times>twice|double|triple|half) (?:as many as |as much as )?the $"
 )
 _THE = re.compile(r" (?:as many as |as much as |of )?(?:the|last year's|a year ago's) $")
-_MORE = re.compile(r" (?P<which>more|fewer|less|higher|lower) than (?:the )?$")
 _EACH = re.compile(r" (?:each|apiece|per person|per head)\b")
 _FACTOR = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
 
 
 def find(page: Page) -> Iterator[Proposal]:
-    """The multiples, differences and averages of each sentence."""
+    """The multiples and averages of each sentence."""
     for passage in page.passages:
         yield from _grown(page, passage)
         found = passage.quantities
@@ -75,7 +70,6 @@ def find(page: Page) -> Iterator[Proposal]:
             yield from _times(page, one, other)
             if at:
                 yield from _times_told(page, found[at - 1], one, other)
-                yield from _more(page, found[at - 1], one, other)
                 yield from _each(page, found[at - 1], one, other)
 
 
@@ -150,24 +144,6 @@ def _constant(page: Page, factor: str, word: str) -> Stated | None:
         return None
     printing = Printing(found[0], "", f"#{word}", 0, said=word)
     return Stated(f"#{word}={factor}", word, (printing,), "", page.document.label)
-
-
-def _more(page: Page, total: Quantity, by: Quantity, other: Quantity) -> Iterator[Proposal]:
-    """ "5,210 votes, 1,200 more than the 4,010"."""
-    match = _MORE.search(page.text[by.end : other.start])
-    if (
-        match is None
-        or not _alike(total, other)
-        or not _alike(total, by)
-        or page.text[total.end : by.start] not in (", ", " – ", " — ")
-    ):
-        return
-    up = match["which"] in ("more", "higher")
-    high, low = (total, other) if up else (other, total)
-    if not near(base(high) - base(low), base(by)) and magnitude(base(high) - base(low)) > 3 * base(by):
-        return
-    operands = {"more": page.stated(high), "less": page.stated(low), "by": page.stated(by)}
-    yield Proposal("difference", operands, "the difference", True, match["which"])
 
 
 def _each(page: Page, total: Quantity, count: Quantity, rate: Quantity) -> Iterator[Proposal]:

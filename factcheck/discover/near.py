@@ -9,13 +9,16 @@ a share of the larger.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.model.number import Rational, magnitude, plain, whole
+from factcheck.model.number import Rational, divide, magnitude, plain, whole
 from factcheck.model.quantity import Quantity
 
 _SHARE = Fraction(1, 4)
+_DIGITS = 9
+"""How long a number is looked through for slips [digits]."""
 
 
 def near(one: Rational, other: Rational, share: Fraction = _SHARE) -> bool:
@@ -49,6 +52,26 @@ def slipped(one: Rational, other: Rational) -> bool:
     if len(long) - len(short) != 1 or len(short) < 3:
         return False
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def slips(quantity: Quantity) -> Iterator[Rational]:
+    """
+    The values that a single slip in its digits leads away from a number [base unit]: one digit changed, or two
+    neighbours swapped.
+    """
+    value, step = quantity.value, quantity.step
+    if value is None or not step or value < 0:
+        return
+    digits = plain(divide(value, step))
+    if not digits.isdigit() or len(digits) > _DIGITS:
+        return
+    for at, digit in enumerate(digits):
+        for other in "0123456789":
+            if other != digit:
+                yield base(replace(quantity, value=whole(int(digits[:at] + other + digits[at + 1 :]) * step)))
+        if digits[at + 1 : at + 2] not in ("", digit):
+            swapped = digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
+            yield base(replace(quantity, value=whole(int(swapped) * step)))
 
 
 def base(quantity: Quantity) -> Rational:

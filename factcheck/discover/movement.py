@@ -1,0 +1,259 @@
+"""
+What the words of a sentence tell of a change: which number is the old value, which the new one, and which the
+change between them.
+
+The part that a number plays is told by the words that lead to it. "to" leads to the new value, "from", "compared
+with" and "having closed at" to the old one; "up", "by", "an increase of" lead to the change, and "more than" or
+"higher" follow it. A row of parts is a change where they stand in one of these orders, with nothing but words
+of time, place and kind between them:
+
+    change [change] new old [change]        rose 31,000, or 15%, to 231,000, from 200,000
+    change [change] old new [change]        rose by 15%, from 200,000 to 231,000
+    new change [change] old [change]        231,000, which is 31,000 more than the 200,000 a year ago, a rise of 15%
+    new old change [change]                 231,000, compared with 200,000, an increase of 31,000, or 15%
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.discover.page import Page, Passage
+from factcheck.discover.row import AND, AT, FAR, GAP, LEAD, NOUN, Row
+from factcheck.model.quantity import Direction, Quantity
+from factcheck.reader.vocabulary import vocabulary
+
+_BEHIND = re.compile(
+    rf"(?:(?:,|\(| –| —| is| was| were| are| stood| ended| finished| closed| came) ?|^ ?)"
+    rf"(?:(?:or|which|that|it|representing|marking|reflecting) (?:is |was |were |are |represents |represented )?)?"
+    rf"(?:still |also |net )?"
+    rf"(?P<said>(?:up|down|higher|lower)(?: by)? |(?:an? |the )?(?:[a-z-]{{1,16}} ){{0,2}}?{NOUN} of |(?<=or )by |)(?:by )?{LEAD}(?:an? )?$"
+)
+_COMPARES = re.compile(
+    r",? ?(?P<which>more|fewer|less|higher|lower|longer|shorter|larger|smaller|greater|bigger|better|worse|older|younger|above|below|ahead|over|under|behind|short)"
+    r"(?P<than> than| of|)(?P<of>(?: (?!and\b|or\b|expected\b|double\b|twice\b)[A-Za-z'’-]{1,20}){0,4}(?: ?, (?:who|which|when|where)(?: it| they| there| he| she)? (?:has|had|was|were|got|received|won|drew|counted|recorded|reported|numbered|sold|made)| of)?) $"
+)
+_AFTER = re.compile(rf" ?(?P<which>{NOUN}|higher|lower|more|less|fewer|better|worse|longer|shorter)\b(?! than)")
+# A gain, a loss and an improvement may go either way: a lower ratio can be the better one.
+_QUALIFIED = re.compile(
+    r",? (?:in|at|on|by) (?:constant|local|real|dollar|volume|value|comparable|average|an? (?:\w{1,15}[- ]){0,3}basis)\b"
+    r"|,? (?:exclud|includ|adjust)\w{1,6}\b|,? (?:organically|annualized|annually|compounded|an? (?:year|month|week|day|quarter)|per|each|every|of)\b(?! (?:ago|earlier|before))"
+)
+"""What follows a percentage that tells of something else than the two values."""
+_MORE = frozenset("more higher longer larger greater bigger above ahead over better older".split())
+_UP_NOUNS = frozenset("increase rise growth jump up higher advance surge climb uptick hike expansion".split())
+_DOWN_NOUNS = frozenset(
+    "decrease drop fall decline reduction down lower dip slide slump cut downturn plunge contraction".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """What is said of a change: an amount or a percentage."""
+
+    quantity: Quantity
+    direction: Direction | None
+    """Which way, as the words just around it say."""
+    compares: bool = False
+    """Whether it is said as a comparison: "1,200 more than"."""
+    told: bool = False
+    """Whether a noun says that it is a change: "an improvement of"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An old value, a new value, and what is said of the change between them."""
+
+    old: Quantity
+    new: Quantity
+    by: tuple[By, ...]
+    before: int
+    """Where the change, or the first of the values, begins."""
+
+
+def changes(page: Page, passage: Passage) -> Iterator[Change]:
+    """The changes that a sentence tells, by their words alone."""
+    flat = [end for its in passage.quantities for end in (its.ends if _is_course(its) else (its,))]
+    flat = [its for its in flat if not _attributive(page, its)]
+    rows = [flat]
+    timeless = [its for its in flat if not _is_time(its)]
+    if len(timeless) < len(flat):
+        rows.append(timeless)
+    for quantities in rows:
+        row = Row(page, passage, quantities)
+        for at in range(len(row)):
+            yield from _changes_at(row, at)
+
+
+def _is_course(quantity: Quantity) -> bool:
+    """Whether a range is told as a change: "from 52 to 45", "(rose by) 14 to 231"."""
+    return quantity.text.lower().startswith("from ") or (quantity.direction is not None and " to " in quantity.text)
+
+
+def _attributive(page: Page, quantity: Quantity) -> bool:
+    """Whether a number only describes a noun: "60-kg bags", "a one-day fall"."""
+    return bool(re.match(r"-[a-z]", page.text[quantity.number_end : quantity.number_end + 2]))
+
+
+def _is_time(quantity: Quantity) -> bool:
+    return quantity.dimension == (("time", 1),)
+
+
+def _changes_at(row: Row, at: int) -> Iterator[Change]:
+    """The changes whose first number is the one at this place."""
+    yield from _led_by_change(row, at)
+    if at + 2 < len(row):
+        yield from _led_by_value(row, at)
+    if row.is_course(at):
+        yield _made(row, at, at + 1, (), at)
+    if at + 1 < len(row) and row.is_new(at) and row.is_old(at + 1):
+        yield _made(row, at + 1, at, (), at)
+
+
+def _led_by_change(row: Row, at: int) -> Iterator[Change]:
+    """ "rose 31,000, or 15%, to 231,000, from 200,000", "rose by 15%, from 200,000 to 231,000"."""
+    first = _change(row, at)
+    if first is None or (at and row.is_second(at)):
+        return
+    by, value = _with_second(row, at, first)
+    if value + 1 >= len(row):
+        return
+    at_level = AT.fullmatch(row.gaps[value]) is not None
+    if (row.is_new(value) or at_level) and row.is_old(value + 1):
+        yield _made(row, value + 1, value, by, at)
+    elif row.is_course(value):
+        yield _made(row, value, value + 1, by, at)
+
+
+def _with_second(row: Row, at: int, first: By) -> tuple[tuple[By, ...], int]:
+    """A change with what it is in another unit (", or 12%,"), and the place behind both."""
+    if not row.is_second(at + 1):
+        return (first,), at + 1
+    second = row.quantities[at + 1]
+    if not _differ(first.quantity, second) or _QUALIFIED.match(row.gaps[at + 2]):
+        return (first,), at + 2
+    return (first, By(second, second.direction or first.direction, first.compares)), at + 2
+
+
+def _change(row: Row, at: int) -> By | None:
+    """The number as an amount of change, as the words before it say; ``None`` where they do not."""
+    quantity = row.quantities[at]
+    if _QUALIFIED.match(row.gaps[at + 1]):
+        return None
+    direction = quantity.direction or _verb_just_before(row.gaps[at])
+    said = re.search(rf"\b(?:(up|down|{NOUN}) of |(up|down) (?:by )?|by ){LEAD}$", row.gaps[at])
+    if direction is None and said is None:
+        after = _AFTER.match(row.gaps[at + 1])
+        return By(quantity, _way(after["which"])) if after else None
+    return By(quantity, direction or _way((said[1] or said[2] or "") if said else "") or _verb(row.gaps[at]))
+
+
+def _verb_just_before(words: str) -> Direction | None:
+    """Which way the verb goes whose object a number is: "shed 96.4 points"."""
+    last = re.findall(r"[a-z]+", re.sub(rf"{LEAD}$", "", words)[-30:])
+    return _verb(last[-1]) if last else None
+
+
+def _led_by_value(row: Row, at: int) -> Iterator[Change]:
+    """ "231,000, up 31,000, or 15%, from 200,000", "231,000, compared with 200,000, an increase of 15%"."""
+    if row.is_old(at + 1) or row.is_course(at):
+        new, old = (at + 1, at) if row.is_course(at) else (at, at + 1)
+        by = _behind(row, at + 2)
+        if by:
+            yield _made(row, old, new, by, at)
+        return
+    first = _comparison(row, at + 1)
+    if first is None:
+        return
+    by, value = _with_second(row, at + 1, first)
+    if value < len(row) and (row.is_old(value) or _compared(row, value)):
+        which = _COMPARES.fullmatch(row.gaps[value])
+        if which and first.direction is None:
+            by = tuple(By(its.quantity, _way(which["which"]), True) for its in by)
+        yield _made(row, value, at, (*by, *_behind(row, value + 1)), at)
+
+
+def _comparison(row: Row, at: int) -> By | None:
+    """The number behind a value as what lies between it and the next: ", up 12%", ", which is 1,200 more than"."""
+    behind = _BEHIND.search(row.gaps[at])
+    if behind is None or not row.near(at) or _QUALIFIED.match(row.gaps[at + 1]):
+        return None
+    quantity = row.quantities[at]
+    compares = at + 1 < len(row) and _compared(row, at + 1)
+    if not behind["said"] and not compares and quantity.direction is None:
+        return None
+    if behind["said"]:
+        way = _way(behind["said"].split()[-2] if behind["said"].endswith(" of ") else behind["said"].split()[0])
+        return By(quantity, quantity.direction or way)
+    which = _COMPARES.fullmatch(row.gaps[at + 1])
+    return By(quantity, _way(which["which"]) if which else quantity.direction, compares)
+
+
+def _compared(row: Row, at: int) -> bool:
+    match = _COMPARES.fullmatch(row.gaps[at])
+    return match is not None and not FAR.search(match["of"]) and len(row.gaps[at]) <= GAP
+
+
+def _behind(row: Row, at: int) -> tuple[By, ...]:
+    """What is said of the change behind both values: ", an increase of 31,000, or 15%", " (15%)"."""
+    found: list[By] = []
+    while at < len(row) and len(found) < 2:
+        quantity, gap = row.quantities[at], row.gaps[at]
+        after = _AFTER.match(row.gaps[at + 1])
+        match = _BEHIND.search(gap)
+        if match is None or not row.near(at) or _QUALIFIED.match(row.gaps[at + 1]):
+            break
+        said = match["said"].split()
+        way = quantity.direction or (_way(said[-2] if said[-1] == "of" else said[0]) if said else None)
+        way = way or (_way(after["which"]) if after else None) or (found[0].direction if found else None)
+        if not said and after is None and not AND.search(gap) and quantity.direction is None:
+            break
+        if found and not _differ(found[0].quantity, quantity):
+            break
+        found.append(By(quantity, way, told=bool(said) or after is not None))
+        at += 1
+    return tuple(found)
+
+
+def _made(row: Row, old: int, new: int, by: tuple[By, ...], first: int) -> Change:
+    return Change(row.quantities[old], row.quantities[new], by, row.quantities[first].start)
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts of one change are told in different units: "$3.1 million, or 12%"."""
+    return one.dimension != other.dimension or (one.unit is None) != (other.unit is None)
+
+
+def _way(word: str) -> Direction | None:
+    if word in _UP_NOUNS or word in _MORE:
+        return Direction.UP
+    if word in _DOWN_NOUNS or word in (
+        "fewer",
+        "less",
+        "shorter",
+        "smaller",
+        "below",
+        "under",
+        "behind",
+        "short",
+        "younger",
+    ):
+        return Direction.DOWN
+    return None
+
+
+def _verb(words: str) -> Direction | None:
+    """Which way the last verb of change goes in the words before a number."""
+    known = vocabulary()
+    for word in reversed(re.findall(r"[a-z]+", words.lower())[-9:]):
+        if word in known.up or word in known.transitive_up or word in _UP_NOUNS:
+            return Direction.UP
+        if word in known.down or word in known.transitive_down or word in _DOWN_NOUNS:
+            return Direction.DOWN
+    return None
+
+
+def verb_before(text: str, start: int, end: int) -> Direction | None:
+    """Which way the last verb of change before an offset goes, in its own sentence and near by."""
+    return _verb(text[max(start, end - 60) : end])

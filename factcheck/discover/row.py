@@ -1,0 +1,85 @@
+"""
+A row: numbers of a sentence in order, and what the words that lead to each make of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.discover.page import Page, Passage
+from factcheck.model.quantity import Quantity
+
+GAP = 110
+"""How much may stand between two numbers of one change [code points]."""
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d(?:[-–/]\d{2,4})?\b|\b\d{1,3}-(?=[a-z])"
+    r"|(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\. )\d{1,2}\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
+)
+_BREAK = re.compile(r"[;:!?\d]|\. |\b(?:and|but|while|whereas|although|though|as|when|because|if|nor|plus)\b")
+LEAD = (
+    r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly |only |approximately |as much as "
+    r"|(?:an? )?(?:net )?(?:loss|income|profit|revenues?|earnings|sales|total|average|gain) of )?"
+)
+NOUN = (
+    r"(?:increase|decrease|rise|drop|fall|gain|decline|growth|reduction|jump|improvement|advance|dip|slide|surge|slump|cut|climb|"
+    r"loss|uptick|downturn|plunge|difference|change|hike|contraction|expansion)"
+)
+_TO = re.compile(
+    r"(?<!due)(?<!thanks)(?<!owing)(?<!according)(?<!compared)(?<!relative)(?<!addition)(?<!subject)(?<!related)"
+    r"(?:^|[ ,)])to (?:(?:finish|close|end|settle|stand|trade|reach) (?:up |down |higher |lower )?(?:at )?)?"
+    r"(?:(?!from\b|to\b|by\b|in\b|for\b)[A-Za-z'’-]{1,20} ){0,5}$"
+)
+AT = re.compile(r",? (?:higher |lower |up |down )?(?:to (?:finish|close|end|settle) )?at $")
+_FROM = re.compile(
+    r"\b(?:[Ff]rom|[Cc]ompared (?:to|with)|versus|vs\.?|against"
+    r"|(?:closed|ended|finished|settled|stood|closing|ending|finishing|settling|standing|been|was|were)(?: [A-Z]?[a-z]{1,12}){0,3} at"
+    r"|having been) (?P<of>(?:(?!to\b|by\b)[A-Za-z'’-]{1,20} ){0,5})$"
+)
+_COURSE = re.compile(r"(?:\b|^)[Ff]rom [^.;:!?\d]{0,60}$")
+FAR = re.compile(r"\b(?:high|low|peak|record|open|estimate|forecast|target|goal|expected|average|loss|deficit)\b")
+AND = re.compile(rf"(?:\)?,? or |,? ?\()(?:by |(?:up|down) |an? {NOUN} of )?{LEAD}$")
+
+
+class Row:
+    """Some numbers of a sentence in order, with the words between them."""
+
+    def __init__(self, page: Page, passage: Passage, quantities: list[Quantity]) -> None:
+        self.quantities = quantities
+        starts = [its.number_start for its in quantities]
+        ends = [its.end for its in quantities]
+        outer = [passage.start, *ends]
+        self.gaps = [_gap(page.text, a, b) for a, b in zip(outer, [*starts, passage.end], strict=True)]
+        """What stands before each number, and behind the last."""
+
+    def __len__(self) -> int:
+        return len(self.quantities)
+
+    def near(self, at: int) -> bool:
+        """Whether nothing parts a number from the one before it."""
+        gap = self.gaps[at]
+        return len(gap) <= GAP and not _BREAK.search(gap)
+
+    def is_new(self, at: int) -> bool:
+        """Whether the words before a number lead to the new value."""
+        return bool(_TO.search(self.gaps[at])) and self.near(at)
+
+    def is_old(self, at: int) -> bool:
+        """Whether the words before a number lead to the old value."""
+        match = _FROM.search(self.gaps[at])
+        return match is not None and not FAR.search(match["of"]) and self.near(at)
+
+    def is_second(self, at: int) -> bool:
+        """Whether a number only tells the one before it again: "$3.1 million, or 12%"."""
+        return at < len(self) and AND.fullmatch(self.gaps[at]) is not None
+
+    def is_course(self, at: int) -> bool:
+        """Whether an old and a new value follow each other: "from 105 in 2019 to 210"."""
+        return at + 1 < len(self) and bool(_COURSE.search(self.gaps[at])) and self.is_old(at) and self.is_new(at + 1)
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """The words between two offsets without their dates; of very many, the first and the last."""
+    if end - start > 2 * GAP:
+        return f"{_DATED.sub('', text[start : start + GAP])} … {_DATED.sub('', text[end - GAP : end])}"
+    return _DATED.sub("", text[start:end])
