@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.discover.lead import AND, AT, FAR, GAP, LEAD, NOUN, Row
 from factcheck.discover.page import Page, Passage
-from factcheck.discover.row import AND, AT, FAR, GAP, LEAD, NOUN, Row
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.reader.vocabulary import vocabulary
 

@@ -1,5 +1,5 @@
 """
-A row: numbers of a sentence in order, and what the words that lead to each make of it.
+What the words that lead to each number of a sentence make of it: the new value, the old one, the change.
 """
 
 from __future__ import annotations
