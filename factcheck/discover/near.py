@@ -74,6 +74,44 @@ def slips(quantity: Quantity) -> Iterator[Rational]:
             yield base(replace(quantity, value=whole(int(swapped) * step)))
 
 
+_SCALES = frozenset({10, 1000, 10**6, 10**9})
+
+
+def misprinted(one: Rational, other: Rational) -> bool:
+    """
+    Whether one is the other with a slip, a lost digit at its end, or another scale word.
+
+    >>> misprinted(94, 940), misprinted(12_900_000, 12_900_000_000), misprinted(94, 961)
+    (True, True, False)
+    """
+    if not one or not other:
+        return False
+    small, large = sorted((magnitude(one), magnitude(other)))
+    return slipped(one, other) or Fraction(large) / Fraction(small) in _SCALES
+
+
+def mended(total: Quantity, parts: Iterable[Quantity]) -> bool:
+    """
+    Whether another value of the whole, or of one of its parts, one misprint away, makes parts and whole agree.
+
+    The parts' values need not be near the whole for that: 60.0 + 72.5 + 14.5 is 147.0, not 102.0, but with 27.5
+    it is 102.0.
+    """
+    row = list(parts)
+    made, whole_ = together(row), base(total)
+    slacks = (0, _step(total), -_step(total)) if not total.counts else (0,)
+    if any(misprinted(made + slack, whole_) for slack in slacks):
+        return True
+    needed = (((base(its), whole_ - made + base(its))) for its in row)
+    return any(
+        value and other + slack > 0 and misprinted(value, other + slack) for value, other in needed for slack in slacks
+    )
+
+
+def _step(quantity: Quantity) -> Rational:
+    return quantity.unit.to_base(quantity.step) if quantity.unit else quantity.step
+
+
 def base(quantity: Quantity) -> Rational:
     """The value of a quantity in the base unit of what it measures; 0 for a range."""
     value = quantity.value or 0

@@ -25,6 +25,10 @@ Finds:
     The firm will cut 1,200 jobs, 700 in Rome and 600 in Milan.
     ---
     The blast killed 23 people and wounded 40, for a total of 73 casualties.
+    ---
+    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.9 million, for a total of $24.1 million.
+    ---
+    It used $102.0 million as follows: $60.0 million to buy shares, $72.5 million for dividends and $14.5 million for tools.
 
 Leaves alone:
 
@@ -37,6 +41,12 @@ Leaves alone:
     The crash killed 14 people, including four crew members; 20 people were hurt.
     ---
     The firm will cut 1,200 jobs, 500 in Rome and 600 in Milan.
+    ---
+    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.4 million, for a total of $24.1 million.
+    ---
+    It used $102.0 million as follows: $60.0 million to buy shares, $27.5 million for dividends and $14.5 million for tools.
+    ---
+    They took 12 pistols and 15 rifles from two houses, for a total of 27 guns.
     ---
     Rain fell on 12 days: 30 mm on Monday and 45 mm on Friday.
     ---
@@ -68,32 +78,24 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.discover.near import base, near, together
+from factcheck.discover.near import base, mended, near, together
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
+from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, row_of, some_make
 from factcheck.model import table
-from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Quantity
-from factcheck.model.stated import Stated
 from factcheck.reader.noun import singular
 
 _CLOSES = re.compile(
     r"(?:\b(?:consist(?:s|ed|ing)? of|made up of|comprising|comprised of|compris(?:es|ed)|composed of|broken down (?:as|into)"
-    r"|divided (?:into|between|among)|split (?:into|between|among)|namely)|:|—|–|\s--?)\s*"
+    r"|divided (?:into|between|among)|split (?:into|between|among)|namely|as follows:|the following:)|:|—|–|\s--?)\s*"
     r"(?:an? |the |some )?$"
 )
-_OPENS = re.compile(
-    r"\b(?:including|includ(?:es?|ed)|of which|of whom|among (?:them|which|whom)|such as)\s+(?:the |an? |some |at least )?$"
-)
-_GAP = re.compile(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
 _MOSTLY = re.compile(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
 _LAST = re.compile(r";\s(?:and|plus)\b")
 _TOGETHER = re.compile(
-    r"[^.;:]{0,24}(?:for a (?:combined )?total of|totall?ing|for a combined|bringing the total to|in all,?|making) (?:of )?$"
-)
-_JOIN = re.compile(r"(?:\band\b|&|\bplus\b|;)")
-_LESS = re.compile(
-    r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b"
+    r"[^.;:]{0,60}(?:\b(?P<said>for (?:a|the) (?:\w{4,9} )?total of|adding up to|(?:for|making|giving) an? (?:\w{4,9} )?total of)"
+    r"|totall?ing|for a combined|bringing the (?:\w{4,9} )?total to|in all,?|making) (?:of )?$"
 )
 _OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
 
@@ -116,12 +118,12 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
     found = passage.quantities
     for at, first in enumerate(found[1:], 1):
         gap = page.text[found[at - 1].end : first.start]
-        closes, opens = _CLOSES.search(gap), _OPENS.search(gap)
+        closes, opens = _CLOSES.search(gap), OPENS.search(gap)
         if not (closes or opens):
             yield from _unmarked(page, passage, at, gap)
         if len(gap) > 140 or not (closes or opens):
             continue
-        row = _row(page, found[at:])
+        row = row_of(page, found[at:])
         total = _whole_of(page, found[:at], row, gap)
         if total is None:
             continue
@@ -139,40 +141,33 @@ def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple
     found = passage.quantities
     first, total = found[at], found[at - 1]
     if gap.endswith(", ") and len(gap) < 60 and total.counts and total.counted and first.counts and total.value:
-        row = _row(page, found[at:])
+        row = row_of(page, found[at:])
         placed = all(its.place and its.end == its.number_end for its in row)
-        joined = len(row) > 1 and _JOIN.search(page.text[row[-2].end : row[-1].start])
+        joined = len(row) > 1 and JOIN.search(page.text[row[-2].end : row[-1].start])
         if placed and joined and total.place is None and near(base(total), together(row)):
-            yield _balance(page, total, row, "open", explicit=False), first
-    if at > 1 and _TOGETHER.search(gap):
-        parts = [its for its in found[:at] if its.value is not None and _alike(its, first)]
-        if len(parts) == at and at < 6 and near(base(first), together(parts)) and first.value is not None:
-            yield _balance(page, first, parts, "closed", explicit=False), first
+            yield balance(page, total, row, "open", explicit=False), first
+    if at > 1 and (told := _TOGETHER.search(gap)) and first.value is not None:
+        yield from ((its, first) for its in _summed(page, list(found[:at]), first, said=bool(told["said"])))
 
 
-def _row(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
-    """The quantities of one kind that follow one another, with commas or "and" between them."""
-    row = [found[0]]
-    for quantity in found[1:]:
-        gap = page.text[row[-1].end : quantity.start]
-        if not _GAP.fullmatch(gap) or not _alike(row[0], quantity) or _LESS.search(gap) or _OPENS.search(gap):
-            break
-        if "," not in gap and not _JOIN.search(gap):
-            break
-        row.append(quantity)
-    return row
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.dimension == other.dimension and bool(one.unit) == bool(other.unit)
+def _summed(page: Page, before: list[Quantity], total: Quantity, *, said: bool) -> Iterator[Proposal]:
+    """A total behind its parts: all the numbers of its kind that go before it in the sentence."""
+    parts = list(itertools.takewhile(lambda its: its.value is not None and alike(its, total), reversed(before)))[::-1]
+    if not 1 < len(parts) < 7 or any(its.direction is not None for its in parts) or some_make(total, parts):
+        return
+    whole = len(parts) == len(before)
+    close = near(base(total), together(parts))
+    if (whole and close) or (said and (close or mended(total, parts))):
+        told = said and (whole or mended(total, parts))
+        yield balance(page, total, parts, "closed", explicit=told and not (total.counts and len(parts) > 3))
 
 
 def _whole_of(page: Page, before: tuple[Quantity, ...], row: list[Quantity], gap: str) -> Quantity | None:
     """The number just before the cue, where it may be what the parts make."""
     total, part = before[-1], row[0]
-    if total.value is None or part.value is None or not _alike(total, part):
+    if total.value is None or part.value is None or not alike(total, part):
         return None
-    if _LESS.search(_CLOSES.sub("", gap)) or (part.place and total.counted in table.words()["sorts_of_places"]):
+    if LESS.search(_CLOSES.sub("", gap)) or (part.place and total.counted in table.words()["sorts_of_places"]):
         return None
     if total.unit and total.unit.name == "percent":
         return None
@@ -184,21 +179,23 @@ def _whole_of(page: Page, before: tuple[Quantity, ...], row: list[Quantity], gap
 
 
 def _closed(page: Page, passage: Passage, total: Quantity, row: list[Quantity], gap: str) -> Iterator[Proposal]:
-    if not _JOIN.search(page.text[row[-2].end : row[-1].start]) or _LESS.search(page.text[row[0].start : row[-1].end]):
+    if not JOIN.search(page.text[row[-2].end : row[-1].start]) or LESS.search(page.text[row[0].start : row[-1].end]):
         return
     if re.match(r"[^.;]{0,40}\b(?:among others|and others|and more|etc)\b", page.text[row[-1].end : passage.end]):
         return
     said = re.search(r"[a-z]", (_CLOSES.search(gap) or [""])[0])
     value, makes = base(total), together(row)
     if makes != value:
-        if not near(value, makes) or (total.unit is None and total.value == len(row)):
+        if total.unit is None and total.value == len(row):
+            return
+        if not near(value, makes) and not ((said or total.unit) and mended(total, row)):
             return
         if not said and makes < value and not near(value, makes, Fraction(1, 8)):
             return
         if not said and total.unit is None and not _one_kind(row):
             return
     explicit = bool(said) or makes >= value or total.unit is not None
-    yield _balance(page, total, row, "closed", explicit=explicit)
+    yield balance(page, total, row, "closed", explicit=explicit)
 
 
 def _one_kind(row: list[Quantity]) -> bool:
@@ -220,7 +217,7 @@ def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterato
         part, of = page.stated(row[0]), page.stated(total)
         yield Proposal("part", {"part": part, "whole": of}, part.label, explicit, gap.strip(" ,"))
     else:
-        yield _balance(page, total, row, "open", explicit=explicit)
+        yield balance(page, total, row, "open", explicit=explicit)
 
 
 def _inside(page: Page, row: list[Quantity]) -> Iterator[Quantity]:
@@ -244,24 +241,6 @@ def _of_kind(total: Quantity, part: Quantity) -> bool:
     return total.counted in people and part.counted in people
 
 
-def _balance(page: Page, total: Quantity, row: list[Quantity], way: str, *, explicit: bool) -> Proposal:
-    parts = tuple(page.stated(its, group=_group(row)) for its in row)
-    whole_ = page.stated(total)
-    return Proposal("balance", {"whole": whole_, "parts": parts, "list": way}, _subject(total, whole_), explicit, way)
-
-
-def _group(row: list[Quantity]) -> str:
-    tables = [kinds(its.place.text) for its in row if its.place]
-    return "country" if len(tables) == len(row) and all("country" in its for its in tables) else ""
-
-
-def _subject(total: Quantity, stated: Stated) -> str:
-    if total.unit is not None:
-        return "the parts"
-    noun = " ".join((total.noun or stated.label).split())
-    return noun if noun.endswith("s") else f"the number of {noun}"
-
-
 def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
     """Breakdowns of three items or more, and the number elsewhere whose noun they repeat."""
     known = _by_noun(page)
@@ -278,7 +257,7 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
         close = [its for its in wholes if near(base(its), makes)]
         if fitting or len({its.value for its in close}) == 1:
             total = (fitting or close)[0]
-            yield _balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))
+            yield balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))
 
 
 def _by_noun(page: Page) -> dict[str, list[Quantity]]:

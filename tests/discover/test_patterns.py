@@ -16,7 +16,7 @@ from factcheck.model.finding import Finding, Severity
 from factcheck.reader import read
 from factcheck.sources import document, prose
 
-HELPERS = {"draft", "fit", "movement", "lead", "__init__", "untested", "page", "proposal", "near", "word"}
+HELPERS = {"draft", "fit", "movement", "lead", "row", "__init__", "untested", "page", "proposal", "near", "word"}
 
 
 def scan(text: str) -> list[Finding]:

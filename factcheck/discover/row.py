@@ -1,0 +1,72 @@
+"""
+Rows of numbers of one kind, and the balance that a whole and such a row make.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from factcheck.discover.near import base, together
+from factcheck.discover.page import Page
+from factcheck.discover.proposal import Proposal
+from factcheck.model.name import kinds
+from factcheck.model.quantity import Quantity
+from factcheck.model.stated import Stated
+
+OPENS = re.compile(
+    r"\b(?:including|includ(?:es?|ed)|of which|of whom|among (?:them|which|whom)|such as)\s+(?:the |an? |some |at least )?$"
+)
+"""What opens a list: its items are not all."""
+_GAP = re.compile(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
+JOIN = re.compile(r"(?:\band\b|&|\bplus\b|;)")
+"""What stands before the last item."""
+LESS = re.compile(
+    r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b"
+)
+"""What compares, or takes away: no list of parts."""
+
+
+def row_of(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
+    """The quantities of one kind that follow one another, with commas or "and" between them."""
+    row = [found[0]]
+    for quantity in found[1:]:
+        gap = page.text[row[-1].end : quantity.start]
+        if not _GAP.fullmatch(gap) or not alike(row[0], quantity) or LESS.search(gap) or OPENS.search(gap):
+            break
+        if "," not in gap and not JOIN.search(gap):
+            break
+        row.append(quantity)
+    return row
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are of one kind, so that they can be added."""
+    return one.dimension == other.dimension and bool(one.unit) == bool(other.unit)
+
+
+def some_make(total: Quantity, row: list[Quantity]) -> bool:
+    """Whether some of the numbers, but not all, make the total: the others are of something else."""
+    value = base(total)
+    return len(row) < 9 and any(
+        together(some) == value for size in range(1, len(row)) for some in itertools.combinations(row, size)
+    )
+
+
+def balance(page: Page, total: Quantity, row: list[Quantity], way: str, *, explicit: bool) -> Proposal:
+    """That a row makes a whole, or with the way "open" no more than it."""
+    parts = tuple(page.stated(its, group=_group(row)) for its in row)
+    whole_ = page.stated(total)
+    return Proposal("balance", {"whole": whole_, "parts": parts, "list": way}, _subject(total, whole_), explicit, way)
+
+
+def _group(row: list[Quantity]) -> str:
+    tables = [kinds(its.place.text) for its in row if its.place]
+    return "country" if len(tables) == len(row) and all("country" in its for its in tables) else ""
+
+
+def _subject(total: Quantity, stated: Stated) -> str:
+    if total.unit is not None:
+        return "the parts"
+    noun = " ".join((total.noun or stated.label).split())
+    return noun if noun.endswith("s") else f"the number of {noun}"
