@@ -37,12 +37,14 @@ def slipped(one: Rational, other: Rational) -> bool:
     """
     Whether a single slip leads from the digits of one to those of the other.
 
-    >>> slipped(47, 74), slipped(215, 2165), slipped(5, 8), slipped(12, 34)
-    (True, True, True, False)
+    >>> slipped(47, 74), slipped(215, 2165), slipped(5, 8), slipped(12, 34), slipped(Fraction("1.8"), Fraction("8.1"))
+    (True, True, True, False, True)
     """
     a, b = plain(one), plain(other)
     if "/" in a or "/" in b:
         return False
+    if a.find(".") == b.find(".") and len(a) == len(b):
+        a, b = a.replace(".", ""), b.replace(".", "")
     if len(a) == len(b):
         differ = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
         if len(differ) == 2 and differ[1] == differ[0] + 1:

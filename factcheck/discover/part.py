@@ -18,6 +18,8 @@ Finds:
     It leaves 40 (30 percent) of the 160 houses empty.
     ---
     He won 45 out of 90 seats, or 60 percent.
+    ---
+    Of the 1,800 megawatt-hours, 1,152, or 46%, came from the wind.
 
 Leaves alone:
 
@@ -39,6 +41,8 @@ Leaves alone:
     ---
     Progress: 67.08%, (28094/50225).
     ---
+    Of the 1,800 megawatt-hours, 1,152, or 64%, came from the wind.
+    ---
     In 12 of the last 10-minute rounds he was out.
 """
 
@@ -47,12 +51,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.discover.near import base, near, slipped
+from factcheck.discover.near import base, near
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.model.number import Rational, divide, magnitude
+from factcheck.discover.ratio import is_percent, share
+from factcheck.model.number import magnitude
 from factcheck.model.quantity import Quantity
 
 _ART = r"(?:(?:a total of|all|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
@@ -78,7 +84,7 @@ def find(page: Page) -> Iterator[Proposal]:
         for part, of, at in _pairs(page, passage):
             percent = _percent(page, passage, at)
             if percent is not None:
-                yield from _share(page, part, of, percent)
+                yield from share(page, part, of, percent)
             elif (of.value or 0) and part.value is not None:
                 yield from _part(page, part, of)
 
@@ -87,7 +93,7 @@ def _ratios(page: Page, passage: Passage) -> Iterator[Proposal]:
     """ "45 out of 90 seats, or 60 percent": the reader has divided already."""
     found = passage.quantities
     for ratio, percent in itertools.pairwise(found):
-        if ratio.unit is None and not ratio.step and " of " in ratio.text and _is_percent(percent):
+        if ratio.unit is None and not ratio.step and " of " in ratio.text and is_percent(percent):
             between = page.text[ratio.end : percent.start]
             if " or " not in between or not _PERCENT.fullmatch(between) or percent.value is None or not ratio.value:
                 continue
@@ -98,9 +104,10 @@ def _ratios(page: Page, passage: Passage) -> Iterator[Proposal]:
 
 def _pairs(page: Page, passage: Passage) -> Iterator[tuple[Quantity, Quantity, tuple[Quantity, Quantity]]]:
     """A part, its whole, and both in the order of the text."""
-    found = [its for its in passage.quantities if not _is_percent(its)]
+    found = [its for its in passage.quantities if not is_percent(its)]
     wholes: set[int] = set()
-    for one, other in itertools.pairwise(found):
+    for one, behind in itertools.pairwise(found):
+        other = _measured(page, passage, one, behind)
         if not _alike(one, other) or one.value is None or other.value is None:
             continue
         between = page.text[one.number_end : other.start]
@@ -114,6 +121,15 @@ def _pairs(page: Page, passage: Passage) -> Iterator[tuple[Quantity, Quantity, t
         near = len(between) < 90 and not _CLAUSE.search(between)
         if one.start not in wholes and of_whole and near and _is_set(page, one):
             yield other, one, (one, other)
+
+
+def _measured(page: Page, passage: Passage, whole: Quantity, part: Quantity) -> Quantity:
+    """The part in the unit of its whole: "of the 1,800 megawatt-hours, 1,152, or 64%"."""
+    if whole.unit is None or part.unit is not None or part.counted is not None or part.step != 1:
+        return part
+    behind = page.text[part.number_end : part.number_end + 2]
+    of_whole = _OF_WHOLE.search(page.text, max(passage.start, whole.start - 30), whole.start)
+    return replace(part, unit=whole.unit) if of_whole and behind in (", ", " (") else part
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -135,23 +151,21 @@ def _is_set(page: Page, whole: Quantity) -> bool:
     )
 
 
-def _is_percent(quantity: Quantity) -> bool:
-    return quantity.unit is not None and quantity.unit.name == "percent"
-
-
 def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Quantity | None:
     """The percentage just behind two numbers, between them in brackets, or just before them."""
     first, last = pair
     for quantity in passage.quantities:
-        if not _is_percent(quantity) or quantity.value is None or quantity.direction is not None:
+        if not is_percent(quantity) or quantity.value is None or quantity.direction is not None:
             continue
         if quantity.start >= last.end:
             between = page.text[last.end : quantity.start]
             after = page.text[quantity.end : quantity.end + 12]
             if (
                 _PERCENT.fullmatch(between)
-                and not _CHANGE.search(between + after)
-                and not re.match(r"\s(?:of|more|less|were|was|are|said)\b", after)
+                and not _CHANGE.search(between)
+                and not re.match(
+                    r"\s(?:up|down|from|than|higher|lower|points?|of|more|less|were|was|are|said)\b", after
+                )
             ):
                 return None if _COMMA_ONLY.fullmatch(between) and " or " not in between else quantity
             return None
@@ -161,24 +175,6 @@ def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Q
         elif _BEFORE_BRACKET.fullmatch(page.text[first.end : quantity.start]):
             return quantity
     return None
-
-
-def _share(page: Page, part: Quantity, of: Quantity, percent: Quantity) -> Iterator[Proposal]:
-    whole, value, said = base(of), base(part), percent.value or 0
-    if not whole or value > 2 * whole:
-        return
-    is_ = divide(value * 100, whole)
-    if magnitude(is_ - said) > 30 and not _slips(value, whole, said):
-        return
-    operands = {"part": page.stated(part), "whole": page.stated(of), "percent": page.stated(percent, "the share")}
-    yield Proposal("share", operands, "the share", True, "of")
-
-
-def _slips(value: Rational, whole: Rational, said: Rational) -> bool:
-    """Whether one slip in the part, the whole or the percentage would explain the difference."""
-    is_ = round(Fraction(value * 100) / Fraction(whole))
-    part, of = round(Fraction(said * whole) / 100), round(Fraction(value * 100) / Fraction(said)) if said else 0
-    return slipped(is_, said) or slipped(part, value) or slipped(of, whole)
 
 
 def _part(page: Page, part: Quantity, of: Quantity) -> Iterator[Proposal]:

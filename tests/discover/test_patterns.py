@@ -16,7 +16,20 @@ from factcheck.model.finding import Finding, Severity
 from factcheck.reader import read
 from factcheck.sources import document, prose
 
-HELPERS = {"draft", "fit", "movement", "lead", "row", "__init__", "untested", "page", "proposal", "near", "word"}
+HELPERS = {
+    "__init__",
+    "draft",
+    "fit",
+    "lead",
+    "movement",
+    "near",
+    "page",
+    "proposal",
+    "ratio",
+    "row",
+    "untested",
+    "word",
+}
 
 
 def scan(text: str) -> list[Finding]:
