@@ -18,11 +18,15 @@ def counting(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     scores = _scores(tokens, drafts)
     label: Draft | None = None
+    gapped: Draft | None = None
     for index, draft in enumerate(drafts):
         if index in scores:
             continue
         if kept and _is_predicate(tokens, kept[-1], draft):
             kept.append(draft)
+        elif kept and _is_gapped(tokens, kept[-1], draft, gapped, known):
+            kept.append(draft)
+            gapped = draft
         elif _is_label(tokens, draft, label, known):
             label = draft
         else:
@@ -48,6 +52,25 @@ def _is_predicate(tokens: Tokens, previous: Draft, draft: Draft) -> bool:
     return all(tokens.lowers[at] in _COORDINATORS for at in gap) and tokens.lowers[draft.last + 1] in _PREDICATE_ENDS
 
 
+def _is_gapped(tokens: Tokens, previous: Draft, draft: Draft, gapped: Draft | None, known: Vocabulary) -> bool:
+    """
+    Whether a bare number goes on with a clause whose verb is left out: "the Reds took 52, the National Union 41 and the
+    Greens 19" (gapping: Huddleston & Pullum 2002, ch. 15 §4.2).
+    """
+    gap = range(previous.close, draft.open)
+    if not (draft.bare and previous.bare) or draft.open != draft.first or not 2 <= len(gap) <= 7:
+        return False
+    if not tokens.capital(draft.first - 1) or tokens.lowers[draft.last] not in _CLAUSE_ENDS:
+        return False
+    if previous is not gapped and tokens.lowers[previous.open - 1] not in known.verbs:
+        return False
+    words = [tokens.lowers[at] for at in gap]
+    stops = known.verbs | known.labels | (known.function - _BEFORE_NAMES)
+    return words[0] in _COORDINATORS and not any(its in stops or its == "." for its in words)
+
+
+_BEFORE_NAMES = frozenset({"and", "while", "the", "a", "an", "its", "their", "our"})
+_CLAUSE_ENDS = frozenset({",", "and", ".", ";", "while", ""})
 _BE = frozenset({"are", "were", "is", "was"})
 _COORDINATORS = frozenset({",", "and"})
 _PREDICATE_ENDS = _COORDINATORS | {".", ";", ""}
