@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import IntEnum
 from fractions import Fraction
 
 from factcheck.model.number import Rational, divide, magnitude, plain, whole
@@ -19,6 +20,18 @@ from factcheck.model.quantity import Quantity
 _SHARE = Fraction(1, 4)
 _DIGITS = 9
 """How long a number is looked through for slips [digits]."""
+
+
+class Slip(IntEnum):
+    """What leads from one figure to another."""
+
+    NONE = 0
+    DIGIT = 1
+    """One digit changed, dropped or added."""
+    SWAP = 2
+    """Two neighbouring digits swapped."""
+    SHIFT = 3
+    """The same digits with another scale word or decimal point."""
 
 
 def near(one: Rational, other: Rational, share: Fraction = _SHARE) -> bool:
@@ -123,3 +136,34 @@ def base(quantity: Quantity) -> Rational:
 def together(quantities: Iterable[Quantity]) -> Rational:
     """What some quantities make together [base unit]."""
     return whole(sum((base(its) for its in quantities), start=0))
+
+
+def digits(quantity: Quantity) -> str:
+    """The significant digits: "725" of 72.5 million."""
+    return plain(quantity.value or 0).replace(".", "").strip("0")
+
+
+def slip_between(one: Quantity, other: Quantity) -> Slip:
+    """The slip that leads from one figure to another."""
+    a, b = digits(one), digits(other)
+    if not a.isdecimal() or not b.isdecimal():
+        return Slip.NONE
+    if a == b:
+        # "$4 million" and "$40 million": round numbers are alike by chance.
+        return Slip.SHIFT if len(a) > 2 else Slip.NONE
+    x, y = plain(one.value or 0), plain(other.value or 0)
+    if len(x) == len(y) and x.find(".") == y.find("."):
+        x, y = x.replace(".", ""), y.replace(".", "")
+        differ = [at for at, (i, j) in enumerate(zip(x, y, strict=True)) if i != j]
+        if (
+            len(differ) == 2
+            and differ[1] == differ[0] + 1
+            and x[differ[0]] == y[differ[1]]
+            and x[differ[1]] == y[differ[0]]
+        ):
+            return Slip.SWAP
+        return Slip.DIGIT if len(differ) == 1 else Slip.NONE
+    short, long = sorted((a, b), key=len)
+    if len(short) < 3 or len(long) - len(short) != 1:
+        return Slip.NONE
+    return Slip.DIGIT if any(long[:at] + long[at + 1 :] == short for at in range(len(long))) else Slip.NONE
