@@ -1,9 +1,10 @@
 """
 An amount, and the same amount in another unit beside it.
 
-In a bracket just behind it ("250 miles (400 km)"), or after "or", "that is" or "equivalent to". Nobody
-converts to the last digit: both amounts are taken to be known to their last significant place, so "250 miles"
-is anything from 245 to 255. Two currencies have no fixed rate: where a text converts twice from the one into
+In a bracket just behind it ("250 miles (400 km)"), after "or", "that is" or "equivalent to", or with "about"
+between commas or dashes. Nobody converts to the last digit: both amounts are taken to be known to their last
+significant place, so "250 miles" is anything from 245 to 255. Where the converted amount, rounded as it is
+printed, has two digits swapped, a round number is no excuse, but a doubt: a warning. Two currencies have no fixed rate: where a text converts twice from the one into
 the other, one rate must serve both, and a difference is a warning.
 
 Finds:
@@ -15,6 +16,12 @@ Finds:
     It moved at 20 mph, or 61 km/h, towards the coast.
     ---
     The wall is 30 feet (48 kilometers) tall.
+    ---
+    He was charged over 22 kilograms (45.8 pounds) of it.
+    ---
+    The tunnel is 57 kilometres, about 53 miles, long.
+    ---
+    The pool holds 500,000 litres (123,000 gallons) of water.
     ---
     Sales were €10 million ($11.6 million). Profit fell to €2.5 million ($3.9 million).
 
@@ -31,6 +38,14 @@ Leaves alone:
     It took 3 hours (20 miles) to get there.
     ---
     The lot is 50 feet (15 m) by 100 feet (30 m).
+    ---
+    The tunnel is 57 kilometres, about 35 miles, long.
+    ---
+    She ran 10 kilometres, about 2 miles of them uphill.
+    ---
+    The pool holds 500,000 litres (132,000 gallons) of water.
+    ---
+    The pool holds about 500,000 litres (123,000 gallons) of water.
     ---
     They paid $5 million (20 percent) at once.
     ---
@@ -50,16 +65,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.discover.near import base, near
+from factcheck.discover.near import Slip, base, digits, near, slip_between
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
 
-_BRACKET = re.compile(r"\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |=\s?)?$")
+_BRACKET = re.compile(r"\.?\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |=\s?)?$")
 _WORDS = re.compile(
     r",?\s(?:or|that is|i\.e\.|equal to|equivalent to|the equivalent of|=),?\s(?:about\s|nearly\s|some\s)?$"
 )
+_ASIDE = re.compile(r"(?P<mark>,|\s?[—–]|\s--?)\s?(?:about|approximately|around|roughly|some|nearly)\s$")
+"""What opens a twin between commas or dashes: "57 kilometres, about 35 miles, long"."""
 _NO_TWINS = frozenset({"time", "data"})
 """Dimensions of which two amounts side by side are seldom the same: "two hours (90 minutes of play)"."""
 _RATE = Fraction(3, 100)
@@ -92,8 +109,14 @@ def _pairs(page: Page, passage: Passage) -> Iterator[Pair]:
         if _BRACKET.fullmatch(between):
             if page.text[other.end : other.end + 2].lstrip()[:1] in (")", "]", ";", ",", "/"):
                 yield one, other
-        elif _WORDS.fullmatch(between):
+        elif _WORDS.fullmatch(between) or _is_aside(page, one, other):
             yield one, other
+
+
+def _is_aside(page: Page, one: Quantity, other: Quantity) -> bool:
+    aside = _ASIDE.fullmatch(page.text[one.end : other.number_start])
+    after = page.text[other.end : other.end + 3].strip()
+    return aside is not None and bool(after) and after[0] == aside["mark"].strip()[0]
 
 
 def _is_money(one: Quantity) -> bool:
@@ -109,14 +132,29 @@ def _is_measured(one: Quantity) -> bool:
 def _measures(page: Page, one: Quantity, other: Quantity) -> Proposal:
     values = base(one), base(other)
     explicit = near(*values, share=Fraction(19, 20)) or max(values) <= 12 * min(values)
+    slack = _slack(one) + _slack(other)
+    if magnitude(values[0] - values[1]) <= slack and _is_swapped(one, other):
+        explicit, slack = False, _slack(other)
+        one = replace(one, exact=True)
     return Proposal(
         "conversion",
         {"one": (page.stated(_bare(one)),), "other": (page.stated(_bare(other)),)},
         "the conversion",
         explicit,
         "(",
-        tolerance=whole(_slack(one) + _slack(other)),
+        tolerance=whole(slack),
     )
+
+
+def _is_swapped(one: Quantity, other: Quantity) -> bool:
+    """Whether an amount is the other one, converted and rounded as it is printed, but for two digits swapped."""
+    assert other.unit is not None
+    place = other.significant or other.step
+    if one.hedge or other.hedge or len(digits(other)) < 3 or not place:
+        return False
+    exact = divide(base(one) - other.unit.to_base(0), other.unit.factor)
+    expected = whole(round(Fraction(exact) / Fraction(place)) * place)
+    return slip_between(replace(other, value=expected), other) == Slip.SWAP
 
 
 def _bare(quantity: Quantity) -> Quantity:

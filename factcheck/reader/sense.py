@@ -7,6 +7,7 @@ Settle which of two units a word means: "20 pounds", "35c", "2.5 F".
 "a capacitor of 2.5 F"                     farad: a word of electricity stands near
 "70 F"                                     degree Fahrenheit: no word says otherwise
 "20 pounds ($25)"                          sterling: money stands behind in brackets
+"9 kilograms (20 pounds)"                  of weight: so does another weight, before or behind
 =========================================  ===================================================
 
 The words are those of ``en/senses.yaml``. A word means what it means near by: in the same sentence, at
@@ -37,8 +38,29 @@ def second(tokens: Tokens, at: int) -> Unit | None:
         return None
     if sense.unit.currency and tokens.words[at + 1] == "(" and tokens.words[at + 2] in table.currencies().signs:
         return sense.unit  # "20 pounds ($25)"
+    if sense.unit.currency and _is_weighed(tokens, at):
+        return None
     words = near(tokens, at)
     return sense.unit if not words.isdisjoint(sense.near) and words.isdisjoint(sense.unless) else None
+
+
+def _is_weighed(tokens: Tokens, at: int) -> bool:
+    """Whether another weight stands beside a word: "9 kg (20 pounds)", "9 kg, or 20 pounds", "20 pounds (9 kg)"."""
+    if tokens.words[at + 1] == "(":
+        behind = at + 3 + tokens.hyphen(at + 3)
+        if _is_weight(tokens.words[behind]):
+            return True
+    first = at - 2 - tokens.hyphen(at - 1)
+    if tokens.lowers[first] not in ("(", "or"):
+        return False
+    before = first - 1 - (tokens.words[first - 1] == ",")
+    return _is_weight(tokens.words[before])
+
+
+def _is_weight(word: str) -> bool:
+    units = table.units()
+    unit = units.symbols.get(word) or units.names.get(word.lower())
+    return unit is not None and unit.dimension == (("mass", 1),)
 
 
 def near(tokens: Tokens, at: int) -> set[str]:

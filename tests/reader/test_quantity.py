@@ -158,6 +158,12 @@ def test_a_word_of_two_units_means_what_the_words_near_by_say(text: str, unit: s
     assert [unit] == [q.unit.name for q in read(text).quantities if q.unit and q.unit.name != "USD"]
 
 
+@pytest.mark.parametrize("text", ["9 kilograms (20 pounds)", "20 pounds (9 kg)", "9 kg, or 20 pounds,"])
+def test_a_pound_beside_another_weight_is_one(text: str) -> None:
+    """Whatever words of money stand near."""
+    assert "pound" in [q.unit.name for q in read(f"He was charged over {text} of it.").quantities if q.unit]
+
+
 COUNTED: list[tuple[str, str | None]] = [
     ("Police held 150 individuals.", "individual"),
     ("They took four million lethal fentanyl doses.", "dose"),
