@@ -235,9 +235,10 @@ def off(part: Comparison, gap: Gap | None) -> str:
 
 def hedged(quantity: Quantity) -> str:
     """A quantity as printed, with its hedge: "approximately 234 kg", "over $31.6 million"."""
-    if quantity.value is None:
-        return " to ".join(show(end, quantity.unit) for end in (quantity.lower, quantity.upper) if end is not None)
     words = f"{quantity.hedge.words} " if quantity.hedge and quantity.modifier != Modifier.EXACT else ""
+    if quantity.value is None:
+        ends = (show(end, quantity.unit) for end in (quantity.lower, quantity.upper) if end is not None)
+        return words + " to ".join(ends)
     return words + show(quantity.value, quantity.unit)
 
 

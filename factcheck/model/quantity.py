@@ -123,6 +123,7 @@ class Quantity:
     noun: str | None = None
     """The counted noun and the words that narrow it, as printed ("lethal fentanyl doses")."""
     hedge: Hedge | None = None
+    """Of a range the hedge of both ends ("about 40 to 50"); an end may have one of its own ("40 to about 50")."""
     direction: Direction | None = None
     place: Name | None = None
     """The place or class that this number is said of, in a breakdown ("one in Bulgaria")."""
@@ -137,10 +138,10 @@ class Quantity:
 
     @property
     def modifier(self) -> Modifier:
-        """What the words around the number do to it."""
-        if self.value is None:
-            return Modifier.RANGE
-        return self.hedge.modifier if self.hedge else Modifier.EXACT
+        """What the words around the number do to it; a range without a hedge of its own is one."""
+        if self.hedge:
+            return self.hedge.modifier
+        return Modifier.RANGE if self.value is None else Modifier.EXACT
 
     @property
     def dimension(self) -> Dimension:

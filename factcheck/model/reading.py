@@ -22,6 +22,7 @@ truncation   cut off instead of rounded: "26 million" of 26.7
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -55,10 +56,11 @@ def interval(quantity: Quantity, reading: Reading, precision: Rational | None = 
     ``precision`` is what a claim's ``precision:`` grants: one unit of the place that the number is
     known to [in the quantity's unit], 0 for exact. It overrides the words but for a bound.
     """
-    if quantity.value is None:
-        widening = _half_step(quantity, precision) if reading != Reading.EXACT else 0
-        ends = Interval(quantity.lower, quantity.upper)
-        return ends.widened(widening)
+    if quantity.ends:
+        return _range(quantity, reading, precision)
+    if quantity.value is None:  # a date: from its first day to its last
+        days = Interval(quantity.lower, quantity.upper)
+        return days if reading == Reading.EXACT else days.widened(_half_step(quantity, precision))
     hedge = quantity.hedge
     if hedge and hedge.bound:
         return _bound(quantity, reading)
@@ -74,6 +76,26 @@ def interval(quantity: Quantity, reading: Reading, precision: Rational | None = 
         away = quantity.step if quantity.value >= 0 else -quantity.step
         return hedged.hull(Interval.point(whole(quantity.value + away)))
     return hedged
+
+
+def _range(quantity: Quantity, reading: Reading, precision: Rational | None) -> Interval:
+    """
+    A range: from the least that its lower end may mean to the most that its upper end may.
+
+    >>> # about 40 to 50 → [36, 55]; more than 40 to 50 → (40, 60); nearly 40 to 50 → (36, 50]
+
+    Each end is read as a number of its own, by its own hedge or else by that of both ends. "More than 40 to 50"
+    is above 40 in any case, and may be above 50.
+    """
+    shared = quantity.hedge
+    first, second = (
+        interval(replace(end, hedge=shared) if shared and not end.hedge else end, reading, precision)
+        for end in quantity.ends
+    )
+    if quantity.lower == quantity.upper:
+        return first.hull(second)
+    low, high = (first, second) if quantity.ends[0].value == quantity.lower else (second, first)  # "from 52 to 45"
+    return Interval(low.lower, high.upper, low.lower_open, high.upper_open)
 
 
 def width(quantity: Quantity) -> Rational:
@@ -99,9 +121,11 @@ def is_round(quantity: Quantity) -> bool:
     """
     Whether a bare number is so round that it may be meant roughly: it ends in three or more zeros,
     or carries a scale word, and is not said to be exact (Krifka, "Approximate interpretation of
-    number words", 2007; beancount is generous with asserted totals in the same way).
+    number words", 2007; beancount is generous with asserted totals in the same way). Of a range, one end is enough.
     """
-    if quantity.exact or quantity.value is None:
+    if quantity.value is None:
+        return any(is_round(end) for end in quantity.ends)
+    if quantity.exact:
         return False
     return quantity.scaled or (quantity.significant >= 1000 and not isinstance(quantity.value, Fraction))
 

@@ -93,6 +93,15 @@ def _before(tokens: Tokens, draft: Draft) -> None:
             return
 
 
+def attach_loose(tokens: Tokens, draft: Draft) -> None:
+    """Set the hedge before "between" or "from", where it is no bound: "roughly between 40 and 50"."""
+    hedges, lowers = table.hedges(), tokens.lowers
+    phrase = _match(lowers, draft.open, _by_last().get(lowers[draft.open - 1], ()))
+    found = hedges.before.get(phrase) if phrase else None
+    if phrase and found and not found.bound:
+        draft.hedge, draft.open = found, draft.open - len(phrase)
+
+
 def _match(lowers: list[str], end: int, phrases: tuple[_Phrase, ...]) -> _Phrase | None:
     for phrase in phrases:
         if tuple(lowers[end - len(phrase) : end]) == phrase:

@@ -7,6 +7,8 @@ The ends share the unit, the noun and a lost scale word: "between $26 and $31 mi
 and its level ("by $43.6 billion to $419.2 billion") are two numbers, and so are a level and the range that
 it reaches ("from 24 to 33-35").
 
+A hedge around the whole is that of both ends ("about 40 to 50", "40 to 50 or so"); each end keeps its own.
+
 Two whole numbers joined by a hyphen and without a unit ("won 3-2") are a score, which reader/label.py
 drops.
 """
@@ -15,7 +17,8 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import whole
-from factcheck.reader import direction
+from factcheck.model.quantity import Hedge
+from factcheck.reader import direction, hedge
 from factcheck.reader.draft import Draft
 from factcheck.reader.token import DASHES, Tokens
 
@@ -170,10 +173,30 @@ def _range(tokens: Tokens, a: Draft, b: Draft, kind: str) -> Draft:
     draft.scale, draft.spelled = b.scale, a.spelled
     draft.unit, draft.counted = b.unit, b.counted
     draft.noun_first, draft.noun_last = b.noun_first, b.noun_last
-    draft.hedge = a.hedge
+    led = draft.open < a.open
+    draft.hedge = _hedge(a, b, kind, led)
+    if draft.hedge is None and led:
+        hedge.attach_loose(tokens, draft)
+    elif draft.hedge is not None and not led and not draft.hedge.bound:  # a quote may be of one end alone
+        a.hedge, b.hedge = a.hedge or draft.hedge, b.hedge or draft.hedge
+    draft.exact = a.exact
+    b.exact = b.exact or (a.exact and kind != "from")
     draft.direction = None if direction.is_part(tokens, draft) else a.direction
     draft.suspended = b.suspended
     return draft
+
+
+def _hedge(a: Draft, b: Draft, kind: str, led: bool) -> Hedge | None:
+    """
+    The hedge of both ends: before the first ("about 40 to 50") or behind the second ("40 to 50 or so"). A bound
+    behind "from" or "between" is of the first end alone ("from more than 40 to 50"), and so is any hedge of a start
+    with words behind it ("from about 40 in May to 50").
+    """
+    if kind == "from":
+        return None
+    if a.hedge is not None and a.open < a.first and not (led and a.hedge.bound):
+        return a.hedge
+    return b.hedge if b.open == b.first and b.hedge is not hedge.DOZEN else None
 
 
 def _share(a: Draft, b: Draft) -> None:

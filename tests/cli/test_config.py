@@ -218,6 +218,20 @@ def test_the_width_of_a_hedge_is_the_projects_to_decide(hedge, settings, fits, l
     assert lorries(hedge, f"[hedges]\n{settings}\n") == fits
 
 
+@pytest.mark.parametrize(
+    ("hedge", "settings", "fits"),
+    [
+        ("about 90 to", "", True),
+        ("90 to", "", False),
+        ("about 90 to", 'about = "8%"', True),
+        ("90 to", "about = 9", False),
+    ],
+)
+def test_the_hedge_of_a_range_saves_what_lies_beyond_its_ends(hedge, settings, fits, lorries):
+    """52 and 56 are 108: beyond "90 to 100", not beyond "about 90 to 100"; and its width is the project's too."""
+    assert lorries(hedge, f"[hedges]\n{settings}\n") == fits
+
+
 @pytest.mark.parametrize("width", ["8%", "7%"])
 def test_a_width_holds_for_a_scan_as_well(width, factcheck, desk):
     """In a text without records, read by one process or by two."""

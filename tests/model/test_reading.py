@@ -50,6 +50,50 @@ def test_a_number_means_what_its_precision_and_its_words_allow(text: str, roundi
 
 
 @pytest.mark.parametrize(
+    ("text", "exact", "rounding", "hedge"),
+    [
+        ("40 to 50 people", "[40, 50]", "[40, 50]", "[40, 50]"),
+        ("40 to 50 km", "[40, 50]", "[79/2, 101/2]", "[79/2, 101/2]"),
+        ("1 to 1.5 km", "[1, 3/2]", "[1/2, 31/20]", "[1/2, 31/20]"),
+        ("approximately 40 to 50 people", "[40, 50]", "[40, 50]", "[36, 55]"),
+        ("between about 40 and 50 people", "[40, 50]", "[40, 50]", "[36, 55]"),
+        ("roughly between 40 and 50 people", "[40, 50]", "[40, 50]", "[36, 55]"),
+        ("40 to 50 people or so", "[40, 50]", "[40, 50]", "[36, 55]"),
+        ("40 to about 50 people", "[40, 50]", "[40, 50]", "[40, 55]"),
+        ("from about 40 km in May to 50 km", "[40, 50]", "[79/2, 101/2]", "[36, 101/2]"),
+        ("nearly 40 to 50 people", "[40, 50]", "[40, 50]", "(36, 50]"),
+        ("4,000 to 5,000 people", "[4000, 5000]", "[4000, 5000]", "[3800, 5250]"),
+        ("exactly 4,000 to 5,000 people", "[4000, 5000]", "[4000, 5000]", "[4000, 5000]"),
+        ("1 to 2 million people", "[1000000, 2000000]", "[500000, 2500000]", "[500000, 2500000]"),
+    ],
+)
+def test_a_range_is_widened_at_both_ends(text: str, exact: str, rounding: str, hedge: str) -> None:
+    """Each end as a number of its own, by its own words or those of both."""
+    assert [exact, rounding, hedge] == [ends(text, its) for its in (Reading.EXACT, Reading.ROUNDING, Reading.HEDGE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "soft"),
+    [
+        ("more than 40 to 50 people", "(40, 60]", "(40, ∞)"),
+        ("at least 40 to 50 people", "[40, 60]", "[40, ∞)"),
+        ("40 to 50 people or more", "[40, 60]", "[40, ∞)"),
+        ("fewer than 40 to 50 people", "[30, 50)", "(−∞, 50)"),
+        ("up to 40 to 50 people", "(−∞, 50]", "(−∞, ∞)"),
+        ("from more than 40 to 50 people", "(40, 50]", "(40, 50]"),
+        ("between 40 and more than 50 people", "[40, 60]", "[40, ∞)"),
+        ("from more than 52 to 45 people", "[45, 53]", "[45, ∞)"),
+        ("from more than 40 to 40 people", "[40, 50]", "[40, ∞)"),
+    ],
+)
+def test_a_bound_before_a_range_is_of_its_near_end_for_sure_and_may_be_of_the_far_one(
+    text: str, hedge: str, soft: str
+) -> None:
+    """“More than 40 to 50” is above 40, and 51 cannot be called wrong; “from more than 40 to 50” ends at 50."""
+    assert [hedge, soft] == [ends(text, its) for its in (Reading.HEDGE, Reading.SOFT)]
+
+
+@pytest.mark.parametrize(
     ("text", "inside", "outside"),
     [
         ("more than 150 people", 151, 150),
@@ -107,6 +151,39 @@ def test_each_rung_allows_what_the_stricter_one_does(value: int, hedge: str, uni
     ]
     for strict, loose in pairwise(rungs):
         assert loose.contains(strict) or (number.hedge is not None and number.hedge.bound)
+
+
+HEDGES = st.sampled_from(["", "about ", "nearly ", "just over ", "exactly ", "over ", "at least ", "under ", "up to "])
+
+
+@given(
+    st.integers(0, 10**6),
+    st.integers(0, 10**6),
+    st.tuples(HEDGES, HEDGES, st.sampled_from(["", " or so", " or more"])),
+    st.sampled_from(["{} to {}", "from {} to {}", "between {} and {}", "roughly between {} and {}"]),
+    st.sampled_from([" kg", " people", " percent", " million euros"]),
+)
+def test_each_rung_of_a_range_allows_what_the_stricter_one_does(
+    one: int, other: int, hedges: tuple[str, str, str], joined: str, unit: str
+) -> None:
+    """Whatever words stand at its ends; and its strictest reading holds both of them but for a strict bound."""
+    words = joined.format(f"{hedges[0]}{one:,}", f"{hedges[1]}{other:,}{unit}{hedges[2]}")
+    for number in read(f"They counted {words}.").quantities:
+        rungs = [interval(number, reading) for reading in Reading]
+        for strict, loose in pairwise(rungs):
+            assert loose.contains(strict)
+        if number.ends:
+            closed = Interval(rungs[0].lower, rungs[0].upper)
+            assert all(end.value is not None and end.value in closed for end in number.ends)
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(["about ", "nearly ", "some "]))
+def test_a_hedge_only_widens_a_range(one: int, other: int, hedge: str) -> None:
+    """Put before a range it takes no value away."""
+    low, high = sorted((one, one + other))
+    bare, hedged = quantity(f"{low:,} to {high:,} people"), quantity(f"{hedge}{low:,} to {high:,} people")
+    assert interval(hedged, Reading.EXACT) == interval(bare, Reading.EXACT)
+    assert interval(hedged, Reading.HEDGE).contains(interval(bare, Reading.ROUNDING))
 
 
 @given(st.decimals(0, 10**9, places=3))
