@@ -74,6 +74,12 @@ class Sense:
     unit: Unit
     near: frozenset[str]
     unless: frozenset[str]
+    told: frozenset[str] = frozenset()
+    """Words anywhere in the text that mean it; empty where only the words near by decide."""
+    then: frozenset[str] = frozenset()
+    """Words near by that mean it too where the text has one of ``told``."""
+    against: frozenset[str] = frozenset()
+    """Words anywhere in the text that do not mean it, where the text has none of ``told``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +229,12 @@ def senses() -> dict[str, Sense]:
     >>> senses()["pounds"].unit.name, "fined" in senses()["pounds"].near
     ('GBP', True)
     """
-    money, entries = currencies(), {}
-    for word, (name, near, unless) in _entries("senses", _read("senses"), "senses"):
+    money, content, entries = currencies(), _read("senses"), {}
+    texts = dict(_entries("senses", content, "texts"))
+    for word, (name, near, unless) in _entries("senses", content, "senses"):
         unit = money.signs.get(name) or money.names.get(name) or units().names[name]
-        entries[word] = Sense(unit, _of_topics(near), _of_topics(unless))
+        by_text = map(_of_topics, texts.get(word, ()))
+        entries[word] = Sense(unit, _of_topics(near), _of_topics(unless), *by_text)
     return entries
 
 

@@ -71,7 +71,7 @@ def _is_million(tokens: Tokens, draft: Draft) -> bool:
     "a 30m yacht".
     """
     topics, after = table.topics(), tokens.lowers[draft.last + 1]
-    if tokens.lowers[draft.first - 1] in topics["money"]:
+    if tokens.lowers[draft.first - 1] in topics["money"] | topics["trade"]:
         return after not in topics["extent"]
     ends = after in vocabulary().function or not after.isalpha()
     return ends and after not in topics["extent"] and not topics["crowd"].isdisjoint(sense.near(tokens, draft.first))

@@ -8,13 +8,20 @@ Settle which of two units a word means: "20 pounds", "35c", "2.5 F".
 "70 F"                                     degree Fahrenheit: no word says otherwise
 "20 pounds ($25)"                          sterling: money stands behind in brackets
 "9 kilograms (20 pounds)"                  of weight: so does another weight, before or behind
+"sold for 20 pounds"                       sterling: the price
+"sold 20 pounds"                           sterling where the text has "£", "pence" or the like
 =========================================  ===================================================
 
 The words are those of ``en/senses.yaml``. A word means what it means near by: in the same sentence, at
-most a dozen tokens away (Yarowsky, "One sense per collocation", 1993).
+most a dozen tokens away (Yarowsky, "One sense per collocation", 1993). And it means one thing in one text
+(Gale, Church & Yarowsky, "One sense per discourse", 1992): in a text with "$", "lb" or "ounces" and without "£",
+pounds are of weight, even where somebody is fined; in a text with neither, "sold 20 pounds" is of goods.
 """
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
 
 from factcheck.model import table
 from factcheck.model.unit import Unit
@@ -41,7 +48,23 @@ def second(tokens: Tokens, at: int) -> Unit | None:
     if sense.unit.currency and _is_weighed(tokens, at):
         return None
     words = near(tokens, at)
-    return sense.unit if not words.isdisjoint(sense.near) and words.isdisjoint(sense.unless) else None
+    if not words.isdisjoint(sense.unless):
+        return None
+    likely = not words.isdisjoint(sense.near) or (
+        "for" in tokens.lowers[at - 4 : at] and not words.isdisjoint(sense.then)
+    )
+    if sense.told and (likely or not words.isdisjoint(sense.then)):
+        if _holds(tokens.text, sense.told):
+            return sense.unit
+        likely = likely and not _holds(tokens.text, sense.against)
+    return sense.unit if likely else None
+
+
+@lru_cache(maxsize=2)
+def _holds(text: str, words: frozenset[str]) -> bool:
+    """Whether one of the words stands anywhere in a text."""
+    pattern = "|".join(re.escape(word.replace("-", " ")) for word in sorted(words))
+    return re.search(f"(?<![a-z])(?:{pattern})(?![a-z])", text, re.IGNORECASE) is not None
 
 
 def _is_weighed(tokens: Tokens, at: int) -> bool:

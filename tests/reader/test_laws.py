@@ -60,7 +60,7 @@ def test_reading_is_the_same_every_time(text: str) -> None:
 @given(TEXTS, st.integers(0, 40))
 @settings(deadline=None, max_examples=100)
 def test_a_passage_is_read_alike_wherever_it_stands(text: str, shift: int) -> None:
-    """Text around a passage changes offsets and nothing else."""
+    """Text around a passage changes offsets and nothing else, but for what a text elsewhere says of its pounds."""
     padded = "z" * shift + "\n" + text
     alone, inside = read(text, [(0, len(text))]), read(padded, [(shift + 1, len(padded))])
     assert [q.text for q in alone.quantities] == [q.text for q in inside.quantities]

@@ -164,6 +164,31 @@ def test_a_pound_beside_another_weight_is_one(text: str) -> None:
     assert "pound" in [q.unit.name for q in read(f"He was charged over {text} of it.").quantities if q.unit]
 
 
+TEXTS = [
+    ("They sold 20 pounds.", "pound"),
+    ("They sold it for 20 pounds.", "GBP"),
+    ("They sold it for about two million pounds.", "GBP"),
+    ("They sold 20 pounds.\n\nHe owes them £5.", "GBP"),
+    ("They sold 20 pounds.\n\nHe owes them 50 pence.", "GBP"),
+    ("They paid 2 million pounds ($2.5 million).\n\nThey sold 20 pounds.", "GBP"),
+    ("They sold 20 pounds.\n\nOne weighs 5 lb.", "pound"),
+    ("They sold 20 pounds, and it weighs little.\n\nIt is £5.", "pound"),
+    ("He was charged with taking 20 pounds.", "pound"),
+    ("He was fined 20 pounds.\n\nOne is 3 feet.", "GBP"),
+    ("He paid for all 20 pounds.\n\nThe street price is $500 an ounce.", "pound"),
+    ("He paid for all 20 pounds.\n\nIt is £500 here, $600 there.", "GBP"),
+    ("He lost 20 pounds.\n\nIt is £500.", "pound"),
+    ("He bought 20 pounds of flour.\n\nIt is £500.", "pound"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), TEXTS)
+def test_a_text_says_which_pounds_are_its_own(text: str, unit: str) -> None:
+    """Sterling where it has £ or pence elsewhere; weight where it has dollars or ounces, or where goods are sold."""
+    names = [q.unit.name for q in read(text).quantities if q.unit and "pounds" in q.text]
+    assert names[-1] == unit
+
+
 COUNTED: list[tuple[str, str | None]] = [
     ("Police held 150 individuals.", "individual"),
     ("They took four million lethal fentanyl doses.", "dose"),
