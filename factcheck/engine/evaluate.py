@@ -18,19 +18,21 @@ from factcheck.engine.network import network
 from factcheck.engine.slip_group import slips
 from factcheck.engine.tell import Teller
 from factcheck.model.claim import Claim, ClaimSet
-from factcheck.model.document import Offsets
+from factcheck.model.document import Document, Offsets
 from factcheck.model.finding import (
     SEVERITIES,
     Confidence,
     Coverage,
     Finding,
-    Location,
+    Numbers,
     Report,
     Severity,
     Standing,
     Strength,
     Verdict,
+    Weighed,
 )
+from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, printing_key
 
 
@@ -60,7 +62,7 @@ def evaluate(claim_set: ClaimSet, *, held: bool = True) -> Report:
     standings = standings_of(claim_set, judgements)
     return Report(
         tuple(found),
-        _coverage(claim_set, teller, strengths(net), standings),
+        _coverage(claim_set, strengths(net), standings),
         claim_set.errors,
         claim_set.pairs,
         tuple(standings.items()),
@@ -108,14 +110,11 @@ def _of_rewording(claim_set: ClaimSet, teller: Teller) -> list[Finding]:
     return found
 
 
-def _coverage(
-    claim_set: ClaimSet, teller: Teller, strength: Mapping[str, Strength], standings: Mapping[str, Standing]
-) -> Coverage:
+def _coverage(claim_set: ClaimSet, strength: Mapping[str, Strength], standings: Mapping[str, Standing]) -> Coverage:
     """The numbers of the sources that claims are quoted from; those of evidence alone are not weighed."""
     quoted = {statement.source for claim in claim_set.claims.values() for statement in claim.statements}
     backed = set()
     owners: dict[str, tuple[str, Printing]] = {}
-    numbers: dict[str, Location] = {}
     for name, claim in claim_set.claims.items():
         is_backed = standings[name] == Standing.BACKED
         for printing in claim.stated.printings if claim.stated else ():
@@ -123,8 +122,15 @@ def _coverage(
             owners.setdefault(key, (claim.id, printing))
             if is_backed:
                 backed.add(key)
+    numbers: dict[str, Weighed] = {}
+
+    def weigh(key: str, document: Document, number: Quantity, owner: str) -> None:
+        """Take down a number; its own words alone are its place."""
+        worth = strength.get(key, Strength.UNTESTED)
+        numbers[key] = Weighed(document, number.start, number.end, owner, worth, key in backed)
+
     not_claims = 0
-    for source in claim_set.documents:
+    for source, document in claim_set.documents.items():
         if source not in quoted:
             continue
         left_out = _Passages(claim_set.not_claims.get(source, ()))
@@ -136,17 +142,13 @@ def _coverage(
             apart = quantity.ends and any(printing_key(source, end) in owners for end in quantity.ends)
             for number in quantity.ends if apart else (quantity,):
                 key = printing_key(source, number)
-                owner = owners[key][0] if key in owners else ""
-                numbers[key] = teller.passage(source, number.start, number.end, "number", owner)
+                weigh(key, document, number, owners[key][0] if key in owners else "")
     # A number that is one only because a record says so (a year, a rank) is no quantity of the prose.
     for key, (owner, printing) in owners.items():
         if printing.source in quoted and key not in numbers:
-            its = printing.quantity
-            numbers[key] = teller.passage(printing.source, its.start, its.end, "number", owner)
-    ordered = sorted(numbers.items(), key=lambda pair: (pair[1].path, pair[1].start))
-    return Coverage(
-        tuple((place, strength.get(key, Strength.UNTESTED), key in backed) for key, place in ordered), not_claims
-    )
+            weigh(key, claim_set.documents[printing.source], printing.quantity, owner)
+    ordered = sorted(numbers.values(), key=lambda its: (its.document.path, its.start))
+    return Coverage(Numbers(ordered), not_claims)
 
 
 class _Passages:

@@ -74,15 +74,7 @@ class Teller:
 
     def passage(self, source: str, start: int, end: int, role: str, claim: str) -> Location:
         """A passage of a source as a location."""
-        document = self.documents[source]
-        first, text = document.place(start), document.text[start:end]
-        line, column = first.line, first.column + end - start
-        if "\n" in text or "\r" in text:
-            last = document.place(end)
-            line, column = last.line, last.column
-        return Location(
-            document.path, start, end, first.line, first.column, line, column, first.paragraph, text, role, claim
-        )
+        return Location.of(self.documents[source], start, end, role, claim)
 
     def entry(self, stated: Stated, roles: Mapping[str, str]) -> Entry:
         """A line of a ledger for an operand."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document, Offsets
@@ -21,8 +22,7 @@ from factcheck.model.relation import Relation
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a claim file: 0-based line and column, as PyYAML counts."""
 
     path: str

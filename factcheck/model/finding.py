@@ -6,14 +6,16 @@ Their shape inside the program; what other programs read is the frozen shape of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple, overload
 
 from factcheck.model.document import Document
 from factcheck.model.error import RecordError
 from factcheck.model.interval import Interval
+from factcheck.model.location import Location as Location
 from factcheck.model.number import Rational
 from factcheck.model.reading import Reading
 from factcheck.model.unit import Unit
@@ -46,33 +48,6 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
-
-
-@dataclass(frozen=True, slots=True)
-class Location:
-    """A passage of a source that a finding speaks of."""
-
-    path: str
-    start: int
-    """0-based code points in the source as read, the end exclusive."""
-    end: int
-    line: int
-    """1-based, as are the column and the paragraph."""
-    column: int
-    end_line: int
-    end_column: int
-    paragraph: int
-    text: str
-    """The words, as printed."""
-    role: str
-    """What the passage is to the rule: "whole", "part", "old", "quote", "evidence"."""
-    claim: str = ""
-    """The id of the claim; empty where there is no record."""
-
-    @property
-    def place(self) -> str:
-        """Line and column: "41:88"."""
-        return f"{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +182,55 @@ class Strength(StrEnum):
     """None would."""
 
 
+class Weighed(NamedTuple):
+    """A number of a source, and what it is worth."""
+
+    document: Document
+    start: int
+    end: int
+    claim: str
+    strength: Strength
+    backed: bool
+
+    @property
+    def located(self) -> tuple[Location, Strength, bool]:
+        """The same with its place."""
+        return Location.of(self.document, self.start, self.end, "number", self.claim), self.strength, self.backed
+
+
+class Numbers(Sequence[tuple[Location, Strength, bool]]):
+    """Numbers and what they are worth. Most reports count them: each is given its place when it is asked for."""
+
+    def __init__(self, weighed: Sequence[Weighed]) -> None:
+        self.weighed = weighed
+
+    def __len__(self) -> int:
+        return len(self.weighed)
+
+    def __iter__(self) -> Iterator[tuple[Location, Strength, bool]]:
+        return (its.located for its in self.weighed)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Location, Strength, bool]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[Location, Strength, bool]]: ...
+    def __getitem__(
+        self, at: int | slice
+    ) -> tuple[Location, Strength, bool] | Sequence[tuple[Location, Strength, bool]]:
+        return Numbers(self.weighed[at]) if isinstance(at, slice) else self.weighed[at].located
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What the numbers of the sources are worth after a run."""
 
-    numbers: tuple[tuple[Location, Strength, bool], ...] = ()
+    numbers: Sequence[tuple[Location, Strength, bool]] = ()
     """Each number of the sources' bodies: its place, what the rules say of it, whether evidence backs it."""
     not_claims: int = 0
     """Numbers that the records say state nothing."""
@@ -220,12 +239,17 @@ class Coverage:
 
     def count(self, strength: Strength) -> int:
         """How many numbers have this strength."""
-        return sum(1 for _, its, _ in self.numbers if its == strength)
+        return sum(1 for its, _ in self._worth() if its == strength)
 
     @property
     def backed(self) -> int:
         """How many numbers are backed by evidence."""
-        return sum(1 for *_, backed in self.numbers if backed)
+        return sum(1 for _, backed in self._worth() if backed)
+
+    def _worth(self) -> Iterable[tuple[Strength, bool]]:
+        if isinstance(self.numbers, Numbers):
+            return ((its.strength, its.backed) for its in self.numbers.weighed)
+        return ((strength, backed) for _, strength, backed in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Plain English for messages: counts in words, lists, plurals.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -72,6 +71,19 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def single_spaced(text: str) -> str:
+    """
+    Words as on one line, one space between two.
+
+    >>> single_spaced("65 in\\n  Rome")
+    '65 in Rome'
+    """
+    # Most quotes are written so already: no white space but the space is printable.
+    if text.isprintable() and "  " not in text and not (text[:1] == " " or text[-1:] == " "):
+        return text
+    return " ".join(text.split())
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     A remedy that names the nearest known word, or all of them where few are known.
@@ -79,6 +91,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("quotte", ["quote", "value"])
     'Did you mean “quote”?'
     """
+    # Only what is wrong needs it.
+    import difflib
+
     words = list(known)
     near = difflib.get_close_matches(word, words[:20_000], n=1, cutoff=0.6)
     if near:

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.claim import Change, Claim, Evidence, Mark, Statement
@@ -15,10 +14,11 @@ from factcheck.model.name import canonical, fold
 from factcheck.model.number import Rational, parse_decimal
 from factcheck.model.quantity import Name, Quantity, Width
 from factcheck.model.stated import Printing, Stated
-from factcheck.model.wording import readable
+from factcheck.model.wording import readable, single_spaced
 from factcheck.records.fields import Errors
 from factcheck.records.node import Node
 from factcheck.records.record import ClaimRecord, EvidenceRecord, QuoteRecord
+from factcheck.records.slug import slug
 from factcheck.records.source import Source
 from factcheck.records.statement import Anchored, anchor, breakdown_items, name_list, only_quantity
 from factcheck.records.value import quantities_of
@@ -38,10 +38,10 @@ class Draft:
     printings: list[Printing] = field(default_factory=list)
     value: Quantity | None = None
     because: str = ""
-    evidence: list[Evidence] = field(default_factory=list)
-    evidence_claims: list[tuple[Node, str]] = field(default_factory=list)
+    evidence: Sequence[Evidence] = ()
+    evidence_claims: Sequence[tuple[Node, str]] = ()
     """Claims that stand as evidence: the place in the record, and the claim's name."""
-    items: list[str] = field(default_factory=list)
+    items: Sequence[str] = ()
     """Of a breakdown: the ids of its items."""
     note: str = ""
     source_label: str = "the record"
@@ -71,26 +71,35 @@ class ClaimReader:
         """A claim, and where it is a breakdown its items."""
         draft = Draft(record.id, self.file, self.errors.mark(record.node), record.label or readable(record.id))
         draft.because, draft.note, draft.group = record.because, record.note, record.names or record.breakdown
+        lists = self._is_list(record)
+        if record.value is not None:
+            self._value(record.value, record, draft)
+        precision = self._precision(record.precision) if record.precision is not None else None
+        items: list[Draft] = []
+        if record.breakdown:
+            items = self._breakdown(record, draft, precision)
+            draft.items = [item.id for item in items]
+        else:
+            for quote in record.quotes:
+                self._statement(quote, record, draft, precision)
+        if record.evidence:
+            self._evidence(record.evidence, draft)
+        if not (draft.printings or lists or record.evidence) and draft.statements:
+            remedy = "Quote the number too, or add `value:`, `names:` or `evidence:`."
+            self.errors.add(record.quotes[0].node, "the quote states no number", remedy)
+        return [draft, *items]
+
+    def _is_list(self, record: ClaimRecord) -> bool:
+        """Whether a claim lists names or is a breakdown; an error where it is several of them."""
+        if not (record.names or record.breakdown or record.items):
+            return False
         kinds = [key for key in ("names", "breakdown", "items") if getattr(record, key)]
         if len(kinds) > 1:
             self.errors.add(record.node, f"{' and '.join(kinds)} are given both", "Keep one of them.")
         if record.items is not None and record.items.text != "below":
             remedy = "Write `items: below`: the list that stands below the quote."
             self.errors.add(record.items, f"items cannot be “{record.items.text[:40]}”", remedy)
-        self._value(record, draft)
-        precision = self._precision(record)
-        items: list[Draft] = []
-        if record.breakdown:
-            items = self._breakdown(record, draft, precision)
-        else:
-            for quote in record.quotes:
-                self._statement(quote, record, draft, precision)
-        for entry in record.evidence:
-            self._evidence(entry, draft)
-        if not (draft.printings or kinds or record.evidence) and draft.statements:
-            remedy = "Quote the number too, or add `value:`, `names:` or `evidence:`."
-            self.errors.add(record.quotes[0].node, "the quote states no number", remedy)
-        return [draft, *items]
+        return True
 
     def passages(self, quotes: list[QuoteRecord]) -> list[Anchored]:
         """The places of some quotes that state no claim."""
@@ -135,7 +144,7 @@ class ClaimReader:
             return
         draft.statements.append(anchored.statement(self.errors, quantity))
         if quantity is not None:
-            said = " ".join(anchored.source.document.text[anchored.start : anchored.end].split())
+            said = single_spaced(anchored.source.document.text[anchored.start : anchored.end])
             draft.printings.append(Printing(quantity, anchored.source.key, draft.id, precision, said=said))
 
     def _names(self, anchored: Anchored, record: ClaimRecord) -> tuple[Name, ...]:
@@ -184,21 +193,18 @@ class ClaimReader:
         label = readable(re.sub(r"^(the|The) ", "", place.text))
         label = canonical_label(place) if draft.group in ("country", "us_state") else label
         item = Draft(own, self.file, draft.mark, label, draft.group, source_label=draft.source_label)
-        said = " ".join(text[start:end].split())
+        said = single_spaced(text[start:end])
         item.printings.append(Printing(quantity, anchored.source.key, own, precision, said=said))
         where = self.errors.mark(anchored.quote.node)
         change = _item_change(quantity, anchored)
         item.statements.append(Statement(anchored.source.key, start, end, said, where, quantity, (place,), change))
-        draft.items.append(own)
         return item
 
-    def _value(self, record: ClaimRecord, draft: Draft) -> None:
-        if record.value is None:
-            return
-        draft.value = self.quantity(record.value, "value")
+    def _value(self, value: Node, record: ClaimRecord, draft: Draft) -> None:
+        draft.value = self.quantity(value, "value")
         if draft.value is not None and not record.quotes:
-            precision = self._precision(record)
-            draft.printings.append(Printing(draft.value, "", draft.id, precision, said=record.value.text))
+            precision = self._precision(record.precision) if record.precision is not None else None
+            draft.printings.append(Printing(draft.value, "", draft.id, precision, said=value.text))
 
     def quantity(self, node: Node, key: str) -> Quantity | None:
         """The one quantity of a scalar; an error where it is none."""
@@ -212,10 +218,7 @@ class ClaimReader:
         self.errors.add(node, what, "Write one number and its unit as the text would: `2 mg`, `over $31.6 million`.")
         return None
 
-    def _precision(self, record: ClaimRecord) -> Rational | None:
-        node = record.precision
-        if node is None:
-            return None
+    def _precision(self, node: Node) -> Rational | None:
         if node.text == "exact":
             return 0
         try:
@@ -229,32 +232,40 @@ class ClaimReader:
         )
         return None
 
-    def _evidence(self, entry: EvidenceRecord, draft: Draft) -> None:
+    def _evidence(self, entries: Iterable[EvidenceRecord], draft: Draft) -> None:
+        evidence: list[Evidence] = []
+        claims: list[tuple[Node, str]] = []
+        for entry in entries:
+            if entry.claim is not None:
+                self._date(entry)
+                claims.append((entry.claim, entry.claim.text))
+            elif (found := self._entry(entry, draft)) is not None:
+                evidence.append(found)
+        draft.evidence, draft.evidence_claims = evidence, claims
+
+    def _entry(self, entry: EvidenceRecord, draft: Draft) -> Evidence | None:
+        """What a source or a person says; ``None`` after an error."""
         date = self._date(entry)
         where = self.errors.mark(entry.node)
-        if entry.claim is not None:
-            draft.evidence_claims.append((entry.claim, entry.claim.text))
-            return
         if entry.quote is not None:
             source = self._source(entry.quote)
             anchored = anchor(entry.quote, source, self.errors) if source else None
             if anchored is None:
-                return
+                return None
             quantity = only_quantity(anchored, self.errors)
             statement = anchored.statement(self.errors, quantity)
             told = entry.person or anchored.source.document.label
-            draft.evidence.append(Evidence(where, statement, "", quantity, told, entry.by, date, entry.note))
-        elif entry.says is not None:
+            return Evidence(where, statement, "", quantity, told, entry.by, date, entry.note)
+        if entry.says is not None:
             found = quantities_of(entry.says.text, self.widths)
             states = bool(draft.printings) or draft.value is not None
             if len(found) != 1 and (states or found):
                 what = f"what was said, “{entry.says.text[:60]}”, is {'no number' if not found else 'several numbers'}"
                 self.errors.add(entry.says, what, "Write the number that was said, with its unit.")
-                return
+                return None
             quantity = found[0] if found else None
-            draft.evidence.append(
-                Evidence(where, None, entry.says.text, quantity, entry.person, entry.by, date, entry.note)
-            )
+            return Evidence(where, None, entry.says.text, quantity, entry.person, entry.by, date, entry.note)
+        return None
 
     def _date(self, entry: EvidenceRecord) -> datetime.date | None:
         if entry.date is None:
@@ -276,17 +287,6 @@ def _item_change(quantity: Quantity, anchored: Anchored) -> Change | None:
 def canonical_label(place: Name) -> str:
     """A country's or a state's full name, for messages."""
     return " ".join(word if word in ("of", "and", "the") else word.capitalize() for word in place.key.split())
-
-
-def slug(key: str) -> str:
-    """
-    The part of an id that stands for a name.
-
-    >>> slug("united states"), slug("côte d'ivoire")
-    ('united_states', 'cote_d_ivoire')
-    """
-    plain = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_") or "item"
 
 
 def file_aliases(aliases: Mapping[str, Sequence[str]]) -> dict[str, str]:

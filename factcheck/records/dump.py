@@ -21,9 +21,9 @@ from factcheck.model.number import divide, plain, whole
 from factcheck.model.relation import Agreement, Comparison, Evident, Inclusion, Names, parts_of, stated_in
 from factcheck.model.stated import printing_key
 from factcheck.model.wording import plural
-from factcheck.records.claim import slug
 from factcheck.records.identifier import Identifiers, described
 from factcheck.records.quotation import Quoter
+from factcheck.records.slug import slug
 from factcheck.records.writing import claim_lines, comment, flow_scalar, rule_lines, scalar
 from factcheck.sources.listing import Listing
 

@@ -27,7 +27,8 @@ class Errors:
 
     def mark(self, node: Node) -> Mark:
         """The place of a value."""
-        return Mark(self.path, node.line, node.column, node.where)
+        first = node.first
+        return Mark(self.path, first.line, first.column, node.where)
 
 
 class Fields:

@@ -8,7 +8,7 @@ from collections import Counter
 
 from factcheck.model.stated import Stated
 from factcheck.model.wording import plural
-from factcheck.records.claim import slug
+from factcheck.records.slug import slug
 
 _WORDS = 3
 """How many words of a noun an id takes [words]."""

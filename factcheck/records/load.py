@@ -152,7 +152,8 @@ def _tied(files: list[_File], library: Library) -> tuple[dict[str, Claim], tuple
     for file in files:
         scope = Scope(file.shown, drafts, stated)
         for draft in file.drafts.values():
-            rules.extend(implied_rules(draft, stated, claims[draft.key]))
+            if draft.value is not None or draft.evidence or draft.evidence_claims:
+                rules.extend(implied_rules(draft, stated, claims[draft.key]))
         for node in file.record.rules:
             rule = rule_of(node, scope, file.errors)
             if rule is not None:

@@ -9,8 +9,8 @@ size, depth and aliases are bounded while the tree is built.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -38,30 +38,52 @@ _KINDS: dict[Any, str] = {
 """What an event of the parser begins; "end" is the end of a list or a mapping."""
 
 
-@dataclass(slots=True)
+_NO_FIELDS: Mapping[str, tuple[Node, Node]] = MappingProxyType({})
+
+
 class Node:
     """A value of the YAML: a scalar with its text, a list, or a mapping."""
 
-    kind: str
-    """"scalar", "sequence" or "mapping"."""
-    line: int
-    """0-based, as is the column."""
-    column: int
-    index: int
-    """Where it begins in the file [code points]; ``end`` is where it ends."""
-    end: int
-    where: str = "$"
-    """Its place in the tree: ``$.claims.arrests.quote``."""
-    text: str = ""
-    """Of a scalar: what the file says, unquoted and unfolded, never converted."""
-    style: str = ""
-    """Of a scalar: "" for a plain one, else its quotation mark or block sign."""
-    items: Sequence[Node] = ()
-    """Of a list: its values."""
-    fields: dict[str, tuple[Node, Node]] = field(default_factory=dict)
-    """Of a mapping: key and value by the key's text."""
-    size: int = 1
-    """How many values it holds, itself included."""
+    __slots__ = ("fields", "first", "items", "kind", "last", "size", "style", "text", "where")
+
+    def __init__(self, kind: str, first: Any, last: Any, where: str, text: str = "", style: str = "") -> None:
+        self.kind = kind
+        """"scalar", "sequence" or "mapping"."""
+        self.first, self.last = first, last
+        """The parser's marks where it begins and where it ends."""
+        self.where = where
+        """Its place in the tree: ``$.claims.arrests.quote``."""
+        self.text = text
+        """Of a scalar: what the file says, unquoted and unfolded, never converted."""
+        self.style = style
+        """Of a scalar: "" for a plain one, else its quotation mark or block sign."""
+        self.items: Sequence[Node] = ()
+        """Of a list: its values."""
+        self.fields = _NO_FIELDS
+        """Of a mapping: key and value by the key's text."""
+        self.size = 1
+        """How many values it holds, itself included."""
+
+    # Most scalars are never asked where they stand: their marks are kept as they are.
+    @property
+    def line(self) -> int:
+        """The line on which it begins, 0-based."""
+        return int(self.first.line)
+
+    @property
+    def column(self) -> int:
+        """The column at which it begins, 0-based."""
+        return int(self.first.column)
+
+    @property
+    def index(self) -> int:
+        """Where it begins in the file [code points]."""
+        return int(self.first.index)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the file [code points]."""
+        return int(self.last.index)
 
 
 class YamlError(Exception):
@@ -114,7 +136,8 @@ def excerpt(text: str, line: int) -> str:
 class _Composer:
     def __init__(self, text: str, path: str, lines: _Lines, errors: list[RecordError]) -> None:
         self.path, self.lines, self.errors = path, lines, errors
-        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+        # What `yaml.parse` does, without a generator and a second call an event.
+        self.events: Iterator[Any] = iter(_LOADER(text).get_event, None)
         self.anchors: dict[str, Node] = {}
         self.nodes = 0
 
@@ -131,31 +154,35 @@ class _Composer:
     def node(self, event: Any, where: str, depth: int) -> Node:
         """The tree that begins with an event."""
         self.nodes += 1
-        kind = kind_of(event)
         if depth > MAX_DEPTH:
             raise YamlError(self.error(event, f"values nest deeper than {MAX_DEPTH}", where, "Check the brackets."))
-        found: Node | None = None
+        kind = kind_of(event)
         if kind == "alias":
-            found = self.anchors.get(event.anchor)
-            if found is None:
-                raise YamlError(self.error(event, f"the alias *{event.anchor} stands for nothing", where, ""))
-            self.nodes += found.size
-        if self.nodes > MAX_NODES:
-            what = f"more than {MAX_NODES:,} values, those that aliases repeat included"
-            raise YamlError(self.error(event, what, where, "Split the file, or write the aliases out."))
-        if found is not None:
-            return found
-        mark = event.start_mark
-        node = Node("scalar", mark.line, mark.column, mark.index, event.end_mark.index, where)
+            return self.alias(event, where)
+        self.bound(event, where)
         if kind == "scalar":
-            node.text, node.style = event.value, event.style or ""
-        elif kind == "sequence":
-            self.sequence(node, where, depth)
+            node = Node("scalar", event.start_mark, event.end_mark, where, event.value, event.style or "")
         else:
-            self.mapping(node, where, depth)
+            node = Node(kind, event.start_mark, event.end_mark, where)
+            self.sequence(node, where, depth) if kind == "sequence" else self.mapping(node, where, depth)
         if event.anchor:
             self.anchors[event.anchor] = node
         return node
+
+    def alias(self, event: Any, where: str) -> Node:
+        """The value that an alias stands for, which counts as if it were written out."""
+        found = self.anchors.get(event.anchor)
+        if found is None:
+            raise YamlError(self.error(event, f"the alias *{event.anchor} stands for nothing", where, ""))
+        self.nodes += found.size
+        self.bound(event, where)
+        return found
+
+    def bound(self, event: Any, where: str) -> None:
+        """Stop where there are more values than a file may have."""
+        if self.nodes > MAX_NODES:
+            what = f"more than {MAX_NODES:,} values, those that aliases repeat included"
+            raise YamlError(self.error(event, what, where, "Split the file, or write the aliases out."))
 
     def sequence(self, node: Node, where: str, depth: int) -> None:
         """The values of a list that has begun."""
@@ -163,26 +190,27 @@ class _Composer:
         while kind_of(event := next(self.events)) != "end":
             items.append(self.node(event, f"{where}[{len(items)}]", depth + 1))
             node.size += items[-1].size
-        node.kind, node.items, node.end = "sequence", items, event.end_mark.index
+        node.items, node.last = items, event.end_mark
 
     def mapping(self, node: Node, where: str, depth: int) -> None:
         """The keys and values of a mapping that has begun; a key given twice is an error."""
         fields: dict[str, tuple[Node, Node]] = {}
-        while kind_of(event := next(self.events)) != "end":
-            if kind_of(event) != "scalar":
+        events, below = self.events, f"{where}."
+        while (kind := kind_of(event := next(events))) != "end":
+            if kind != "scalar":
                 raise YamlError(
                     self.error(event, "a key must be a word", where, "Put a quote that ends in a colon in quotes.")
                 )
-            name, mark = event.value, event.start_mark
-            key = Node("scalar", mark.line, mark.column, mark.index, event.end_mark.index, where, name)
-            value = self.node(next(self.events), f"{where}.{name}", depth + 1)
+            name = event.value
+            key = Node("scalar", event.start_mark, event.end_mark, where, name)
+            value = self.node(next(events), below + name, depth + 1)
             node.size += value.size + 1
             if name in fields:
                 what = f"“{name}” is given twice (first on line {fields[name][0].line + 1})"
-                self.errors.append(self.error(event, what, f"{where}.{name}", "Keep one of them."))
+                self.errors.append(self.error(event, what, below + name, "Keep one of them."))
             else:
                 fields[name] = key, value
-        node.kind, node.fields, node.end = "mapping", fields, event.end_mark.index
+        node.fields, node.last = fields, event.end_mark
 
     def error(self, event: Any, what: str, where: str, remedy: str) -> RecordError:
         """An error at the place of an event."""

@@ -5,7 +5,7 @@ A claim file as written: its sections and fields, checked for shape, nothing loo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -79,7 +79,7 @@ class ClaimRecord:
 
     id: str
     node: Node
-    quotes: list[QuoteRecord] = field(default_factory=list)
+    quotes: Sequence[QuoteRecord] = ()
     value: Node | None = None
     precision: Node | None = None
     names: str = ""
@@ -88,7 +88,7 @@ class ClaimRecord:
     because: str = ""
     label: str = ""
     note: str = ""
-    evidence: list[EvidenceRecord] = field(default_factory=list)
+    evidence: Sequence[EvidenceRecord] = ()
 
 
 @dataclass(slots=True)
@@ -168,7 +168,8 @@ def _claim(key: Node, node: Node, errors: Errors) -> ClaimRecord:
     if not _ID.fullmatch(key.text):
         errors.add(key, f"“{key.text}” is no id", "Ids are dotted words of a–z, 0–9 and _: `arrests.total`.")
     if node.kind == "scalar":
-        record.quotes = _quotes(node, errors, key.text)
+        record.quotes = [QuoteRecord(node, node.text)]
+        _complain_of_empty(record.quotes, errors)
         return record
     if node.kind == "sequence":
         errors.add(
@@ -225,7 +226,7 @@ def _quotes(node: Node, errors: Errors, key: str) -> list[QuoteRecord]:
     return quotes
 
 
-def _complain_of_empty(quotes: list[QuoteRecord], errors: Errors) -> None:
+def _complain_of_empty(quotes: Iterable[QuoteRecord], errors: Errors) -> None:
     for quote in quotes:
         if not quote.text.strip():
             errors.add(quote.node, "the quote is empty", "Copy the words from the source.")

@@ -85,7 +85,9 @@ class Source:
         The quantities whose number lies in a passage; of a range that lies in it by half ("from 40" of
         "from 40 to 44") the end that does.
         """
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        starts = self._starts
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
         found: list[Quantity] = []
         for whole in self.contents.quantities[max(first - 1, 0) : last]:
             if start <= whole.number_start and whole.number_end <= end:
@@ -96,11 +98,11 @@ class Source:
 
     def cut_number(self, start: int, end: int) -> Quantity | None:
         """A number that the passage holds in part; ``None`` where it cuts none."""
+        starts, quantities = self._starts, self.contents.quantities
         for edge in (start, end):
-            at = bisect_right(self._starts, edge) - 1
+            at = bisect_right(starts, edge) - 1
             if at >= 0:
-                quantity = self.contents.quantities[at]
-                for its in quantity.ends or (quantity,):
+                for its in quantities[at].ends or (quantities[at],):
                     if its.number_start < edge < its.number_end:
                         return its
         return None

@@ -58,10 +58,10 @@ class Anchors:
         before, after = fold(prefix) if prefix else "", fold(suffix) if suffix else ""
         if not wanted:
             return []
-        text = self.folded.text
+        text, size = self.folded.text, len(wanted)
         places = []
         for at in self.occurrences(wanted):
-            end = at + len(wanted)
+            end = at + size
             if cuts(text, at) or cuts(text, end):
                 continue
             if before and not text[max(0, at - len(before) - 1) : at].rstrip(" ").endswith(before):
@@ -72,7 +72,7 @@ class Anchors:
                 and not text[end : end + len(after) + 1].lstrip(" ").startswith(after)
             ):
                 continue
-            places.append((self.folded.original(at), self.folded.original(end - 1) + 1))
+            places.append(self.folded.passage(at, end))
             if len(places) == limit:
                 break
         return places
@@ -101,7 +101,7 @@ class Anchors:
         at = self.folded.text.find(wanted) if wanted else -1
         if at < 0:
             return None
-        return self.folded.original(at), self.folded.original(at + len(wanted) - 1) + 1
+        return self.folded.passage(at, at + len(wanted))
 
     def nearest(self, quote: str, limit: int = 3) -> list[Offsets]:
         """The sentences that share most of a quote's rare words, best first."""
@@ -117,8 +117,9 @@ class Anchors:
     def _by_numeral(self, wanted: str) -> tuple[int, list[int]] | None:
         """The rarest numeral: its offset in the quote, and its places; ``None`` where there is none that is rare."""
         best: tuple[int, list[int]] | None = None
+        index = self._numerals
         for match in _NUMERAL.finditer(wanted):
-            places = self._numerals.get(match.group(), [])
+            places = index.get(match[0], [])
             if best is None or len(places) < len(best[1]):
                 best = match.start(), places
                 if len(places) <= _RARE:
@@ -174,6 +175,8 @@ def cuts(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return False
     before, after = text[at - 1], text[at]
+    if before == " " or after == " ":
+        return False
     if before.isalnum() and after.isalnum():
         return True
     if before.isdecimal() and after in _DIGIT_GLUE:

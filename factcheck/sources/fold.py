@@ -55,6 +55,14 @@ class Folded:
         at = bisect_right(self._folded, offset) - 1
         return self._base + self._original[at] + offset - self._folded[at]
 
+    def passage(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the text of a passage of the folded form that is not empty."""
+        at = bisect_right(self._folded, start) - 1
+        first = self._base + self._original[at] + start - self._folded[at]
+        # Most passages hold no run of spaces: they are as long in the text.
+        whole = at + 1 == len(self._folded) or self._folded[at + 1] >= end
+        return first, first + end - start if whole else self.original(end - 1) + 1
+
     def folded(self, offset: int) -> int:
         """The offset in the folded form of an offset in the text; inside a run of spaces, its end."""
         offset -= self._base
