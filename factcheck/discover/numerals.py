@@ -38,7 +38,7 @@ def find(page: Page) -> Iterator[Proposal]:
     """Numbers that stand twice, in words and in digits."""
     for match in _TWICE.finditer(page.text):
         found = [read(page.text, [match.span(group)]).quantities for group in (1, 2)]
-        if any(len(its) != 1 or its[0].value is None for its in found) or page.block_at(match.start()) < 0:
+        if any(len(its) != 1 or its[0].value is None for its in found) or not page.is_prose(match.start()):
             continue
         words, digits = found[0][0], found[1][0]
         if words.value is None or words.value < 2 or words.number_end != match.end(1):

@@ -74,6 +74,11 @@ class Page:
         at = bisect_right(self._starts, offset) - 1
         return at if at >= 0 and offset < self.blocks[at].end else -1
 
+    def is_prose(self, offset: int) -> bool:
+        """Whether an offset lies in a block of prose: in no code, table, front matter or furniture."""
+        block = self.block_at(offset)
+        return block >= 0 and self.blocks[block].kind not in _NOT_PROSE
+
     @cached_property
     def by_block(self) -> dict[int, list[Passage]]:
         """The passages of each block that has some."""

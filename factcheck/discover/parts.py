@@ -24,6 +24,8 @@ Finds:
     ---
     The firm will cut 1,200 jobs, 700 in Rome and 600 in Milan.
     ---
+    The arrest of 14 people ended it. Arrests were made in Spain (8), Italy (5) and France (3).
+    ---
     The blast killed 23 people and wounded 40, for a total of 73 casualties.
     ---
     The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.9 million, for a total of $24.1 million.
@@ -32,6 +34,10 @@ Finds:
 
 Leaves alone:
 
+    Twelve of the arrests were made in the United States, eight in Spain and six in Italy.
+    ---
+    The arrest of 14 people ended it. Arrests were made in Spain (8), Italy (3) and France (3).
+    ---
     The raid led to 12 arrests: seven in Rome and five in Milan.
     ---
     The raid led to 12 arrests, including seven in Rome and three in Milan.
@@ -83,6 +89,7 @@ from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, row_of, some_make
 from factcheck.model import table
+from factcheck.model.contents import Breakdown
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.reader.noun import singular
 
@@ -97,6 +104,9 @@ _TOGETHER = re.compile(
     r"[^.;:]{0,60}(?:\b(?P<said>for (?:a|the) (?:\w{4,9} )?total of|adding up to|(?:for|making|giving) an? (?:\w{4,9} )?total of)"
     r"|totall?ing|for a combined|bringing the (?:\w{4,9} )?total to|in all,?|making) (?:of )?$"
 )
+_IN_PLACE = re.compile(r"\b(?:in|at|from) (?:the )?[A-Z]")
+"""The number before has a place of its own: it is the first of the parts."""
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
 _OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
 
 
@@ -144,7 +154,8 @@ def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple
         row = row_of(page, found[at:])
         placed = all(its.place and its.end == its.number_end for its in row)
         joined = len(row) > 1 and JOIN.search(page.text[row[-2].end : row[-1].start])
-        if placed and joined and total.place is None and near(base(total), together(row)):
+        sibling = total.place is not None or _IN_PLACE.search(gap)
+        if placed and joined and not sibling and near(base(total), together(row)):
             yield balance(page, total, row, "open", explicit=False), first
     if at > 1 and (told := _TOGETHER.search(gap)) and first.value is not None:
         yield from ((its, first) for its in _summed(page, list(found[:at]), first, said=bool(told["said"])))
@@ -246,18 +257,27 @@ def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
     known = _by_noun(page)
     for breakdown in page.contents.breakdowns:
         items = breakdown.items
-        noun = items[0].counted
-        if len(items) < 3 or items[0].number_start in used or noun is None or items[0].unit is not None:
+        if len(items) < 3 or items[0].number_start in used or items[0].unit is not None:
             continue
         if any(its.value is None or its.place is None for its in items):
             continue
         makes = together(items)
-        wholes = [its for its in known.get(noun, ()) if not breakdown.start <= its.start < breakdown.end]
+        found = [its for noun in _nouns(page, breakdown) for its in known.get(noun, ())]
+        wholes = [its for its in found if not breakdown.start <= its.start < breakdown.end]
         fitting = [its for its in wholes if its.value == makes]
         close = [its for its in wholes if near(base(its), makes)]
         if fitting or len({its.value for its in close}) == 1:
             total = (fitting or close)[0]
             yield balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))
+
+
+def _nouns(page: Page, breakdown: Breakdown) -> list[str]:
+    """What a breakdown counts; "Arrests were made in Spain (65), …" says it in the words before."""
+    noun = breakdown.items[0].counted
+    if noun is not None:
+        return [noun]
+    start, _ = page.document.sentence(breakdown.start)
+    return [singular(its.lower()) for its in _LETTERS.findall(page.text[start : breakdown.start])]
 
 
 def _by_noun(page: Page) -> dict[str, list[Quantity]]:
