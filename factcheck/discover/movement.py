@@ -74,16 +74,19 @@ class Change:
 
 def changes(page: Page, passage: Passage) -> Iterator[Change]:
     """The changes that a sentence tells, by their words alone."""
-    flat = [end for its in passage.quantities for end in (its.ends if _is_course(its) else (its,))]
-    flat = [its for its in flat if not _attributive(page, its)]
-    rows = [flat]
-    timeless = [its for its in flat if not _is_time(its)]
-    if len(timeless) < len(flat):
-        rows.append(timeless)
-    for quantities in rows:
-        row = Row(page, passage, quantities)
+    for row in rows(page, passage):
         for at in range(len(row)):
             yield from _changes_at(row, at)
+
+
+def rows(page: Page, passage: Passage) -> Iterator[Row]:
+    """The numbers of a sentence in order; and again without those of time, where it has some."""
+    flat = [end for its in passage.quantities for end in (its.ends if _is_course(its) else (its,))]
+    flat = [its for its in flat if not _attributive(page, its)]
+    yield Row(page, passage, flat)
+    timeless = [its for its in flat if not _is_time(its)]
+    if len(timeless) < len(flat):
+        yield Row(page, passage, timeless)
 
 
 def _is_course(quantity: Quantity) -> bool:

@@ -1,8 +1,8 @@
 """
-One amount that is so many times another, or so much for each.
+One amount that is so many times another.
 
-"doubled from 105 to 210", "210, twice the 105 of last year",
-"$5.74 million to 217,000 claimants, or $26 each". Such words are round: a tenth more or less is what they mean.
+"doubled from 105 to 210", "rose fivefold to 1,500 from 300", "210, twice the 105 of last year", "1,350, exactly three
+times the 450 of May". Such words are round: a tenth more or less is what they mean, unless they say "exactly".
 
 Finds:
 
@@ -10,7 +10,11 @@ Finds:
     ---
     The town has 315 voters, twice the 105 that it had in 2010.
     ---
-    The fund paid $5.74 million to 217,000 claimants, or $264 each.
+    The office logged 1,530 reports in May, exactly three times the 450 it logged in April.
+    ---
+    Police counted 8,400 thefts last year, four times as many as the 1,200 recorded in 2019.
+    ---
+    Complaints rose fivefold to 1,050 from 300.
     ---
     Visits tripled to 900 from 450.
 
@@ -22,7 +26,17 @@ Leaves alone:
     ---
     The town has 210 voters, twice the 105 that it had in 2010.
     ---
-    The fund paid $5.74 million to 217,000 claimants, or $26.45 each.
+    The office logged 1,350 reports in May, exactly three times the 450 it logged in April.
+    ---
+    The office logged 1,400 reports in May, three times the 450 it logged in April.
+    ---
+    Police counted 4,800 thefts last year, four times as many as the 1,200 recorded in 2019.
+    ---
+    Complaints rose fivefold to 1,500 from 300.
+    ---
+    The fund has 12 members, three times as many as the 5 women on the board.
+    ---
+    Profit doubled, and sales rose to $28 million from $20 million.
     ---
     The firm doubled its staff, and sales rose from 105 to 310.
     ---
@@ -35,107 +49,114 @@ Leaves alone:
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.near import base
-from factcheck.discover.page import Page, Passage
+from factcheck.discover.fit import borrowed, same
+from factcheck.discover.movement import rows
+from factcheck.discover.near import base, slips
+from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
-from factcheck.model.number import divide
+from factcheck.discover.row import LEAD, Row
+from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
 from factcheck.reader import read
 
-_VERBS = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
+_VERBS = {"doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4", "quintupl": "5", "halv": "0.5"}
+_FOLDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "ten": "10"}
+_HEDGE = r"(?P<hedge>(?:more than|nearly|almost|roughly|about|over|just over|just under|less than|at least) )?"
 _GREW = re.compile(
-    r"\b(?P<hedge>(?:(?:more than|nearly|almost|roughly|about|over) ))?(?P<verb>doubled|tripled|trebled|quadrupled|halved)"
-    r"(?:,| in [a-z ]{1,20}| over [a-z ]{1,20})?(?P<way> to| from)?(?: about| some| nearly)? $"
+    rf"\b{_HEDGE}(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|e|ing)"
+    rf"|(?:rose|risen|grew|grown|increased|jumped|climbed|soared|surged|multiplied|rise|increase) {_HEDGE.replace('hedge', 'hedged')}"
+    r"(?P<fold>two|three|four|five|six|seven|eight|ten)-?fold)\b(?P<rest>[^.;:!?\d]{0,60})$"
 )
-_RANGE = re.compile(r"(?:[^.;:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,24} (?P<way>to|from)(?: about| some| nearly)? $")
-_TIMES = re.compile(
-    r",? (?P<hedge>(?:more than|nearly|almost|roughly|about|over) )?(?P<times>twice|double|triple|half) (?:as many as |as much as )?the $"
+_OTHERWISE = re.compile(r"\b(?:and|but|while|as|when|rose|fell|grew|increased|dropped|declined|percent)\b")
+_WORDS = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
+_WORD = re.compile(
+    rf"(?:,|\(| –| —| is| was| were) ?(?:which is |or |that is )?{_HEDGE}(?P<times>double|triple|half) (?:as many as |as much as )?"
+    rf"(?:the|its|last year's) {LEAD}$"
 )
-_THE = re.compile(r" (?:as many as |as much as |of )?(?:the|last year's|a year ago's) $")
-_EACH = re.compile(r" (?:each|apiece|per person|per head)\b")
-_FACTOR = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
+_SAID = re.compile(
+    r"(?:(?:,|\(| –| —| is| was| were) ?|^ )(?:(?:which|that|it) (?:is |was |were )|or )?(?:exactly |precisely |just |fully |some |about |nearly |almost |roughly |more than |over |at least )?$"
+)
+_THE = re.compile(
+    r" (?:(?:as (?:many|much|large|high|big|long|often|heavy)|more|higher)(?: [a-z]{1,16}){0,2} (?:as|than) |of )?"
+    rf"(?:the|its|their|his|her|last (?:year|month|week|quarter)['’]s|a year ago['’]s) (?:(?:previous|prior|original|earlier) )?{LEAD}$"
+)
 
 
 def find(page: Page) -> Iterator[Proposal]:
-    """The multiples and averages of each sentence."""
+    """The multiples of each sentence."""
     for passage in page.passages:
-        yield from _grown(page, passage)
-        found = passage.quantities
-        for at, (one, other) in enumerate(itertools.pairwise(found)):
-            yield from _times(page, one, other)
-            if at:
-                yield from _times_told(page, found[at - 1], one, other)
-                yield from _each(page, found[at - 1], one, other)
+        for row in rows(page, passage):
+            for at in range(len(row)):
+                yield from _grown(page, row, at)
+                yield from _times(page, row, at)
+                yield from _word(page, row, at)
 
 
-def _grown(page: Page, passage: Passage) -> Iterator[Proposal]:
-    """ "doubled from 105 to 210", "tripled to 900 from 300"."""
-    text, found = page.text, passage.quantities
-    for at, first in enumerate(found):
-        start = first.start + (5 if first.ends and first.text.lower().startswith("from ") else 0)
-        verb = _GREW.search(text, max(passage.start, start - 60), start)
-        if verb is None or (verb["way"] is None and not first.ends):
-            continue
-        pair = _ends(page, found, at, verb["way"] or " from")
-        if pair is None:
-            continue
-        old, new = pair
-        times = {"halved": "0.5"}.get(verb["verb"], str(_VERBS.get(verb["verb"], 2)))
-        yield from _ratio(page, new, old, f"{verb['hedge'] or ''}{times}", verb["verb"])
-
-
-def _ends(page: Page, found: tuple[Quantity, ...], at: int, way: str) -> tuple[Quantity, Quantity] | None:
-    first = found[at]
-    if first.ends:
-        return first.ends[0], first.ends[1]
-    if at + 1 >= len(found) or not _alike(first, found[at + 1]):
-        return None
-    following = _RANGE.fullmatch(page.text, first.end, found[at + 1].start)
-    if following is None or following["way"] == way.strip():
-        return None
-    return (first, found[at + 1]) if way.strip() == "from" else (found[at + 1], first)
-
-
-def _times(page: Page, one: Quantity, other: Quantity) -> Iterator[Proposal]:
-    match = _TIMES.fullmatch(page.text, one.end, other.start)
-    if match and _alike(one, other):
-        yield from _ratio(page, one, other, f"{match['hedge'] or ''}{_FACTOR[match['times']]}", match["times"])
-
-
-def _times_told(page: Page, one: Quantity, times: Quantity, other: Quantity) -> Iterator[Proposal]:
-    """The same, where the reader has read the multiple: "315, twice the 105", "three times the 105"."""
-    if (
-        times.step
-        or times.unit is not None
-        or times.counted not in (None, "time")
-        or not times.value
-        or times.value < 0
-    ):
+def _grown(page: Page, row: Row, at: int) -> Iterator[Proposal]:
+    """ "doubled from 105 to 210", "tripled to 900 from 300", "rose fivefold, to 1,500 from 300"."""
+    if at + 1 >= len(row):
         return
-    if page.text[one.end : times.start] not in (", ", " – ", " — ", " (", " is ", " was "):
+    verb = _GREW.search(row.gaps[at])
+    if verb is None or _OTHERWISE.search(verb["rest"]):
         return
-    if _THE.fullmatch(page.text, times.end, other.start) and _alike(one, other) and other.value:
-        made = divide(base(one), base(other))
-        if times.value / 4 <= made <= times.value * 4:
-            operands = {"one": page.stated(one), "other": page.stated(other), "times": page.stated(times, times.text)}
-            yield Proposal("ratio", operands, times.text, True, times.text, tolerance=divide(times.value, 10))
+    if row.is_course(at):
+        old, new = row.quantities[at], row.quantities[at + 1]
+    elif row.is_new(at) and row.is_old(at + 1):
+        new, old = row.quantities[at], row.quantities[at + 1]
+    else:
+        return
+    factor = _VERBS[verb["verb"]] if verb["verb"] else _FOLDS[verb["fold"]]
+    hedge = verb["hedge"] or verb["hedged"] or ""
+    times = _constant(page, f"{hedge}{factor}", (verb["verb"] and f"{verb['verb']}ed") or f"{verb['fold']}fold")
+    if times is not None:
+        yield from _ratio(page, new, old, times)
 
 
-def _ratio(page: Page, one: Quantity, other: Quantity, factor: str, word: str) -> Iterator[Proposal]:
-    times = _constant(page, factor, word)
-    if times is None or not _alike(one, other) or not other.value:
+def _times(page: Page, row: Row, at: int) -> Iterator[Proposal]:
+    """ "315, twice the 105", "1,350 reports in May, exactly three times the 450"."""
+    if at + 2 >= len(row):
         return
-    value = times.quantity.value or 1
-    made = divide(base(one), base(other))
-    if not value <= 4 * made <= 16 * value:
+    one, times, other = row.quantities[at : at + 3]
+    if times.unit is not None or (times.value or 0) <= 0:
+        return
+    if times.counted != "time" and (times.step or times.counted is not None):
+        return
+    if _SAID.search(row.gaps[at + 1]) and row.near(at + 1) and _THE.fullmatch(row.gaps[at + 2]):
+        yield from _ratio(page, one, other, page.stated(times, times.text))
+
+
+def _word(page: Page, row: Row, at: int) -> Iterator[Proposal]:
+    """ "210, double the 105 of last year"."""
+    match = _WORD.search(row.gaps[at + 1]) if at + 1 < len(row) else None
+    if match is not None and row.near(at + 1):
+        times = _constant(page, f"{match['hedge'] or ''}{_WORDS[match['times']]}", match["times"])
+        if times is not None:
+            yield from _ratio(page, row.quantities[at], row.quantities[at + 1], times)
+
+
+def _ratio(page: Page, one: Quantity, other: Quantity, times: Stated) -> Iterator[Proposal]:
+    one, other = borrowed(one, other), borrowed(other, one)
+    value = times.quantity.value
+    if not value or not same(one, other) or not other.value or not one.value:
+        return
+    if not _plausible(one, other, value):
         return
     operands = {"one": page.stated(one), "other": page.stated(other), "times": times}
-    yield Proposal("ratio", operands, word, True, word, tolerance=divide(value, 10))
+    tolerance = 0 if times.quantity.exact else divide(value, 10)
+    yield Proposal("ratio", operands, times.printed, True, times.printed, tolerance=tolerance)
+
+
+def _plausible(one: Quantity, other: Quantity, times: Rational) -> bool:
+    """Whether the one is so many times the other, within a factor of four, or but for a slip."""
+    a, b = base(one), base(other)
+    if times <= 4 * divide(a, b) <= 16 * times:
+        return True
+    pairs = [*((its, b) for its in slips(one)), *((a, its) for its in slips(other))]
+    return any(y and magnitude(divide(x, y) - times) * 50 <= times for x, y in pairs)
 
 
 def _constant(page: Page, factor: str, word: str) -> Stated | None:
@@ -144,35 +165,3 @@ def _constant(page: Page, factor: str, word: str) -> Stated | None:
         return None
     printing = Printing(found[0], "", f"#{word}", 0, said=word)
     return Stated(f"#{word}={factor}", word, (printing,), "", page.document.label)
-
-
-def _each(page: Page, total: Quantity, count: Quantity, rate: Quantity) -> Iterator[Proposal]:
-    """ "$5.74 million to 217,000 claimants, or $26.45 each"."""
-    if (
-        rate.unit is None
-        or total.unit is None
-        or not count.counts
-        or not _alike(total, rate)
-        or not rate.value
-        or not count.value
-    ):
-        return
-    if not re.fullmatch(r",? (?:or )?(?:about |some |nearly |an average of )?", page.text[count.end : rate.start]):
-        return
-    if not _EACH.match(page.text, rate.end) or not re.fullmatch(
-        r" (?:to|among|for|between) (?:the |some |about )?", page.text[total.end : count.start]
-    ):
-        return
-    made = divide(base(rate) * (count.value or 0), base(total)) if base(total) else 0
-    if not 0 < made < 15:
-        return
-    operands = {"rate": page.stated(rate), "base": page.stated(count), "is_": page.stated(total)}
-    yield Proposal("product", operands, "the average", True, "each")
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    if one.value is None or other.value is None or one.dimension != other.dimension:
-        return False
-    if (one.unit is None) != (other.unit is None):
-        return False
-    return one.counted is None or other.counted is None or one.counted == other.counted
