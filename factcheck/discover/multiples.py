@@ -53,11 +53,11 @@ import re
 from collections.abc import Iterator
 
 from factcheck.discover.fit import borrowed, same
+from factcheck.discover.lead import LEAD, Row
 from factcheck.discover.movement import rows
 from factcheck.discover.near import base, slips
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.row import LEAD, Row
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated

@@ -44,11 +44,11 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from factcheck.discover.lead import Row
 from factcheck.discover.movement import rows
 from factcheck.discover.near import base, slips
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.row import Row
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Quantity
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from factcheck.model import table
+from factcheck.model import gazetteer
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +37,7 @@ def canonical(text: str) -> str:
     ('united states', 'united kingdom', 'rhode island', 'acme ltd')
     """
     key = fold(text)
-    for aliases in table.names().values():
+    for aliases in gazetteer.names().values():
         if key in aliases:
             return aliases[key]
     return key
@@ -51,4 +51,4 @@ def kinds(text: str) -> tuple[str, ...]:
     (('country',), ('country', 'us_state'), ())
     """
     key = fold(text)
-    return tuple(kind for kind, aliases in table.names().items() if key in aliases)
+    return tuple(kind for kind, aliases in gazetteer.names().items() if key in aliases)

@@ -97,7 +97,8 @@ class Currencies:
 _Table = dict[str, dict[str, Any]]
 
 
-def _read(name: str) -> _Table:
+def read(name: str) -> _Table:
+    """A table of the package as it is written, every scalar a text."""
     text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
     loader = _LOADER(text)
     content: _Table = loader.get_single_data()
@@ -122,7 +123,7 @@ def hedges() -> Hedges:
     >>> hedges().before[("more", "than")].modifier
     <Modifier.MORE_THAN: 'more_than'>
     """
-    content = _read("hedges")
+    content = read("hedges")
     kinds = content["kinds"]
 
     def phrases(part: str) -> dict[tuple[str, ...], Hedge]:
@@ -153,7 +154,7 @@ def numbers() -> Numbers:
     >>> numbers().cardinals["seventy"], numbers().scales["bn"], numbers().vulgar["½"]
     (70, 1000000000, Fraction(1, 2))
     """
-    content = _read("numbers")
+    content = read("numbers")
     parts = ("cardinals", "scales", "letters", "groups", "plurals", "fractions", "ordinals", "multiples")
     tables = {part: {word: int(value) for word, (value,) in _entries("numbers", content, part)} for part in parts}
     vulgar = {sign: whole(Fraction(value)) for sign, (value,) in _entries("numbers", content, "vulgar")}
@@ -168,7 +169,7 @@ def units() -> Units:
     >>> units().symbols["kWh"].name, units().names["miles per hour"].symbol, units().names["feet"].name
     ('kilowatt hour', 'mph', 'foot')
     """
-    content = _read("units")
+    content = read("units")
     book = Book({}, {}, {})
     prefixes = [(p, marks.split(), int(power)) for p, (marks, power) in _entries("units", content, "prefixes")]
     for part, greatest in (("prefixed", 15), ("small_prefixed", 3)):
@@ -197,7 +198,7 @@ def currencies() -> Currencies:
     >>> currencies().signs["A$"].name, currencies().names["danish crowns"].name, currencies().names["pence"].factor
     ('AUD', 'DKK', Fraction(1, 100))
     """
-    content = _read("currencies")
+    content = read("currencies")
     signs: dict[str, Unit] = {}
     names: dict[str, Unit] = {}
     for code, (symbol, marks, words) in _entries("currencies", content, "currencies"):
@@ -229,7 +230,7 @@ def senses() -> dict[str, Sense]:
     >>> senses()["pounds"].unit.name, "fined" in senses()["pounds"].near
     ('GBP', True)
     """
-    money, content, entries = currencies(), _read("senses"), {}
+    money, content, entries = currencies(), read("senses"), {}
     texts = dict(_entries("senses", content, "texts"))
     for word, (name, near, unless) in _entries("senses", content, "senses"):
         unit = money.signs.get(name) or money.names.get(name) or units().names[name]
@@ -250,7 +251,7 @@ def topics() -> dict[str, frozenset[str]]:
     >>> "fined" in topics()["money"], "weighs" in topics()["weight"]
     (True, True)
     """
-    return {name: frozenset(words.split()) for name, (words,) in _entries("senses", _read("senses"), "topics")}
+    return {name: frozenset(words.split()) for name, (words,) in _entries("senses", read("senses"), "topics")}
 
 
 @cache
@@ -261,7 +262,7 @@ def words() -> dict[str, frozenset[str]]:
     >>> "said" in words()["verbs"]
     True
     """
-    content = _read("words")
+    content = read("words")
     classes = {}
     for name, (reference, members) in content["classes"].items():
         if reference not in content["references"]:
@@ -290,7 +291,7 @@ def abbreviations() -> frozenset[str]:
     >>> "mr" in abbreviations()
     True
     """
-    return frozenset(words for words, _ in _entries("abbreviations", _read("abbreviations"), "abbreviations"))
+    return frozenset(words for words, _ in _entries("abbreviations", read("abbreviations"), "abbreviations"))
 
 
 @cache
@@ -301,39 +302,4 @@ def cues(part: str) -> tuple[str, ...]:
     >>> "including" in cues("open"), "among others" in cues("more")
     (True, True)
     """
-    return tuple(words for words, _ in _entries("cues", _read("cues"), part))
-
-
-@cache
-def names() -> dict[str, dict[str, str]]:
-    """
-    The tables of names: for each kind, every folded alias and the name itself.
-
-    >>> names()["country"]["us"], names()["us_state"]["ri"]
-    ('united states', 'rhode island')
-    """
-    tables = {}
-    for kind, entry in _read("names")["tables"].items():
-        if not entry.get("reference"):
-            raise TableError(f"names.yaml, {kind}: no reference")
-        aliases: dict[str, str] = {}
-        for name, others in entry["names"].items():
-            aliases.update(dict.fromkeys((name, *others), name))
-        tables[kind] = aliases
-    return tables
-
-
-@cache
-def regions() -> dict[str, frozenset[str]]:
-    """
-    The regions and unions, each with the countries in it, as ``names`` calls them.
-
-    >>> "switzerland" in regions()["europe"], "switzerland" in regions()["european union"]
-    (True, False)
-    """
-    found = {}
-    for kind, entry in _read("regions")["tables"].items():
-        if not entry.get("reference"):
-            raise TableError(f"regions.yaml, {kind}: no reference")
-        found.update({name: frozenset(countries) for name, countries in entry["countries"].items()})
-    return found
+    return tuple(words for words, _ in _entries("cues", read("cues"), part))

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import table
+from factcheck.model import gazetteer
 from factcheck.model.contents import NameList
 from factcheck.model.name import canonical, fold, kinds
 from factcheck.model.quantity import Name
@@ -126,4 +126,4 @@ def _belongs(text: str, last: Name, name: Name, end: int) -> bool:
     if between == " & ":
         return text.startswith(",", name.end) and name.end < end  # "Johnson & Johnson, Pfizer and …"
     both = fold(text[last.start : name.end])
-    return any(both in aliases for aliases in table.names().values())
+    return any(both in aliases for aliases in gazetteer.names().values())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.model import name, table
+from factcheck.model import gazetteer, name, table
 from factcheck.model.number import Rational
 
 FOLDER = Path(table.__file__).parent / "en"
@@ -86,14 +86,14 @@ def test_a_currency_is_a_dimension_of_its_own() -> None:
 
 def test_no_name_is_an_alias_of_two() -> None:
     """Within a table an alias leads to one name, and a name to itself."""
-    for kind, aliases in table.names().items():
+    for kind, aliases in gazetteer.names().items():
         for alias, whole in aliases.items():
             assert aliases[whole] == whole, (kind, alias)
 
 
 def test_names_are_stored_as_they_are_compared() -> None:
     """Every alias is folded already, or it would never be found."""
-    for aliases in table.names().values():
+    for aliases in gazetteer.names().values():
         for alias in aliases:
             assert name.fold(alias) == alias
 
@@ -113,6 +113,6 @@ def test_a_table_that_is_wrong_says_where(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 def test_the_countries_of_a_region_are_names_that_are_known() -> None:
     """A region lists countries by the names that the table of names has for them."""
-    known = set(table.names()["country"].values())
-    for region, countries in table.regions().items():
+    known = set(gazetteer.names()["country"].values())
+    for region, countries in gazetteer.regions().items():
         assert countries <= known, region

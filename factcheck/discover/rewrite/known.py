@@ -14,8 +14,8 @@ from factcheck.discover.near import base
 from factcheck.discover.page import Page
 from factcheck.discover.rewrite.figure import Figure, figures, own_places
 from factcheck.model.document import Offsets
+from factcheck.model.gazetteer import regions
 from factcheck.model.name import kinds
-from factcheck.model.table import regions
 from factcheck.model.unit import Unit
 
 _ALL = 300

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.model import table
+from factcheck.model import gazetteer
 from factcheck.model.name import canonical
 from factcheck.model.quantity import Name
 
@@ -51,7 +51,7 @@ def countries(keys: frozenset[str]) -> frozenset[str]:
     >>> "germany" in countries(frozenset({"europe"}))
     True
     """
-    regions = table.regions()
+    regions = gazetteer.regions()
     return keys.union(*(regions.get(its, frozenset()) for its in keys))
 
 
@@ -67,5 +67,5 @@ def _is_name(text: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    names = table.names()
-    return frozenset({*names["country"].values(), *names["us_state"].values(), *table.regions()})
+    names = gazetteer.names()
+    return frozenset({*names["country"].values(), *names["us_state"].values(), *gazetteer.regions()})
