@@ -2,7 +2,7 @@
 Comments in Markdown and HTML that let a finding pass: ``<!-- factcheck: ignore KIND -- reason -->``.
 
 A comment is about the block that it stands in; one that stands alone is about the block below it.
-KIND is a check kind, or several with commas. ``until 2027-01-01`` may follow it.
+KIND is a check kind, or several with commas. ``until 2027-01-01`` may follow it. In code it is an example.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from factcheck.model.document import Document, Offsets
+from factcheck.model.document import BlockKind, Document, Offsets
 from factcheck.model.finding import Location
 from factcheck.model.ignore import Ignore
 
@@ -34,6 +34,8 @@ def ignores(document: Document, kinds: Sequence[str]) -> tuple[tuple[Ignore, ...
     """
     found, unread = [], []
     for comment in _COMMENT.finditer(document.text):
+        if _is_code(document, comment.start()):
+            continue
         place = _location(document, comment.start(), comment.end())
         match = _IGNORE.fullmatch(comment[1])
         named = tuple(kind.strip() for kind in match["kinds"].split(",")) if match else ()
@@ -44,6 +46,12 @@ def ignores(document: Document, kinds: Sequence[str]) -> tuple[tuple[Ignore, ...
         reason = " ".join(match["reason"].split())
         found.append(Ignore(place, reason, until, named, _covered(document, comment.start())))
     return tuple(found), tuple(unread)
+
+
+def _is_code(document: Document, start: int) -> bool:
+    """Whether a comment is shown, not meant: in a block of code, or in code in a line."""
+    block = document.block(start)
+    return (block is not None and block.kind == BlockKind.CODE) or document.text[max(0, start - 1) : start] == "`"
 
 
 def _covered(document: Document, start: int) -> Offsets:

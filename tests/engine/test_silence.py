@@ -131,6 +131,13 @@ def test_a_comment_is_about_the_block_below_it():
     ]
 
 
+@pytest.mark.parametrize("shown", ["```\n{}\n```\n", "Write `{}` above it.\n"])
+def test_a_comment_that_is_shown_as_code_is_an_example(shown):
+    """A page about comments ignores nothing, and is not told of it."""
+    text = shown.format("<!-- factcheck: ignore part -- as printed -->") + "\nPolice held 5 of the 4 men.\n"
+    assert ignores(document(text, "a.md"), ["part"]) == ((), ())
+
+
 def test_a_comment_for_another_kind_sets_nothing_aside():
     """It is about the kinds that it names, and says when there is nothing for it to do."""
     report = of_passages(MARKDOWN, ["5 were red"], kind="share")
