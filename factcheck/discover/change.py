@@ -95,6 +95,12 @@ Leaves alone:
     ---
     The district has 520 pupils, about 40 more than the 475 it had last fall.
     ---
+    Shares rose 4 percent to 212 pence, against 250 pence at the start of the year.
+    ---
+    Revenue rose 10% to $110 million, compared with the $120 million consensus.
+    ---
+    Oil rose 1.2% to $82.40 a barrel, from about $78 two weeks ago.
+    ---
     The vote was 52 to 48, compared with 60 to 40 in 2018, a drop of 8.
 """
 

@@ -34,10 +34,21 @@ AT = re.compile(r",? (?:higher |lower |up |down )?(?:to (?:finish|close|end|sett
 _FROM = re.compile(
     r"\b(?:[Ff]rom|[Cc]ompared (?:to|with)|versus|vs\.?|against"
     r"|(?:closed|ended|finished|settled|stood|closing|ending|finishing|settling|standing|been|was|were)(?: [A-Z]?[a-z]{1,12}){0,3} at"
-    r"|having been) (?P<of>(?:(?!to\b|by\b)[A-Za-z'’-]{1,20} ){0,5})$"
+    r"|having been) (?P<of>(?:(?!to\b|by\b|in\b|at\b|for\b|on\b|with\b|across\b)[A-Za-z'’-]{1,20} ){0,5})$"
 )
 _COURSE = re.compile(r"(?:\b|^)[Ff]rom [^.;:!?\d]{0,60}$")
-FAR = re.compile(r"\b(?:high|low|peak|record|open|estimate|forecast|target|goal|expected|average|loss|deficit)\b")
+FAR = re.compile(
+    r"\b(?:high|low|peak|record|open|estimate|forecast|target|goal|expected|average|loss|deficit|limit|offering|rival)\b"
+)
+_EXPECTED = re.compile(
+    r"(?:(?!\bbecause\b|\bas\b|\bafter\b)[^.,;:!?]){0,30}\b(?:consensus|expected|expectations?|forecasts?|estimated?|analysts|predicted|target|planned)\b"
+    r"|,? (?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}|a few) (?:days|weeks|months|quarters|years) (?:ago|earlier|before)\b"
+)
+"""What follows a value that is no earlier one, or one of another time than the change is told of."""
+_PRIOR = re.compile(
+    r"\b(?:close|a (?:year|week|month|quarter) (?:ago|earlier|before)|same (?:\w+ ){1,3}|(?:year|week|month|day|quarter) (?:before|earlier|ago)"
+    r"|prior|previous|preceding|last (?:year|month|week|quarter)|year-ago|year-earlier|earlier period|late on)\b"
+)
 AND = re.compile(rf"(?:\)?,? or |,? ?\()(?:by |(?:up|down) |an? {NOUN} of )?{LEAD}$")
 
 
@@ -46,6 +57,7 @@ class Row:
 
     def __init__(self, page: Page, passage: Passage, quantities: list[Quantity]) -> None:
         self.quantities = quantities
+        self._behind = [page.text[its.end : min(its.end + 60, passage.end)] for its in quantities]
         starts = [its.number_start for its in quantities]
         ends = [its.end for its in quantities]
         outer = [passage.start, *ends]
@@ -68,6 +80,14 @@ class Row:
         """Whether the words before a number lead to the old value."""
         match = _FROM.search(self.gaps[at])
         return match is not None and not FAR.search(match["of"]) and self.near(at)
+
+    def is_prior(self, at: int) -> bool:
+        """Whether a number is the very value that a change began from: "from", or "compared with Thursday's close of"."""
+        if _EXPECTED.match(self._behind[at]):
+            return False
+        if re.search(r"\b(?:compared|versus|vs|against)\b", self.gaps[at]) is None:
+            return True
+        return _PRIOR.search(f"{self.gaps[at]} # {self.gaps[at + 1][:50]}") is not None
 
     def is_second(self, at: int) -> bool:
         """Whether a number only tells the one before it again: "$3.1 million, or 12%"."""

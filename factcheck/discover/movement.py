@@ -123,7 +123,7 @@ def _led_by_change(row: Row, at: int) -> Iterator[Change]:
     if value + 1 >= len(row):
         return
     at_level = AT.fullmatch(row.gaps[value]) is not None
-    if (row.is_new(value) or at_level) and row.is_old(value + 1):
+    if (row.is_new(value) or at_level) and row.is_old(value + 1) and row.is_prior(value + 1):
         yield _made(row, value + 1, value, by, at)
     elif row.is_course(value):
         yield _made(row, value, value + 1, by, at)
