@@ -66,6 +66,8 @@ _SIGNS = {
     ">": Sign.MORE,
 }
 _FUNCTIONS = ("sum", "count", "min", "max")
+_PLUS_MINUS = ("+", "-", "−")
+_TIMES_OVER = ("*", "×", "/", "÷")
 
 
 class FormulaError(ValueError):
@@ -129,18 +131,23 @@ class _Parser:
 
     def sum(self) -> Expression:
         """Products added and subtracted."""
-        terms: list[Expression] = [self.product()]
+        first = self.product()
+        if (token := self.tokens[self.at]).text not in _PLUS_MINUS:
+            return _sum([first], [1]) if isinstance(first, Sum) else first
+        terms: list[Expression] = [first]
         weights: list[Rational] = [1]
-        while self.peek().text in ("+", "-", "−"):
-            weights.append(1 if self.take().text == "+" else -1)
+        while token.text in _PLUS_MINUS:
+            self.at += 1
+            weights.append(1 if token.text == "+" else -1)
             terms.append(self.product())
+            token = self.tokens[self.at]
         return _sum(terms, weights)
 
     def product(self) -> Expression:
         """Factors multiplied and divided, from left to right."""
         result = self.factor()
-        while self.peek().text in ("*", "×", "/", "÷"):
-            operator = self.take().text
+        while (operator := self.tokens[self.at].text) in _TIMES_OVER:
+            self.at += 1
             other = self.factor()
             result = Product(result, other) if operator in ("*", "×") else Quotient(result, other)
         return result
@@ -152,17 +159,16 @@ class _Parser:
             raise FormulaError(f"brackets nest deeper than {MAX_DEPTH}", self.peek().at)
         token = self.take()
         result: Expression
-        if token.text in ("-", "−"):
+        if token.kind == "name":
+            called = token.text in _FUNCTIONS and self.peek().text == "("
+            result = self.function(token) if called else self.name(token)
+        elif token.kind == "literal":
+            result = _literal(token)
+        elif token.text in ("-", "−"):
             result = _sum([self.factor()], [-1])
         elif token.text == "(":
             result = self.sum()
             self.expect(")")
-        elif token.kind == "literal":
-            result = _literal(token)
-        elif token.kind == "name" and token.text in _FUNCTIONS and self.peek().text == "(":
-            result = self.function(token)
-        elif token.kind == "name":
-            result = self.name(token)
         elif token.kind == "end":
             raise FormulaError("the formula ends too early", token.at)
         else:
@@ -225,13 +231,14 @@ def _tokens(text: str) -> list[_Token]:
     if len(text) > MAX_LENGTH:
         raise FormulaError(f"the formula is longer than {MAX_LENGTH:,} characters", MAX_LENGTH)
     tokens, at, end = [], 0, len(text.rstrip())
+    match_at = _TOKEN.match
     while at < end:
-        match = _TOKEN.match(text, at)
-        if match is None or match.lastgroup is None:
+        match = match_at(text, at)
+        if match is None or (kind := match.lastgroup) is None:
             start = at + len(text[at:]) - len(text[at:].lstrip())
             raise FormulaError(f"“{text[start]}” is not part of a formula", start)
-        tokens.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
-        at = match.end()
+        start, at = match.span(kind)
+        tokens.append(_Token(kind, match[kind], start))
     # A second end lets the parser look one token ahead of the last.
     return [*tokens, _Token("end", "", end), _Token("end", "", end)]
 
@@ -259,9 +266,9 @@ def _sum(terms: list[Expression], weights: Sequence[Rational]) -> Expression:
             flat.extend((inner, weight * its) for inner, its in zip(term.terms, term.weights, strict=True))
         else:
             flat.append((term, weight))
-    merged: dict[str, tuple[Expression, Rational]] = {}
+    merged: dict[str | int, tuple[Expression, Rational]] = {}
     for at, (term, weight) in enumerate(flat):
-        key = f"={term.stated.key}" if isinstance(term, Operand) else str(at)
+        key = term.stated.key if isinstance(term, Operand) else at
         merged[key] = (term, weight + (merged[key][1] if key in merged else 0))
     kept = [(term, weight) for term, weight in merged.values() if weight]
     if not kept:

@@ -4,7 +4,7 @@ Reading a tree of YAML: every field taken once, every error noted with its place
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.model.claim import Mark
 from factcheck.model.error import RecordError
@@ -36,11 +36,11 @@ class Fields:
     The fields of a mapping. What is not taken by the end is unknown: an error with the nearest name.
     """
 
-    def __init__(self, node: Node, errors: Errors, known: Iterable[str]) -> None:
-        self.node, self.errors, self.known = node, errors, tuple(known)
+    def __init__(self, node: Node, errors: Errors, known: Collection[str]) -> None:
+        self.node, self.errors = node, errors
         for key, (key_node, _) in node.fields.items():
-            if key not in self.known:
-                errors.add(key_node, f"unknown key “{key}”", did_you_mean(key, self.known))
+            if key not in known:
+                errors.add(key_node, f"unknown key “{key}”", did_you_mean(key, known))
 
     def __contains__(self, key: str) -> bool:
         return key in self.node.fields

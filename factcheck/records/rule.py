@@ -32,7 +32,9 @@ from factcheck.records.scope import Scope
 from factcheck.records.value import quantities_of
 
 RULE_KEYS = ("name", "severity", "tolerance", "note", "ignore", "until")
-_KEYS = (*KINDS, *RULE_KEYS)
+_KINDS = frozenset(KINDS)
+_KEYS = dict.fromkeys((*KINDS, *RULE_KEYS))
+"""In their order, and quick to look up."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class OperandField:
     key: str
     """As in YAML: ``is``."""
     type: Any
+    options: tuple[Any, ...]
+    """What its type lets stand there, one after the other."""
     required: bool
 
 
@@ -57,6 +61,7 @@ def operand_fields(kind: str) -> tuple[OperandField, ...]:
             its.name,
             its.name.rstrip("_"),
             hints[its.name],
+            _options(hints[its.name]),
             its.default is dataclasses.MISSING and its.default_factory is dataclasses.MISSING,
         )
         for its in dataclasses.fields(operands)
@@ -70,7 +75,7 @@ def rule_of(node: Node, scope: Scope, errors: Errors) -> Rule | None:
         return None
     before = len(errors.found)
     fields = Fields(node, errors, _KEYS)
-    kinds = [key for key in node.fields if key in KINDS]
+    kinds = [key for key in node.fields if key in _KINDS]
     if len(kinds) != 1:
         if len(errors.found) == before:
             what = f"a rule has one check kind, this has {len(kinds)}"
@@ -143,7 +148,7 @@ class _OperandReader:
         return values
 
     def _value(self, field: OperandField, node: Node) -> Any:
-        options = _options(field.type)
+        options = field.options
         if Formula in options:
             return self._formula(node)
         if Day in options:
@@ -252,10 +257,10 @@ class _OperandReader:
 _MANY = tuple[Stated, ...]
 
 
-def _options(annotation: Any) -> list[Any]:
+def _options(annotation: Any) -> tuple[Any, ...]:
     if typing.get_origin(annotation) in (typing.Union, types.UnionType):
-        return [option for option in typing.get_args(annotation) if option is not type(None)]
-    return [annotation]
+        return tuple(option for option in typing.get_args(annotation) if option is not type(None))
+    return (annotation,)
 
 
 def _with_tolerance(relation: Relation, fields: Fields, errors: Errors) -> Relation:

@@ -39,11 +39,13 @@ class Scope:
             raise LookupError(f"there is no claim “{name}”", name)
         if draft.items and names:
             return self._names(draft, [drafts[its] for its in draft.items])
+        if (own := self.stated.get(draft.key)) is not None and not draft.items:
+            return (own,)
         if draft.items:
             return tuple(self.stated[drafts[its].key] for its in draft.items if drafts[its].key in self.stated)
-        if draft.statements and draft.statements[0].names and draft.key not in self.stated:
+        if draft.statements and draft.statements[0].names:
             return self._names(draft, [])
-        return (self.stated[draft.key],) if draft.key in self.stated else ()
+        return ()
 
     def draft(self, name: str) -> Draft | None:
         """The claim of a name; ``None`` where there is none."""
