@@ -41,6 +41,8 @@ Leaves alone:
     ---
     The 120 seats were divided among three parties: the Reds won 52, the Blues won 43 and the Greens won 25.
     ---
+    The firm employs 61 people in 12 countries. The board consists of 40 engineers, 12 clerks and eight guards.
+    ---
     The school has 300 pupils. The team comprised 11 girls, 12 boys and three teachers.
 """
 
@@ -55,6 +57,7 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
 from factcheck.discover.row import JOIN, LESS, alike, balance, row_of, some_make
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.reader.noun import singular
 
 _OF_TOTAL = re.compile(
     r"(?:Of|From|Out\sof)\s(?:the|this|that)(?:\s(?:total|sum|amount|money|figure|funds?|budget))?,\s(?:some\s|about\s)?"
@@ -62,6 +65,10 @@ _OF_TOTAL = re.compile(
 _COMPRISED = re.compile(
     r"(?:The|This|That|These|Those|It|They)\b[^.;:,\d]{0,50}?\s(?:compris(?:ed|es?)|consist(?:ed|s)?\sof|(?:was|were|is|are)\s(?:made\sup|composed|comprised)\sof"
     r"|(?:was|were|is|are)\s(?:divided|split|broken\sdown)\s(?:into|between|among|as)|br(?:oke|eaks?)\sdown\s(?:into|as))\s(?:the\s|some\s|an?\s)?"
+)
+_COLLECTIVE = re.compile(
+    r"(?:this|that|these|those|they)\s(?!\w+s?\s\w+s?\s)|the\s(?:\w+\s)?(?:total|haul|toll|number|figure|group|cache|arsenal|seizure|collection|shipment|sum|dead"
+    r"|injured|victims|count|weapons|items)\b"
 )
 _BY = re.compile(r"(?:[^.;:\d]{0,20}\b)?[Bb]y\s[a-z]+(?:\s[a-z]+)?,\s[^.;:\d]{0,30}")
 _LED = re.compile(
@@ -101,13 +108,22 @@ def _from_before(page: Page, previous: Passage | None, passage: Passage) -> Iter
     of_total = _OF_TOTAL.fullmatch(text, passage.start, first.start)
     left = _LEFT.search(text, row[-1].end, _clause_end(page, passage, row))
     again = first.start - passage.start < 60 and _said_again(page, passage, row)
-    if not (comprised or of_total or again):
+    if not (comprised or of_total or again) or (comprised and not _same_thing(page, previous, passage, row)):
         return
     told = bool(comprised or (of_total and left))
     total = _whole(page, previous, row, told=told)
     if total is not None:
         explicit = bool(of_total and left) or (bool(comprised) and total.unit is not None)
         yield balance(page, total, row, "closed", explicit=explicit)
+
+
+def _same_thing(page: Page, previous: Passage, passage: Passage, row: list[Quantity]) -> bool:
+    """Whether the subject of "comprised" takes up what was counted: a pronoun, a word for a whole, or the same noun."""
+    if row[0].unit is not None:
+        return True
+    subject = page.text[passage.start : row[0].start].lower()
+    nouns = {its.counted for its in previous.quantities if its.counted}
+    return bool(_COLLECTIVE.match(subject)) or any(singular(its) in nouns for its in re.findall(r"[a-z]+", subject))
 
 
 def _by_class(page: Page, passage: Passage) -> Iterator[Proposal]:
@@ -164,8 +180,10 @@ def _said_again(page: Page, passage: Passage, row: list[Quantity]) -> bool:
     first = verbs[0]
     if first is None or len(row) < 3:
         return False
-    others = {its[1] if its else None for its in verbs[1:]}
-    return others == {first[1]} or (others == {None} and first[1].split()[0] in _WORKED)
+    others = [its[1] for its in verbs[1:] if its]
+    if len(others) == len(row) - 1 and set(others) == {first[1]}:
+        return True
+    return first[1].split()[0] in _WORKED and all(its.endswith("s") for its in others)
 
 
 def _whole(page: Page, previous: Passage, row: list[Quantity], *, told: bool) -> Quantity | None:
