@@ -27,6 +27,12 @@ Finds:
     | Rome | 12 | 15 | 27 |
     | Milan | 7 | 9 | 61 |
     | Turin | 3 | 4 | 7 |
+    ---
+    | Store | Start of year | Opened | End of year |
+    | --- | --- | --- | --- |
+    | North | 552 | 44 | 596 |
+    | South | 260 | 14 | 274 |
+    | Total | 812 | 58 | 880 |
 
 Leaves alone:
 
@@ -69,6 +75,12 @@ Leaves alone:
     | 2020 | 322 |
     | Total ever joined | 1,974 |
     ---
+    | Store | Start of year | Opened | End of year |
+    | --- | --- | --- | --- |
+    | North | 552 | 44 | 596 |
+    | South | 260 | 14 | 274 |
+    | Total | 812 | 58 | 870 |
+    ---
     | Version | Size | Total |
     | --- | --- | --- |
     | 1.2 | 40 | 900 |
@@ -95,7 +107,7 @@ _TOTAL = re.compile(r"\W*(?:(?:grand|overall|net)\s+)?(?:sub)?(?:totals?|sum)\b(
 _SUBTOTAL = re.compile(r"\W*sub-?\s?total", re.IGNORECASE)
 _NOT_ADDED = re.compile(
     r"\b(?:average|avg|mean|median|rate|ratio|per|price|age|rank|index|unique|distinct|cumulative|running|max(?:imum)?"
-    r"|min(?:imum)?|density|score|version|year|date|no|id|#|change|growth|difference|ever|speed|factor)\b",
+    r"|min(?:imum)?|density|score|version|(?<!of )year|date|no|id|#|change|growth|difference|ever|speed|factor)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\W*(?:of which|of whom|thereof|including|incl\b|e\.g\.|[-–└↳>]\s)", re.IGNORECASE)
