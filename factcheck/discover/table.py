@@ -93,15 +93,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
 
+from factcheck.discover.grid import Grid
 from factcheck.discover.near import near, slipped
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
-from factcheck.model.document import Block, BlockKind, Offsets
+from factcheck.model.document import BlockKind
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
-from factcheck.sources.table import rows
 
 _TOTAL = re.compile(r"\W*(?:(?:grand|overall|net)\s+)?(?:sub)?(?:totals?|sum)\b(?:\s+\w+){0,2}\W*", re.IGNORECASE)
 _SUBTOTAL = re.compile(r"\W*sub-?\s?total", re.IGNORECASE)
@@ -117,8 +116,6 @@ _TAKEN_AWAY = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|\b(?:percent(?:age)?|share|proportion|pct)\b", re.IGNORECASE)
-_ROOM = re.compile(r"[\s$€£¥*_%~≈≤≥<>+,.†‡]*")
-_EMPTY = re.compile(r"[\s\-–—.]*$|n/?a$|nil$|none$", re.IGNORECASE)
 _VOUCHED, _ALONE = Fraction(1, 4), Fraction(1, 10)
 """How far off a total may be and still be meant as one: beside others that hold, and alone."""
 _LARGEST = 400
@@ -160,52 +157,11 @@ class _Sum:
         return any(_TAKEN_AWAY.search(its) or _OVERLAP.search(its) for its in self.labels)
 
 
-class _Grid:
-    """The cells of one table, their words and their numbers."""
-
-    def __init__(self, page: Page, block: Block) -> None:
-        self.page = page
-        self.rows = rows(page.document.text, block.start, block.end)
-        self.width = len(self.rows[0]) if self.rows else 0
-
-    def words(self, row: int, column: int) -> str:
-        """The text of a cell."""
-        cells = self.rows[row]
-        return self.page.text[slice(*cells[column])].strip() if column < len(cells) else ""
-
-    @cached_property
-    def numbers(self) -> list[list[Quantity | None]]:
-        """The number that is all that a cell says; ``None`` where it says something else."""
-        return [[self._number(cell) for cell in row] for row in self.rows]
-
-    def _number(self, cell: Offsets) -> Quantity | None:
-        found = self.page.quantities(*cell)
-        if len(found) != 1 or found[0].value is None or found[0].hedge is not None:
-            return None
-        before, after = self.page.text[cell[0] : found[0].number_start], self.page.text[found[0].number_end : cell[1]]
-        return found[0] if _ROOM.fullmatch(before) and len(after) < 24 and not re.search(r"[\d(]", after) else None
-
-    def is_amount(self, row: int, column: int) -> bool:
-        """Whether a cell holds a number, or nothing."""
-        return self.numbers[row][column] is not None or bool(_EMPTY.match(self.words(row, column)))
-
-    def run(self, cells: list[tuple[int, int]]) -> tuple[Quantity, ...] | None:
-        """The numbers of some cells, empty ones left out; ``None`` where one is something else."""
-        found = []
-        for row, column in cells:
-            number = self.numbers[row][column] if column < len(self.numbers[row]) else None
-            if number is not None:
-                found.append(number)
-            elif not _EMPTY.match(self.words(row, column)):
-                return None
-        return tuple(found) if len(found) > 1 else None
-
-
 def find(page: Page) -> Iterator[Proposal]:
     """The totals of each table, and the percentages of each total."""
     for block in page.blocks:
         if block.kind == BlockKind.TABLE:
-            grid = _Grid(page, block)
+            grid = Grid(page, block)
             if 2 < len(grid.rows) <= _LARGEST and grid.width > 1:
                 yield from _totals(page, [*_columns(grid)])
                 yield from _totals(page, [*_across(grid)])
@@ -228,7 +184,7 @@ def _totals(page: Page, sums: list[_Sum]) -> Iterator[Proposal]:
         yield Proposal("balance", operands, its.subject, its.holds or vouched or its.mends, "total")
 
 
-def _columns(grid: _Grid) -> Iterator[_Sum]:
+def _columns(grid: Grid) -> Iterator[_Sum]:
     """Each column that has a number in the row of totals."""
     for row in range(1, len(grid.rows)):
         label = grid.words(row, 0)
@@ -252,7 +208,7 @@ def _columns(grid: _Grid) -> Iterator[_Sum]:
                 yield _Sum(whole, parts, labels, f"the numbers under “{head}”" if head else "the column")
 
 
-def _across(grid: _Grid) -> Iterator[_Sum]:
+def _across(grid: Grid) -> Iterator[_Sum]:
     """Each row, where the last column is one of totals."""
     last = grid.width - 1
     heads = [grid.words(0, column) for column in range(grid.width)]
@@ -275,7 +231,7 @@ def _across(grid: _Grid) -> Iterator[_Sum]:
         yield from found
 
 
-def _shares(page: Page, grid: _Grid) -> Iterator[Proposal]:
+def _shares(page: Page, grid: Grid) -> Iterator[Proposal]:
     """A column of percentages right of one of counts, below which their total stands."""
     last = len(grid.rows) - 1
     if not _TOTAL.fullmatch(grid.words(last, 0)):
@@ -297,7 +253,7 @@ def _shares(page: Page, grid: _Grid) -> Iterator[Proposal]:
             yield Proposal("share", operands, "the share", True, "total")
 
 
-def _pair(grid: _Grid, row: int, column: int) -> tuple[Quantity, Quantity] | None:
+def _pair(grid: Grid, row: int, column: int) -> tuple[Quantity, Quantity] | None:
     cells = grid.numbers[row]
     one, other = (cells[column], cells[column + 1]) if len(cells) > column + 1 else (None, None)
     if one is None or other is None or other.unit is None or other.unit.name != "percent" or one.unit is not None:

@@ -26,9 +26,12 @@ def plural(noun: str) -> str:
     """
     The English plural of a noun.
 
-    >>> plural("country"), plural("pass"), plural("part")
-    ('countries', 'passes', 'parts')
+    >>> plural("country"), plural("pass"), plural("year of age"), plural("mile per hour")
+    ('countries', 'passes', 'years of age', 'miles per hour')
     """
+    head, _, rest = noun.partition(" ")
+    if rest.startswith(("of ", "per ")) or head == "degree":
+        return f"{plural(head)} {rest}" if rest else "degrees"
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if re.search(r"[^aeiou]y$", noun):

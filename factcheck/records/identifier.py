@@ -61,9 +61,8 @@ def _what(stated: Stated) -> str:
         return _short(label) or "number"
     if quantity.unit.currency:
         return _short(label) or "amount"
-    kind, _, scale = quantity.unit.name.partition(" ")
-    unit = quantity.unit.name if kind == "percent" else f"{plural(kind)} {scale}"
-    return _short(label) or _short(unit)
+    name = quantity.unit.name
+    return _short(label) or _short(name if name.startswith("percent") else plural(name))
 
 
 def _short(words: str) -> str:
