@@ -85,6 +85,9 @@ _WORKED = frozenset(
 )
 
 
+_OF_YEAR = re.compile(r"\s(?:in|for)\s(?:fiscal\s)?(?:19|20)\d\d\b")
+
+
 def find(page: Page) -> Iterator[Proposal]:
     """Rows of parts whose whole the words before them take up."""
     previous: Passage | None = None
@@ -163,6 +166,8 @@ def _parts(page: Page, passage: Passage, at: int) -> list[Quantity]:
         return []
     if any(its.value is None or its.direction is not None or is_percent(its) for its in row):
         return []
+    if all(_OF_YEAR.match(page.text, its.end) for its in row):
+        return []  # "$262 million in 2022, $310 million in 2021": one thing in several years
     text = page.text[row[0].start : row[-1].start]
     joined = JOIN.search(page.text[row[-2].end : row[-1].start])
     return row if joined and not LESS.search(text) else []

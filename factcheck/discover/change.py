@@ -101,6 +101,10 @@ Leaves alone:
     ---
     Oil rose 1.2% to $82.40 a barrel, from about $78 two weeks ago.
     ---
+    They took 121 tonnes of tea, 11 tonnes or 10 percent more than the 110 of the year before.
+    ---
+    It earned $84.0 million on revenue of $1.26 billion, compared with $77.0 million, or $1.07 a share, on $1.20 billion.
+    ---
     The vote was 52 to 48, compared with 60 to 40 in 2018, a drop of 8.
 """
 
@@ -124,6 +128,12 @@ _ADJUSTED = re.compile(
     re.IGNORECASE,
 )
 """A percentage of what was left out or added is not the percentage of the two values."""
+_AGE = re.compile(r"\b(?:an? [a-z]{3,12} of|aged) $")
+"""Before a bare number: an age ("a man of 23")."""
+_OR_SO_MUCH = re.compile(
+    r",? or (?:about |some )?[\d.]{1,8}(?:%| per ?cent) (?:more|less|fewer|higher|lower|above|below)\b"
+)
+"""Behind an amount: it is the difference itself ("11 tonnes or 10 percent more than the 110")."""
 _VERB = re.compile(r"\b(\w+)(?:\s(?:sharply|slightly|steadily|again|only|just|further))?\s?(?:to |from )?$")
 _PLAIN_VERBS = frozenset(
     "rose increased grew climbed jumped surged soared fell dropped declined decreased shrank slipped plunged tumbled sank"
@@ -148,6 +158,13 @@ def find(page: Page) -> Iterator[Proposal]:
 
 
 def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposal]:
+    if any(_OR_SO_MUCH.match(page.text, change.new.end) for _ in change.by):
+        return
+    if any(
+        its.unit is None and _AGE.search(page.text[max(0, its.start - 24) : its.start])
+        for its in (change.old, change.new)
+    ):
+        return
     fields = fitted(change.old, change.new, tuple(its.quantity for its in change.by))
     if fields is None:
         return

@@ -96,11 +96,18 @@ def _field(new: Quantity, by: Quantity) -> Field:
         return "percent", by
     by = borrowed(by, new)
     if by.dimension == new.dimension and (by.unit is None) == (new.unit is None) and not is_ratio(by):
+        if _rate(by) != _rate(new):
+            return "", by  # revenue does not change by dollars a share
         alike = by.counted in (None, "point") or new.counted is None or by.counted == new.counted
         return ("by", by) if alike else ("", by)
     if by.unit and new.unit and len(by.dimension) == 1 and set(by.dimension) < set(new.dimension):
         return "rate", by
     return "", by
+
+
+def _rate(quantity: Quantity) -> str:
+    """What an amount is for one of: "share" of dollars per share; empty where it is no rate."""
+    return quantity.unit.name.partition(" per ")[2] if quantity.unit else ""
 
 
 def _without_base(quantity: Quantity) -> Quantity:

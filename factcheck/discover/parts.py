@@ -87,7 +87,7 @@ from itertools import pairwise
 from factcheck.discover.near import base, mended, near, together
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, row_of, some_make
+from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier, row_of, some_make
 from factcheck.model import table
 from factcheck.model.contents import Breakdown
 from factcheck.model.quantity import Modifier, Quantity
@@ -135,7 +135,7 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
             continue
         row = row_of(page, found[at:])
         total = _whole_of(page, found[:at], row, gap)
-        if total is None:
+        if total is None or of_earlier(found[: at - 1], total, first):
             continue
         if opens or _MOSTLY.search(gap):
             yield from ((its, first) for its in _open(page, total, row, gap))
@@ -166,6 +166,8 @@ def _summed(page: Page, before: list[Quantity], total: Quantity, *, said: bool) 
     parts = list(itertools.takewhile(lambda its: its.value is not None and alike(its, total), reversed(before)))[::-1]
     if not 1 < len(parts) < 7 or any(its.direction is not None for its in parts) or some_make(total, parts):
         return
+    if any(page.text.startswith(" of ", its.end) for its in parts[:-1]):
+        return  # "closed three of 118 shops and opened one, for a total of 116"
     whole = len(parts) == len(before)
     close = near(base(total), together(parts))
     if (whole and close) or (said and (close or mended(total, parts))):

@@ -45,6 +45,11 @@ def alike(one: Quantity, other: Quantity) -> bool:
     return one.dimension == other.dimension and bool(one.unit) == bool(other.unit)
 
 
+def of_earlier(before: tuple[Quantity, ...], total: Quantity, part: Quantity) -> bool:
+    """ "74 planes: 50 A320s, 14 A321s and 10 E190s, of which 41 are leased": of the 74, for 41 are no part of 10."""
+    return base(part) > base(total) and any(alike(its, part) and base(its) >= base(part) for its in before)
+
+
 def some_make(total: Quantity, row: list[Quantity]) -> bool:
     """Whether some of the numbers, but not all, make the total: the others are of something else."""
     value = base(total)
