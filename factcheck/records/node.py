@@ -10,6 +10,7 @@ size, depth and aliases are bounded while the tree is built.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -130,7 +131,13 @@ class _Lines:
 
 def excerpt(text: str, line: int) -> str:
     """The 0-based line of a text, without its end."""
-    return _Lines(text)[line]
+    return _lines(text)[line]
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> _Lines:
+    """The lines of the text that was asked for last: a file may have an error on each."""
+    return _Lines(text)
 
 
 class _Composer:

@@ -56,6 +56,14 @@ def test_the_gallery_is_what_the_program_says(newsroom: Newsroom) -> None:
     assert PAGE.read_text(encoding="utf-8") == text
 
 
+def test_a_file_may_have_an_error_on_every_line(newsroom: Newsroom) -> None:
+    """Each is shown with its own line, and the file is cut into lines once for all of them."""
+    claims = "claims:\n" + "".join(f"  c{at}: {at} goats\n" for at in range(30_000))
+    errors = newsroom.write(TEXT, claims, add_source=False).load().errors
+    assert len(errors) == 30_000
+    assert all(error.excerpt == f"  c{at}: {at} goats" for at, error in enumerate(errors))
+
+
 def test_all_errors_of_all_files_come_in_one_run(newsroom: Newsroom) -> None:
     """Two files, three errors, one run; and the rule that is sound is judged."""
     newsroom.write(
