@@ -24,6 +24,7 @@ CASES: dict[str, str | bytes] = {
     "A source that is not UTF-8": "source: latin.txt\nclaims:\n  arrests: 150 arrests\n",
     "A claim file that is not UTF-8": "source: source.txt\nclaims:\n  caf\xe9: 150 arrests\n".encode("latin-1"),
     "A quote that does not stand in its source": "source: source.txt\nclaims:\n  arrests: police arrested many people in the raids\n",
+    "A quote of too few words to tell a changed number by": "source: source.txt\nclaims:\n  guns: '8'\n",
     "A quote that stands in two places": "source: source.txt\nclaims:\n  found: Officers found\n",
     "A quote that begins inside a number": "source: source.txt\nclaims:\n  drugs: 6 kg of drugs\n",
     "A quote that ends inside a word": "source: source.txt\nclaims:\n  arrests: 150 arre\n",
@@ -58,6 +59,10 @@ CASES: dict[str, str | bytes] = {
     ),
     "A rule about an unknown claim": (
         "source: source.txt\nclaims:\n  arrests: 150 arrests\n  us: 65 in the U.S.\nrules:\n  - part: {part: us, whole: arests}\n"
+    ),
+    "A rule about a claim that is wrong itself": (
+        "source: source.txt\nclaims:\n  arrests: 150 arrests\n  us: 66 in Peru\n"
+        "rules:\n  - part: {part: us, whole: arrests}\n  - formula: us < arrests\n"
     ),
     "A rule of an unknown kind": "source: source.txt\nclaims:\n  arrests: 150 arrests\nrules:\n  - balence: {whole: arrests}\n",
     "A rule of two kinds": (

@@ -194,7 +194,7 @@ class _OperandReader:
             self.first = self.first or text
             return found
         if not found or (wants_names and not wants_many):
-            self.errors.add(node, f"“{text}” states no {'names' if wants_names else 'number'}", "")
+            self.errors.add(node, self._nothing(text, "names" if wants_names else "number"))
             return ()
         if len(found) > 1 and not wants_many:
             self.errors.add(node, f"“{text}” stands for {len(found)} claims, {key} takes one", "")
@@ -203,6 +203,15 @@ class _OperandReader:
         self.first = self.first or text
         self.subject = self.subject or self.scope.label(text) or found[0].label
         return found
+
+    def _nothing(self, name: str, what: str) -> str:
+        """What is wrong with a claim that gives a rule nothing: most often it has an error of its own."""
+        draft = self.scope.draft(name)
+        if draft is not None and not draft.statements:
+            own = any(error.where.startswith(draft.mark.where) for error in self.errors.found)
+            if own or not draft.evidence:
+                return f"“{name}” has an error of its own ({draft.mark.path}:{draft.mark.line + 1}): mend that first"
+        return f"“{name}” states no {what}"
 
     def _literal(self, node: Node) -> Stated | None:
         """A number that the record gives itself."""
@@ -233,6 +242,8 @@ class _OperandReader:
         def lookup(name: str) -> tuple[Stated, ...] | Names:
             """What a name of the formula stands for; its role is noted on the way."""
             found = self.scope.lookup(name, names=None)
+            if not found:
+                raise LookupError(self._nothing(name, "number"))
             if not isinstance(found, Names):
                 self.roles.extend((stated.key, "operand") for stated in found)
             self.first = self.first or name
@@ -247,8 +258,8 @@ class _OperandReader:
                 "See `factcheck explain formula`.",
             )
         except LookupError as error:
-            name = str(error.args[1]) if len(error.args) > 1 else ""
-            self.errors.add(node, str(error.args[0]), did_you_mean(name, self.scope.known(name)))
+            known = did_you_mean(str(error.args[1]), self.scope.known(str(error.args[1]))) if error.args[1:] else ""
+            self.errors.add(node, str(error.args[0]), known)
         except UnitMismatchError as error:
             self.errors.add(node, str(error), "Check the units that were read (`factcheck list`).")
         return None

@@ -142,6 +142,8 @@ def _not_found(quote: QuoteRecord, source: Source, errors: Errors, found: list[F
         remedy = "“…” and “...” are not the same: copy the words from the source."
     elif (quote.prefix or quote.suffix) and source.anchors.find(quote.text):
         remedy = "The quote stands there, but not with this prefix and suffix."
+    elif len(found) > 1 or not any(its.isalpha() for its in quote.text):
+        remedy = "Copy the words from the source, and more of them: by these a changed number cannot be told."
     places: list[Offsets] = [(its.start, its.end) for its in found[:3]] or source.anchors.nearest(quote.text)
     shown = [passage(source, place) for place in places]
     errors.add(quote.node, f"the quote does not stand in {source.document.path}", remedy, shown)
