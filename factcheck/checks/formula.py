@@ -46,7 +46,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.checks.grammar import Formula
-from factcheck.model.relation import Comparison, Conjunction, Relation
+from factcheck.model.expression import Constant, Expression, Operand
+from factcheck.model.relation import Comparison, Conjunction, Relation, Sign
+
+_OPPOSITE = {
+    Sign.EQUAL: "not {right}",
+    Sign.AT_MOST: "more than {right}",
+    Sign.LESS: "not less than {right}",
+    Sign.AT_LEAST: "less than {right}",
+    Sign.MORE: "not more than {right}",
+}
+"""What a number is where the formula says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,13 @@ def relation(operands: Operands) -> Relation:
     relations = []
     for left, sign, right in formula.comparisons:
         unit = formula.unit(left, right)
-        broken = "{subject} {do} not hold: {left_side} is {left}, {right_side} is {right} ({off})"
+        said = "{left}" if _is_number(left) else "{left_side} is {left}"
+        told = _OPPOSITE[sign] if _is_number(right) else "{right_side} is {right}"
+        broken = f"{{subject}} {{do}} not hold: {said}, {told} ({{off}})"
         relations.append(Comparison(left, sign, right, broken, unit=unit))
     return Conjunction(tuple(relations))
+
+
+def _is_number(side: Expression) -> bool:
+    """Whether a side is one number, not worked out from others."""
+    return isinstance(side, (Operand, Constant))

@@ -16,6 +16,7 @@ from factcheck.engine.judge import judge
 from factcheck.model.expression import UnitMismatchError
 from factcheck.model.number import last_significant_place
 from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Comparison, parts_of
 from factcheck.model.stated import Printing, Stated
 
 VALUES = {"a": 12, "b": 5, "c": 7, "zero": 0}
@@ -36,6 +37,23 @@ def lookup(name: str) -> tuple[Stated, ...]:
 
 def verdict(text: str) -> str:
     return judge(relation(Operands(parse(text, lookup)))).verdict.value
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("b + c = 9", "{left_side} is {left}, not {right}"),
+        ("b + c <= b", "{left_side} is {left}, more than {right}"),
+        ("b + c >= a + b", "{left_side} is {left}, {right_side} is {right}"),
+        ("b >= a", "{left}, less than {right}"),
+        ("c < b + zero", "{left}, {right_side} is {right}"),
+    ],
+)
+def test_a_number_of_a_formula_is_said_once(text: str, broken: str) -> None:
+    """Never “2,700,000 t is 2,700,000 t”: only what is worked out is said to be something."""
+    (part,) = parts_of(relation(Operands(parse(text, lookup))))
+    assert isinstance(part, Comparison)
+    assert part.broken == f"{{subject}} {{do}} not hold: {broken} ({{off}})"
 
 
 @pytest.mark.parametrize(
