@@ -209,8 +209,7 @@ def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page]
         try:
             its = text if isinstance(text, Document) else _source(Path(text), Path(text).as_posix())
         except FactcheckError as failure:
-            # There is no claim file here that the path could be relative to.
-            errors += [replace(error, remedy="") for error in failure.errors]
+            errors += failure.errors
         else:
             pages.append(_page(its, widths))
     return pages, tuple(errors)

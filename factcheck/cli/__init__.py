@@ -6,6 +6,7 @@ What a command needs is imported where it runs: `--version` and completion cost 
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Annotated
 
@@ -69,6 +70,8 @@ def main() -> None:
 
     Exit status: 0 nothing found, 1 findings, 2 usage, configuration or record error, 3 nothing to judge.
     """
+    if sys.stdout is None:  # closed by the shell (`>&-`): the exit status is all that is wanted
+        sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     try:
         app()
     except BrokenPipeError:

@@ -62,6 +62,8 @@ def list_claims(
     ]
     default = ListFormat.TABLE if is_terminal() else ListFormat.PLAIN
     write(render(found, (output_format or default).value, style(False, color)))
+    if claim_set.claims and not found:
+        typer.echo("No claim matches.", err=True)
     for error in report.errors:
         typer.echo("\n".join(error_lines(error)), err=True)
     raise typer.Exit(2 if report.errors else 0)

@@ -49,6 +49,9 @@ def scan(
     goals = destinations(settings.texts("output"))
     if show_settings:
         show(settings)
-    report = set_aside(scan_all(files(paths), pedantic=pedantic, jobs=jobs, widths=settings.hedges), settings)
+    texts = files(paths)
+    if not texts:
+        typer.echo(f"There is no text in {' or '.join(paths)}.", err=True)
+    report = set_aside(scan_all(texts, pedantic=pedantic, jobs=jobs, widths=settings.hedges), settings)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(exit_status(report, settings.fail_on))

@@ -146,7 +146,8 @@ class Library:
             source = self._load(record, path, file)
         except FactcheckError as failure:
             for error in failure.errors:
-                errors.add(record.node, f"{error.what}: {error.path}", error.remedy, error.nearest)
+                remedy = error.remedy if path.is_file() else "Check the path; it is relative to the claim file."
+                errors.add(record.node, f"{error.what}: {error.path}", remedy, error.nearest)
         if source is not None:
             self._check_pin(record, path, errors)
             self.sources[source.key] = source

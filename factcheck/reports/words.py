@@ -41,7 +41,7 @@ def remedy(finding: Finding) -> str:
     named = named_suspect(finding)
     if named is not None:
         return f"{would_fit(named)}. Check before changing."
-    some = listed([f"{its.would_fit} for {its.printed}{_of(its)}{_how(its)}" for its in suspects], "or", limit=5)
+    some = listed([f"{its.would_fit} for {its.printed}{_of_and_how(its)}" for its in suspects], "or", limit=5)
     lead = "This" if len(suspects) == 1 else "One of these"
     return f"{lead} would fit: {some}."
 
@@ -57,8 +57,7 @@ def short_remedy(finding: Finding) -> str:
     named = named_suspect(finding)
     if named is None:
         return ""
-    how = ", ".join(filter(None, (named.label, named.slip)))
-    return f"; {named.would_fit} would fit for {named.printed}{f' ({how})' if how else ''}"
+    return f"; {named.would_fit} would fit for {named.printed}{_of_and_how(named)}"
 
 
 def named_suspect(finding: Finding) -> Suspect | None:
@@ -94,8 +93,10 @@ def summary(report: Report) -> list[str]:
     wrong = [finding for finding in report.findings if finding.verdict == Verdict.INCONSISTENT]
     if report.rules:
         lines.append(_rules(report, wrong))
-    elif report.claims:
+    elif report.claims and report.records:
         lines.append(f"{counted(report.claims, 'claim')}, no rule.".capitalize())
+    elif not report.records and not report.errors:
+        lines.append("No relation between numbers was found." if report.coverage.numbers else "No number was found.")
     if report.coverage.numbers:
         lines.append(_numbers(report, clean=not (wrong or report.errors or report.silenced)))
     if report.silenced:
@@ -198,6 +199,11 @@ def strength_lines(report: Report) -> list[str]:
                 name += f"  {reason}" if reason else ""
                 lines.append(f"{word:13} {where.path}:{where.place} “{visible(where.text)}”{name}{'  backed' * backed}")
     return lines
+
+
+def _of_and_how(suspect: Suspect) -> str:
+    told = ", ".join(filter(None, (suspect.label, suspect.slip)))
+    return f" ({told})" if told else ""
 
 
 def _of(suspect: Suspect) -> str:

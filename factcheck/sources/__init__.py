@@ -34,7 +34,7 @@ def load(path: Path, shown: str, *, starts_after: str = "", ends_before: str = "
     try:
         if not path.is_file():
             what = "the source is a folder" if path.is_dir() else "the source does not exist"
-            raise FactcheckError(RecordError(shown, what, "Check the path; it is relative to the claim file."))
+            raise FactcheckError(RecordError(shown, what, "Check the path."))
         if path.stat().st_size > MAX_BYTES:
             raise FactcheckError(
                 RecordError(shown, f"the source is larger than {MAX_BYTES // 1024**2} MiB", "Split it.")

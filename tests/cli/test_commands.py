@@ -67,6 +67,32 @@ def test_the_exit_status_never_depends_on_the_format(name: str, run: Run, tmp_pa
     assert run("verify", "empty", "--format", name).returncode == 3
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell that closes standard output")
+def test_a_closed_standard_output_leaves_the_exit_status(run: Run, tmp_path: Path) -> None:
+    """`factcheck verify >&-` asks for nothing else."""
+    del run  # the newsroom alone
+    for planted, status in (("47 in Germany", 0), ("74 in Germany", 1)):
+        edit(tmp_path, "47 in Germany", planted)
+        command = f"'{sys.executable}' -m factcheck verify >&-"
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True
+        )
+        assert (done.returncode, done.stderr) == (status, b"")
+
+
+def test_a_list_of_no_claims_says_so(run: Run) -> None:
+    """On standard error: a sheet of numbers stays one."""
+    done = run("list", "--id", "arests.*", "--format", "csv")
+    assert done.returncode == 0 and b"No claim matches." in done.stderr
+
+
+@pytest.mark.parametrize("command", ["read", "draft", "scan"])
+def test_a_text_that_is_not_there_is_told_without_talk_of_claim_files(command: str, run: Run) -> None:
+    """No claim file is in play."""
+    done = run(command, "articel.txt")
+    assert done.returncode == 2 and b"Check the path.\n" in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 0), ("note", 1), ("never", 0)])
 def test_what_fails_a_run_is_the_users_choice(fail_on: str, status: int, run: Run) -> None:
     """The article has a note: the kilograms hold only because of their words."""

@@ -53,6 +53,23 @@ def test_a_text_without_relations_is_clean(factcheck, shelf):
     assert factcheck("scan", shelf / "plain.txt").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("", "No number was found."), ("Nobody came.\n", "No number was found."), ("He had 7 goats.\n", "No relation")],
+)
+def test_a_run_that_judged_nothing_says_so(text, told, factcheck, desk):
+    """Silence would be read as a blessing; claims and rules are words of records, and there are none here."""
+    (desk / "a.txt").write_text(text, encoding="utf-8")
+    done = factcheck("scan", "a.txt", "--format", "plain")
+    assert done.exit_code == 0 and done.stdout.startswith(told)
+
+
+def test_a_folder_without_texts_is_told(factcheck, desk):
+    """It may be the wrong one."""
+    (desk / "empty").mkdir()
+    assert "There is no text in empty." in factcheck("scan", "empty").output
+
+
 def test_a_paste_is_read_from_standard_input(shelf):
     """Its path is a dash."""
     result = CliRunner().invoke(app, ["scan", "-", "--format", "jsonl"], input=WRONG)

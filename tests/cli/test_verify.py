@@ -102,3 +102,9 @@ def test_the_collector_is_on_again_afterwards() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_would_fit_is_told_with_one_bracket(factcheck):
+    """The name of the number and the slip together."""
+    told = factcheck("verify", "--format", "plain").stdout
+    assert "13 for 12 (arrests, one digit changed), 6 for 7 (Rome, one digit changed)" in told
