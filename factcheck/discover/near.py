@@ -20,6 +20,8 @@ from factcheck.model.quantity import Quantity
 _SHARE = Fraction(1, 4)
 _DIGITS = 9
 """How long a number is looked through for slips [digits]."""
+_SCALES = frozenset({10, 1000, 10**6, 10**9})
+"""How many times as large a lost digit or another scale word makes a number."""
 
 
 class Slip(IntEnum):
@@ -58,15 +60,22 @@ def slipped(one: Rational, other: Rational) -> bool:
         return False
     if a.find(".") == b.find(".") and len(a) == len(b):
         a, b = a.replace(".", ""), b.replace(".", "")
-    if len(a) == len(b):
-        differ = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        if len(differ) == 2 and differ[1] == differ[0] + 1:
-            return a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
-        return len(differ) <= 1
-    short, long = sorted((a, b), key=len)
-    if len(long) - len(short) != 1 or len(short) < 3:
-        return False
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return a == b or _slip(a, b) != Slip.NONE
+
+
+def _slip(one: str, other: str) -> Slip:
+    """The slip that leads from some digits to others; of two digits, one more makes any number."""
+    if len(one) == len(other):
+        differ = [at for at, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+        if len(differ) == 1:
+            return Slip.DIGIT
+        if len(differ) == 2 and differ[1] == differ[0] + 1 and one[differ[0]] == other[differ[1]]:
+            return Slip.SWAP if one[differ[1]] == other[differ[0]] else Slip.NONE
+        return Slip.NONE
+    short, long = sorted((one, other), key=len)
+    if len(short) < 3 or len(long) - len(short) != 1:
+        return Slip.NONE
+    return Slip.DIGIT if any(long[:at] + long[at + 1 :] == short for at in range(len(long))) else Slip.NONE
 
 
 def slips(quantity: Quantity) -> Iterator[Rational]:
@@ -87,9 +96,6 @@ def slips(quantity: Quantity) -> Iterator[Rational]:
         if digits[at + 1 : at + 2] not in ("", digit):
             swapped = digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
             yield base(replace(quantity, value=whole(int(swapped) * step)))
-
-
-_SCALES = frozenset({10, 1000, 10**6, 10**9})
 
 
 def misprinted(one: Rational, other: Rational) -> bool:
@@ -114,7 +120,7 @@ def mended(total: Quantity, parts: Iterable[Quantity]) -> bool:
     """
     row = list(parts)
     made, whole_ = together(row), base(total)
-    slacks = (0, _step(total), -_step(total)) if not total.counts else (0,)
+    slacks = (0, base_step(total), -base_step(total)) if not total.counts else (0,)
     if any(misprinted(made + slack, whole_) for slack in slacks):
         return True
     needed = (((base(its), whole_ - made + base(its))) for its in row)
@@ -123,7 +129,8 @@ def mended(total: Quantity, parts: Iterable[Quantity]) -> bool:
     )
 
 
-def _step(quantity: Quantity) -> Rational:
+def base_step(quantity: Quantity) -> Rational:
+    """The last place that a quantity was printed with, in the base unit of what it measures."""
     return quantity.unit.to_base(quantity.step) if quantity.unit else quantity.step
 
 
@@ -153,17 +160,5 @@ def slip_between(one: Quantity, other: Quantity) -> Slip:
         return Slip.SHIFT if len(a) > 2 else Slip.NONE
     x, y = plain(one.value or 0), plain(other.value or 0)
     if len(x) == len(y) and x.find(".") == y.find("."):
-        x, y = x.replace(".", ""), y.replace(".", "")
-        differ = [at for at, (i, j) in enumerate(zip(x, y, strict=True)) if i != j]
-        if (
-            len(differ) == 2
-            and differ[1] == differ[0] + 1
-            and x[differ[0]] == y[differ[1]]
-            and x[differ[1]] == y[differ[0]]
-        ):
-            return Slip.SWAP
-        return Slip.DIGIT if len(differ) == 1 else Slip.NONE
-    short, long = sorted((a, b), key=len)
-    if len(short) < 3 or len(long) - len(short) != 1:
-        return Slip.NONE
-    return Slip.DIGIT if any(long[:at] + long[at + 1 :] == short for at in range(len(long))) else Slip.NONE
+        return _slip(x.replace(".", ""), y.replace(".", ""))
+    return _slip(a, b) if len(a) != len(b) else Slip.NONE

@@ -108,8 +108,6 @@ _IN_PLACE = re.compile(r"\b(?:in|at|from) (?:the )?[A-Z]")
 """The number before has a place of its own: it is the first of the parts."""
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 _OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
-
-
 _MOST = 200
 """So many wholes come into question at most: a longer text says the same noun of many things."""
 

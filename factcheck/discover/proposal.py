@@ -5,7 +5,7 @@ Proposals: what a pattern says that a text states, before any of it is judged.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.checks import check
 from factcheck.checks.operand import OperandError
@@ -14,7 +14,7 @@ from factcheck.model.day import Day
 from factcheck.model.expression import UnitMismatchError
 from factcheck.model.finding import Confidence, Severity
 from factcheck.model.number import Rational
-from factcheck.model.relation import Agreement, Comparison, Conjunction, Names, Relation
+from factcheck.model.relation import Names, with_tolerance
 from factcheck.model.stated import Stated
 
 Value = Stated | tuple[Stated, ...] | Names | Day | str
@@ -55,7 +55,8 @@ class Proposal:
         roles = tuple((key, field.rstrip("_")) for field, key in self._keys())
         severity = None if self.explicit else Severity.WARNING
         name = f"{self.kind} {self.subject}".strip()
-        relation = _widened(relation, self.tolerance) if self.tolerance else relation
+        if self.tolerance:
+            relation = with_tolerance(relation, lambda _: self.tolerance)
         return Rule(name, self.kind, relation, roles, "", None, severity, self.confidence, self.subject)
 
     def _keys(self) -> Iterator[tuple[str, str]]:
@@ -63,15 +64,3 @@ class Proposal:
             for its in value if isinstance(value, tuple) else (value,):
                 if not isinstance(its, str):
                     yield field, its.key
-
-
-def _widened(relation: Relation, tolerance: Rational) -> Relation:
-    if isinstance(relation, Comparison | Agreement):
-        return replace(relation, tolerance=tolerance)
-    if isinstance(relation, Conjunction):
-        parts = (
-            replace(its, tolerance=tolerance) if isinstance(its, Comparison | Agreement) else its
-            for its in relation.relations
-        )
-        return Conjunction(tuple(parts))
-    return relation

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.discover.near import base, misprinted
+from factcheck.discover.near import base, base_step, misprinted
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, divide, magnitude
@@ -52,15 +52,11 @@ def slips(part: Quantity, of: Quantity, percent: Quantity) -> bool:
         return False
     return (
         misprinted(_printed(divide(value * 100, whole), percent.step), said)
-        or misprinted(_printed(divide(said * whole, 100), _printed_step(part)), value)
-        or misprinted(_printed(divide(value * 100, said), _printed_step(of)), whole)
+        or misprinted(_printed(divide(said * whole, 100), base_step(part)), value)
+        or misprinted(_printed(divide(value * 100, said), base_step(of)), whole)
     )
 
 
 def _printed(value: Rational, step: Rational) -> Rational:
     """A value rounded to the place that another was printed with."""
     return round(Fraction(value) / step) * step if step else value
-
-
-def _printed_step(quantity: Quantity) -> Rational:
-    return quantity.unit.to_base(quantity.step) if quantity.unit else quantity.step

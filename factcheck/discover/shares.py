@@ -44,6 +44,7 @@ from itertools import combinations
 from factcheck.discover.near import slipped
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
+from factcheck.discover.ratio import is_percent
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Modifier, Quantity
 
@@ -78,7 +79,7 @@ def _rows(page: Page, passage: Passage) -> Iterator[list[Quantity]]:
     """Three percentages or more, with nothing but words between them and "and" before the last."""
     row: list[Quantity] = []
     for quantity in passage.quantities:
-        if not _is_percent(quantity):
+        if not _is_share(quantity):
             if len(row) > 2:
                 yield row
             row = []
@@ -92,11 +93,9 @@ def _rows(page: Page, passage: Passage) -> Iterator[list[Quantity]]:
         yield row
 
 
-def _is_percent(quantity: Quantity) -> bool:
-    unit = quantity.unit
+def _is_share(quantity: Quantity) -> bool:
     return (
-        unit is not None
-        and unit.name == "percent"
+        is_percent(quantity)
         and quantity.value is not None
         and 0 < quantity.value < 100
         and quantity.modifier in (Modifier.EXACT, Modifier.APPROXIMATE)

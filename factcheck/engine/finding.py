@@ -7,23 +7,21 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.engine import change
-from factcheck.engine.candidate import Candidate
 from factcheck.engine.change import Changed
 from factcheck.engine.joint import Clash
 from factcheck.engine.judge import Judgement, conflict, judge
 from factcheck.engine.slip_group import Slip
-from factcheck.engine.tell import Teller, Told, hedged, percent, said
+from factcheck.engine.suspect import is_named, suspects_of
+from factcheck.engine.tell import Teller, Told, hedged, percent
 from factcheck.engine.unlikely import unlikely
 from factcheck.model.claim import Rule
 from factcheck.model.expression import render
 from factcheck.model.finding import Confidence, Finding, Location, Severity, Suspect, Verdict
-from factcheck.model.interval import Interval
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import show
 from factcheck.model.reading import Reading
 from factcheck.model.relation import Agreement, Comparison, Conjunction, parts_of, stated_in
 from factcheck.model.stated import Stated
-from factcheck.model.unit import Unit
 from factcheck.model.wording import listed, sentence
 
 _UNLIKELY = (
@@ -101,7 +99,7 @@ class Assembler:
         broken = [at for at in slip.rules if self.judgements[at].verdict == Verdict.INCONSISTENT]
         main = next((at for at in broken if self.rules[at].kind != "evidence"), None)
         facts = [fact for group in slip.groups for fact in group.conflicts]
-        suspects = self._suspects(slip)
+        suspects = suspects_of(slip, self.teller, self.rules)
         renamed = next((its for its in slip.changed if its.statement.change and not its.statement.change.numbers), None)
         if renamed is not None:
             base = self._of_change(renamed)
@@ -115,7 +113,7 @@ class Assembler:
             base = self.of_rule(broken[0] if broken else slip.rules[0])
         details = self._details(slip, broken, main, facts, base)
         locations = _primary_first(base.locations, suspects)
-        if any(group.incomplete_list_fits for group in slip.groups) and not _is_named(suspects):
+        if any(group.incomplete_list_fits for group in slip.groups) and not is_named(suspects):
             details += ("The list may as well be incomplete.",)
         edited = [Severity.ERROR] if slip.changed else []
         severity = min([base.severity, *edited, *(self._severity(at) for at in broken)], key=list(Severity).index)
@@ -206,35 +204,6 @@ class Assembler:
             details.append("The words allow it, but nobody would use them so.")
         return tuple(dict.fromkeys(details))
 
-    def _suspects(self, slip: Slip) -> tuple[Suspect, ...]:
-        # A number of the record itself is no misprint of the source.
-        found = [
-            self._suspect(candidate)
-            for group in slip.groups
-            for candidate in group.candidates
-            if candidate.printing.source
-        ]
-        named = [its for its in found if its.confidence == Confidence.HIGH]
-        return tuple(named or found)
-
-    def _suspect(self, candidate: Candidate) -> Suspect:
-        quantity, stated = candidate.printing.quantity, candidate.stated
-        role = "suspect"
-        value = candidate.value
-        fits = _limits(candidate.needed, quantity.unit) if value is None else show(value, quantity.unit)
-        return Suspect(
-            candidate.printing.claim or stated.key,
-            stated.label,
-            show(quantity.value, quantity.unit) if quantity.value is not None else stated.printed,
-            candidate.needed,
-            fits,
-            "as recorded" if candidate.recorded and candidate.slip is None else _slip_words(candidate),
-            self.teller.printing_location(candidate.printing, role),
-            candidate.confidence,
-            tuple(self.rules[at].name for at in candidate.rules),
-            candidate.printing.said,
-        )
-
     def _holds(self, rule: Rule, judgement: Judgement, told: Told) -> str:
         part = judgement.part
         if isinstance(part, Comparison) and not told.equation:
@@ -268,24 +237,6 @@ class Assembler:
         if not quoted:
             return ("Rounding alone does not explain it; a round number may be meant roughly.",)
         return (f"Rounding alone does not explain it; the source says {', and '.join(quoted)}.",)
-
-
-def _is_named(suspects: Sequence[Suspect]) -> bool:
-    return len(suspects) == 1 and suspects[0].confidence == Confidence.HIGH
-
-
-def _slip_words(candidate: Candidate) -> str:
-    slip = candidate.slip
-    if slip is None:
-        return ""
-    # One chance among many: what fits is said without it.
-    return f"{show(slip.value, candidate.printing.quantity.unit)} if {slip.words}" if candidate.vague else slip.words
-
-
-def _limits(needed: Interval, unit: Unit | None) -> str:
-    """The values that fit, in words; that nothing is below 0 goes without saying."""
-    floor = needed.lower == 0 and not needed.is_point
-    return said(Interval(None, needed.upper, False, needed.upper_open) if floor else needed, unit)
 
 
 def _is_unlikely(judgement: Judgement) -> bool:

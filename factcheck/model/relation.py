@@ -8,8 +8,8 @@ Messages are templates: ``{left}``, ``{right}`` and ``{gap}`` stand for the valu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from factcheck.model.expression import Expression, UnitMismatchError, dimension, operands, render
@@ -132,6 +132,19 @@ Relation = Comparison | Agreement | Inclusion | Conjunction | Evident
 def parts_of(relation: Relation) -> tuple[Comparison | Agreement | Inclusion | Evident, ...]:
     """The relations that it consists of; itself, where it is one."""
     return relation.relations if isinstance(relation, Conjunction) else (relation,)
+
+
+def with_tolerance(relation: Relation, half_width: Callable[[Comparison | Agreement], Rational]) -> Relation:
+    """A relation whose comparisons and agreements grant a half-width, each its own [base unit]."""
+    if isinstance(relation, Conjunction):
+        return Conjunction(tuple(_part_with_tolerance(part, half_width) for part in relation.relations))
+    return relation if isinstance(relation, Evident) else _part_with_tolerance(relation, half_width)
+
+
+def _part_with_tolerance(
+    part: Comparison | Agreement | Inclusion, half_width: Callable[[Comparison | Agreement], Rational]
+) -> Comparison | Agreement | Inclusion:
+    return part if isinstance(part, Inclusion) else replace(part, tolerance=half_width(part))
 
 
 def stated_in(relation: Relation) -> Iterator[Stated]:

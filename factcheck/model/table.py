@@ -68,21 +68,6 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
-class Sense:
-    """The second unit of a word that has two, and the words near by that mean it, or do not."""
-
-    unit: Unit
-    near: frozenset[str]
-    unless: frozenset[str]
-    told: frozenset[str] = frozenset()
-    """Words anywhere in the text that mean it; empty where only the words near by decide."""
-    then: frozenset[str] = frozenset()
-    """Words near by that mean it too where the text has one of ``told``."""
-    against: frozenset[str] = frozenset()
-    """Words anywhere in the text that do not mean it, where the text has none of ``told``."""
-
-
-@dataclass(frozen=True, slots=True)
 class Currencies:
     """Currencies by sign (as printed) and by name (lower case, words joined by a space)."""
 
@@ -105,8 +90,12 @@ def read(name: str) -> _Table:
     return content
 
 
-def _entries(name: str, content: _Table, part: str) -> Iterator[tuple[str, list[str]]]:
-    """The entries of one part of a table, without their references, which must be known."""
+def entries(name: str, content: _Table, part: str) -> Iterator[tuple[str, list[str]]]:
+    """
+    The entries of one part of a table, without their references.
+
+    Raises ``TableError`` for a reference that the table does not name.
+    """
     references = content["references"]
     for key, entry in content[part].items():
         fields = [entry] if isinstance(entry, str) else entry
@@ -129,7 +118,7 @@ def hedges() -> Hedges:
     def phrases(part: str) -> dict[tuple[str, ...], Hedge]:
         """The hedges of one part by their words."""
         found = {}
-        for words, (kind,) in _entries("hedges", content, part):
+        for words, (kind,) in entries("hedges", content, part):
             if kind not in kinds:
                 raise TableError(f"hedges.yaml, {words}: no kind {kind!r}")
             modifier, side, *flags = kinds[kind]
@@ -137,7 +126,7 @@ def hedges() -> Hedges:
             found[_words(words)] = Hedge(words, Modifier(modifier), Side(side), bound, closed, soft)
         return found
 
-    exact, only = (frozenset(_words(words) for words, _ in _entries("hedges", content, p)) for p in ("exact", "only"))
+    exact, only = (frozenset(_words(words) for words, _ in entries("hedges", content, p)) for p in ("exact", "only"))
     return Hedges(phrases("before"), phrases("after"), exact, only)
 
 
@@ -156,8 +145,8 @@ def numbers() -> Numbers:
     """
     content = read("numbers")
     parts = ("cardinals", "scales", "letters", "groups", "plurals", "fractions", "ordinals", "multiples")
-    tables = {part: {word: int(value) for word, (value,) in _entries("numbers", content, part)} for part in parts}
-    vulgar = {sign: whole(Fraction(value)) for sign, (value,) in _entries("numbers", content, "vulgar")}
+    tables = {part: {word: int(value) for word, (value,) in entries("numbers", content, part)} for part in parts}
+    vulgar = {sign: whole(Fraction(value)) for sign, (value,) in entries("numbers", content, "vulgar")}
     return Numbers(**tables, vulgar=vulgar)
 
 
@@ -171,9 +160,9 @@ def units() -> Units:
     """
     content = read("units")
     book = Book({}, {}, {})
-    prefixes = [(p, marks.split(), int(power)) for p, (marks, power) in _entries("units", content, "prefixes")]
+    prefixes = [(p, marks.split(), int(power)) for p, (marks, power) in entries("units", content, "prefixes")]
     for part, greatest in (("prefixed", 15), ("small_prefixed", 3)):
-        for name, (marks, words, definition) in _entries("units", content, part):
+        for name, (marks, words, definition) in entries("units", content, part):
             unit = defined(name, marks.split()[0], definition)
             book.enter(unit, marks.split(), words)
             for prefix, letters, power in prefixes:
@@ -182,7 +171,7 @@ def units() -> Units:
                     factor = whole(unit.factor * power_of_ten(power))
                     prefixed = Unit(prefix + name, signs[0], unit.dimension, factor)
                     book.enter(prefixed, signs, " ".join(prefix + word for word in words.split()))
-    for name, (marks, words, definition) in _entries("units", content, "units"):
+    for name, (marks, words, definition) in entries("units", content, "units"):
         unit = defined(name, marks.split()[0], definition)
         book.enter(unit, marks.split(), words)
         book.loose.update({mark.lower(): unit for mark in marks.split() if len(mark) > 1})
@@ -201,11 +190,11 @@ def currencies() -> Currencies:
     content = read("currencies")
     signs: dict[str, Unit] = {}
     names: dict[str, Unit] = {}
-    for code, (symbol, marks, words) in _entries("currencies", content, "currencies"):
+    for code, (symbol, marks, words) in entries("currencies", content, "currencies"):
         unit = Unit(code, symbol, ((code, 1),), currency=True)
         signs.update(dict.fromkeys(marks.split(), unit))
         _enter_words(unit, words, names)
-    for name, (symbol, words, worth) in _entries("currencies", content, "small"):
+    for name, (symbol, words, worth) in entries("currencies", content, "small"):
         value, code = worth.split()
         _enter_words(Unit(name, symbol, ((code, 1),), whole(Fraction(value))), words, names)
     symbols = frozenset(sign for sign in signs if len(sign) == 1 and not sign.isalnum())
@@ -220,38 +209,6 @@ def _enter_words(unit: Unit, words: str, names: dict[str, Unit]) -> None:
         if len(phrase) > 1:
             plural = f"{first}s {last}" if first == "pound" and last else phrase + "s"
             names.setdefault(plural, unit)
-
-
-@cache
-def senses() -> dict[str, Sense]:
-    """
-    The words and symbols of two units.
-
-    >>> senses()["pounds"].unit.name, "fined" in senses()["pounds"].near
-    ('GBP', True)
-    """
-    money, content, entries = currencies(), read("senses"), {}
-    texts = dict(_entries("senses", content, "texts"))
-    for word, (name, near, unless) in _entries("senses", content, "senses"):
-        unit = money.signs.get(name) or money.names.get(name) or units().names[name]
-        by_text = map(_of_topics, texts.get(word, ()))
-        entries[word] = Sense(unit, _of_topics(near), _of_topics(unless), *by_text)
-    return entries
-
-
-def _of_topics(names: str) -> frozenset[str]:
-    return frozenset().union(*(topics()[name] for name in names.split()))
-
-
-@cache
-def topics() -> dict[str, frozenset[str]]:
-    """
-    The words that say what a sentence is about.
-
-    >>> "fined" in topics()["money"], "weighs" in topics()["weight"]
-    (True, True)
-    """
-    return {name: frozenset(words.split()) for name, (words,) in _entries("senses", read("senses"), "topics")}
 
 
 @cache
@@ -291,7 +248,7 @@ def abbreviations() -> frozenset[str]:
     >>> "mr" in abbreviations()
     True
     """
-    return frozenset(words for words, _ in _entries("abbreviations", read("abbreviations"), "abbreviations"))
+    return frozenset(words for words, _ in entries("abbreviations", read("abbreviations"), "abbreviations"))
 
 
 @cache
@@ -302,4 +259,4 @@ def cues(part: str) -> tuple[str, ...]:
     >>> "including" in cues("open"), "among others" in cues("more")
     (True, True)
     """
-    return tuple(words for words, _ in _entries("cues", read("cues"), part))
+    return tuple(words for words, _ in entries("cues", read("cues"), part))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import whole
+from factcheck.model.sense import topics
 from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import is_plural
@@ -70,8 +71,8 @@ def _is_million(tokens: Tokens, draft: Draft) -> bool:
     Whether "m" is a million and no metre: "earned 2.7m", "a population of 8.4m, up from 7.9m", not "costs 3m deep",
     "a 30m yacht".
     """
-    topics, after = table.topics(), tokens.lowers[draft.last + 1]
-    if tokens.lowers[draft.first - 1] in topics["money"] | topics["trade"]:
-        return after not in topics["extent"]
+    words, after = topics(), tokens.lowers[draft.last + 1]
+    if tokens.lowers[draft.first - 1] in words["money"] | words["trade"]:
+        return after not in words["extent"]
     ends = after in vocabulary().function or not after.isalpha()
-    return ends and after not in topics["extent"] and not topics["crowd"].isdisjoint(sense.near(tokens, draft.first))
+    return ends and after not in words["extent"] and not words["crowd"].isdisjoint(sense.near(tokens, draft.first))

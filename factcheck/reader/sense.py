@@ -24,6 +24,7 @@ import re
 from functools import lru_cache
 
 from factcheck.model import table
+from factcheck.model.sense import senses
 from factcheck.model.unit import Unit
 from factcheck.reader.token import FRONT, Tokens
 
@@ -40,7 +41,7 @@ def settled(tokens: Tokens, at: int, unit: Unit) -> Unit:
 
 def second(tokens: Tokens, at: int) -> Unit | None:
     """The second unit of the word at a token, where the words near by mean it."""
-    sense = table.senses().get(tokens.words[at])
+    sense = senses().get(tokens.words[at])
     if sense is None or tokens.lowers[at + 1] == "of":
         return None
     if sense.unit.currency and tokens.words[at + 1] == "(" and tokens.words[at + 2] in table.currencies().signs:

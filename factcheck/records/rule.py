@@ -20,8 +20,8 @@ from factcheck.model.claim import Rule
 from factcheck.model.day import Day
 from factcheck.model.expression import UnitMismatchError
 from factcheck.model.finding import Severity
-from factcheck.model.number import Rational, parse_decimal
-from factcheck.model.relation import Agreement, Comparison, Conjunction, Evident, Inclusion, Names, Relation
+from factcheck.model.number import parse_decimal
+from factcheck.model.relation import Names, Relation, with_tolerance
 from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import did_you_mean
 from factcheck.reader import read
@@ -89,7 +89,7 @@ def rule_of(node: Node, scope: Scope, errors: Errors) -> Rule | None:
     relation = reader.relation(body)
     if relation is None or len(errors.found) > before:
         return None
-    relation = _with_tolerance(relation, fields, errors)
+    relation = _tolerant(relation, fields, errors)
     ignore = ignore_of(fields, errors)
     name = fields.text("name") or f"{kind} {reader.first}".strip()
     subject = fields.text("name") or reader.subject or kind
@@ -274,7 +274,7 @@ def _options(annotation: Any) -> tuple[Any, ...]:
     return (annotation,)
 
 
-def _with_tolerance(relation: Relation, fields: Fields, errors: Errors) -> Relation:
+def _tolerant(relation: Relation, fields: Fields, errors: Errors) -> Relation:
     node = fields.node_of("tolerance")
     if node is None:
         return relation
@@ -287,16 +287,4 @@ def _with_tolerance(relation: Relation, fields: Fields, errors: Errors) -> Relat
             node, f"tolerance cannot be “{node.text[:40]}”", "Write a number in the rule's unit: `tolerance: 0.5`."
         )
         return relation
-    return _widened(relation, tolerance)
-
-
-def _widened(relation: Relation, tolerance: Rational) -> Relation:
-    if isinstance(relation, Conjunction):
-        return Conjunction(tuple(_part_widened(part, tolerance) for part in relation.relations))
-    return relation if isinstance(relation, Evident) else _part_widened(relation, tolerance)
-
-
-def _part_widened(part: Comparison | Agreement | Inclusion, tolerance: Rational) -> Comparison | Agreement | Inclusion:
-    if isinstance(part, Inclusion):
-        return part
-    return dataclasses.replace(part, tolerance=tolerance * (part.unit.factor if part.unit else 1))
+    return with_tolerance(relation, lambda part: tolerance * (part.unit.factor if part.unit else 1))

@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 
 from factcheck.discover import claim_of
 from factcheck.discover.page import Page
+from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite import told
-from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_percent, is_vague
+from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_vague
 from factcheck.discover.rewrite.derived import derivation, says_rest
 from factcheck.discover.rewrite.figure import Figure, figures
 from factcheck.discover.rewrite.known import Known

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.discover.near import base, slipped
+from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.figure import Figure, base_values
 from factcheck.discover.rewrite.place import countries
 from factcheck.model import table
@@ -191,11 +192,6 @@ def is_vague(quantity: Quantity) -> bool:
     return quantity.text.split()[-1].lower() in table.numbers().plurals or (
         quantity.text.split()[0].lower() in table.numbers().plurals
     )
-
-
-def is_percent(quantity: Quantity) -> bool:
-    """Whether a number is a percentage."""
-    return quantity.unit is not None and quantity.unit.name == "percent"
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

@@ -6,17 +6,18 @@ is left of a whole, a share.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from factcheck.discover.rewrite.binding import is_fraction, is_percent
-from factcheck.discover.rewrite.figure import Figure
+from factcheck.discover.near import base, together
+from factcheck.discover.ratio import is_percent
+from factcheck.discover.rewrite.binding import is_fraction
+from factcheck.discover.rewrite.figure import Figure, by_sentence
 from factcheck.discover.rewrite.known import Known, Whole
 from factcheck.discover.rewrite.place import countries
+from factcheck.discover.row import alike
 from factcheck.model import table
-from factcheck.model.document import Offsets
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
@@ -59,7 +60,7 @@ def derivation(figure: Figure, known: Known) -> str:
         if not same and any(len(figure.around & its.around) > 1 for its in money):
             return "it may be an amount of the source in another currency"
     for its in known.wholes:
-        if _measured_alike(quantity, its.figure.quantity) and (reason := _of_whole(figure, its)):
+        if alike(quantity, its.figure.quantity) and (reason := _of_whole(figure, its)):
             return reason
     return _of_pairs(figure, known)
 
@@ -71,7 +72,7 @@ def _of_whole(figure: Figure, its: Whole) -> str:
         return "it is a sum of parts that the source has"
     most = _PARTS if says_rest(figure) else 1
     for some in (some for size in range(1, most + 1) for some in combinations(its.parts[:_MOST], size)):
-        if _may_be(figure, _base(its.figure) - _total(some)):
+        if _may_be(figure, base(its.figure.quantity) - _total(some)):
             return "it is what is left of a whole of the source"
         if len(some) > 1 and _may_be(figure, _total(some)):
             return "it is a sum of parts that the source has"
@@ -85,8 +86,8 @@ def _of_pairs(figure: Figure, known: Known) -> str:
         return _of_points(figure, near)
     if not _is_narrow(figure, _COARSE):
         return ""
-    for one, other in _together(near):
-        a, b = _base(one), _base(other)
+    for one, other in _neighbours(near):
+        a, b = base(one.quantity), base(other.quantity)
         if _may_add(figure, one, other):
             if _may_be(figure, magnitude(a - b)):
                 return "it is a difference of numbers of the source"
@@ -98,8 +99,10 @@ def _of_pairs(figure: Figure, known: Known) -> str:
             return "it is a rate of numbers of the source"
     telling = _is_narrow(figure, _FINE) and magnitude(figure.quantity.value or 0) >= _TELLING
     said = bool(figure.noun) or figure.quantity.unit is not None
-    alike = [its for its in near if _of_one_kind(figure, its)] if telling and said else []
-    if len(alike) <= _KIND and any(_may_be(figure, magnitude(_base(a) - _base(b))) for a, b in combinations(alike, 2)):
+    kin = [its for its in near if _of_one_kind(figure, its)] if telling and said else []
+    if len(kin) <= _KIND and any(
+        _may_be(figure, magnitude(base(a.quantity) - base(b.quantity))) for a, b in combinations(kin, 2)
+    ):
         return "it is a difference of numbers of the source"
     return ""
 
@@ -126,7 +129,7 @@ def _is_narrow(figure: Figure, least: int) -> bool:
 
 def _may_add(figure: Figure, one: Figure, other: Figure) -> bool:
     """Whether a number may be the sum or the difference of two: all measure the same, and no noun says another thing."""
-    if not (_measured_alike(figure.quantity, one.quantity) and _measured_alike(one.quantity, other.quantity)):
+    if not (alike(figure.quantity, one.quantity) and alike(one.quantity, other.quantity)):
         return False
     if not figure.noun:
         return True
@@ -142,10 +145,12 @@ def _are_one_kind(one: Figure, other: Figure) -> bool:
 
 def _is_part(figure: Figure, one: Figure, percent: Figure) -> bool:
     """Whether a number is so many percent of another, or what is left then."""
-    if not is_percent(percent.quantity) or not _measured_alike(figure.quantity, one.quantity):
+    if not is_percent(percent.quantity) or not alike(figure.quantity, one.quantity):
         return False
-    share = _base(percent)
-    return _may_be(figure, whole(_base(one) * share)) or _may_be(figure, whole(_base(one) * (1 - share)))
+    share = base(percent.quantity)
+    return _may_be(figure, whole(base(one.quantity) * share)) or _may_be(
+        figure, whole(base(one.quantity) * (1 - share))
+    )
 
 
 def _is_rate(figure: Figure, one: Figure, other: Figure) -> bool:
@@ -154,11 +159,11 @@ def _is_rate(figure: Figure, one: Figure, other: Figure) -> bool:
     end = figure.quantity.number_end
     if not _EACH.search(figure.page.text[end : end + _REACH]):
         return False
-    if unit is None or of is None or not _base(other) or _measured_alike(one.quantity, other.quantity):
+    if unit is None or of is None or not base(other.quantity) or alike(one.quantity, other.quantity):
         return False
     if unit.dimension[:1] != of.dimension[:1]:
         return False
-    rate = divide(_base(one), _base(other))
+    rate = divide(base(one.quantity), base(other.quantity))
     value = figure.quantity.value or 0
     return _may_be(figure, rate) or magnitude(rate - value) * _ROUGH <= rate
 
@@ -179,7 +184,7 @@ def _may_be(figure: Figure, amount: Rational) -> bool:
 
 
 def _total(figures: Sequence[Figure]) -> Rational:
-    return whole(sum((_base(its) for its in figures), start=0))
+    return together(its.quantity for its in figures)
 
 
 def _near(quantity: Quantity) -> Interval:
@@ -197,12 +202,9 @@ def _lengths(figure: Figure, known: Known) -> Iterator[int]:
             yield length
 
 
-def _together(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs that one sentence holds: others are together by chance."""
-    found: defaultdict[tuple[int, Offsets], list[Figure]] = defaultdict(list)
-    for its in figures:
-        found[id(its.page), its.sentence].append(its)
-    for group in found.values():
+    for group in by_sentence(figures):
         if len(group) <= _MOST:
             yield from combinations(group, 2)
 
@@ -211,36 +213,26 @@ def _shares(figure: Figure, known: Known) -> Iterator[tuple[Rational, Rational]]
     """The parts and wholes that a share may be of; of a share in words any two of one kind, for they are vague."""
     for its in known.wholes:
         for part in its.parts:
-            yield _base(part), _base(its.figure)
+            yield base(part.quantity), base(its.figure.quantity)
     near = [its for its in known.near(figure) if its.quantity.value is not None]
     loose = is_fraction(figure.quantity) and len(near) <= _KIND
-    for one, other in combinations(near, 2) if loose else _together(near):
-        if _measured_alike(one.quantity, other.quantity):
-            yield _base(one), _base(other)
-            yield _base(other), _base(one)
+    for one, other in combinations(near, 2) if loose else _neighbours(near):
+        if alike(one.quantity, other.quantity):
+            yield base(one.quantity), base(other.quantity)
+            yield base(other.quantity), base(one.quantity)
             if is_percent(one.quantity) and is_percent(other.quantity):
-                yield _base(one) + _base(other), 1
+                yield base(one.quantity) + base(other.quantity), 1
     for share in near:
         if is_percent(share.quantity):
-            yield 1 - _base(share), 1
+            yield 1 - base(share.quantity), 1
             if is_fraction(figure.quantity):
-                yield _base(share), 1
-
-
-def _measured_alike(one: Quantity, other: Quantity) -> bool:
-    return one.dimension == other.dimension and (one.unit is None) == (other.unit is None)
+                yield base(share.quantity), 1
 
 
 def _of_one_kind(one: Figure, other: Figure) -> bool:
     """Whether two numbers may be added: they measure the same, of the same things as far as they say."""
-    if not _measured_alike(one.quantity, other.quantity):
+    if not alike(one.quantity, other.quantity):
         return False
     if one.quantity.unit is not None:
         return not one.label or not other.label or bool(one.label & other.label)
     return one.noun == other.noun or (one.counts_people and other.counts_people)
-
-
-def _base(figure: Figure) -> Rational:
-    quantity = figure.quantity
-    value = quantity.value or 0
-    return quantity.unit.to_base(value) if quantity.unit else value

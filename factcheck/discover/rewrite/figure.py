@@ -5,6 +5,7 @@ Figures: the numbers of a text with all that tells which fact each states.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,8 +16,8 @@ from factcheck.model import table
 from factcheck.model.document import BlockKind, Offsets
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Name, Quantity
-from factcheck.model.reading import Reading, interval
-from factcheck.model.stated import Stated
+from factcheck.model.reading import Reading
+from factcheck.model.stated import Printing, Stated
 from factcheck.reader.vocabulary import vocabulary
 
 _REACH = 80
@@ -78,8 +79,15 @@ class Figure:
 
 def base_values(quantity: Quantity) -> Interval:
     """What a number may mean by its rounding and its hedge, in base units."""
-    its, unit = interval(quantity, Reading.HEDGE), quantity.unit
-    return its.scaled(unit.factor).shifted(unit.offset) if unit else its
+    return Printing(quantity).interval(Reading.HEDGE)
+
+
+def by_sentence(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
+    """Some figures, those of one sentence together."""
+    found: defaultdict[tuple[int, Offsets], list[Figure]] = defaultdict(list)
+    for its in figures:
+        found[id(its.page), its.sentence].append(its)
+    return found.values()
 
 
 def own_places(pages: Iterable[Page]) -> frozenset[str]:
@@ -148,7 +156,7 @@ def _places(
     text = page.text
     if not first:
         # What stands before the last clause belongs to the number before.
-        bracket = quantity.start - len(text[lower : quantity.start]) + len(text[lower : quantity.start].rstrip(" ("))
+        bracket = lower + len(text[lower : quantity.start].rstrip(" ("))
         lower = max((its.end() for its in _CLAUSE.finditer(text, lower, bracket)), default=lower)
     before = places(text, lower, quantity.start, names)
     if before and _JUST_BEFORE.fullmatch(text, before[-1].end, quantity.start):

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.discover import discover
-from factcheck.discover.near import base
+from factcheck.discover.near import base, together
 from factcheck.discover.page import Page
-from factcheck.discover.rewrite.figure import Figure, figures, own_places
-from factcheck.model.document import Offsets
+from factcheck.discover.rewrite.figure import Figure, by_sentence, figures, own_places
 from factcheck.model.gazetteer import regions
 from factcheck.model.name import kinds
 from factcheck.model.unit import Unit
@@ -70,13 +69,10 @@ class Known:
 
     def _by_place(self) -> Iterator[Whole]:
         """Numbers that a sentence gives for several places, and a count that is their very sum."""
-        together: defaultdict[tuple[int, Offsets], list[Figure]] = defaultdict(list)
-        for its in self.figures:
-            if len(its.places) == 1 and its.quantity.counts:
-                together[id(its.page), its.sentence].append(its)
+        placed = [its for its in self.figures if len(its.places) == 1 and its.quantity.counts]
         counts = [its for its in self.figures if its.quantity.counts and not its.places]
-        for parts in together.values():
-            total = sum(base(its.quantity) for its in parts)
+        for parts in by_sentence(placed):
+            total = together(its.quantity for its in parts)
             if len(parts) > 2 and len({place for its in parts for place in its.places}) == len(parts):
                 yield from (Whole(its, tuple(parts)) for its in counts if base(its.quantity) == total)
 
@@ -135,10 +131,7 @@ def _lengths(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _placed(figures: Sequence[Figure]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """How many countries a sentence gives numbers for: "the United States (65), Germany (47), …"."""
-    together: defaultdict[tuple[int, Offsets], set[str]] = defaultdict(set)
-    for its in figures:
-        if len(its.places) == 1:
-            together[id(its.page), its.sentence] |= its.places
-    for found in together.values():
+    for group in by_sentence(its for its in figures if len(its.places) == 1):
+        found = {place for its in group for place in its.places}
         if len(found) > 2 and all("country" in kinds(its) for its in found):
             yield len(found), _NOUNS["country"]
