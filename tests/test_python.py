@@ -1,12 +1,17 @@
 """
-What older releases of a supported Python get wrong, and the package therefore does not use.
+What a supported Python gets wrong or tells late: possessive groups, and mistakes in lazy regular expressions.
 """
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
 from conftest import ROOT
+
+import factcheck
+from factcheck.model.regex import Regex
 
 GROUP = re.compile(r"\)(?:[*+?]|\{+[\d,]+\}+)\+(?!\d)")
 
@@ -23,3 +28,15 @@ def test_no_group_is_repeated_possessively() -> None:
         if GROUP.search(line)
     ]
     assert found == []
+
+
+def test_every_regular_expression_of_the_package_compiles() -> None:
+    """They are compiled when first used, so that a mistake in one would wait for the words that it stands for."""
+    names = [its.name for its in pkgutil.walk_packages(factcheck.__path__, "factcheck.") if "__main__" not in its.name]
+    found = [
+        re.compile(its.pattern, its.flags).pattern
+        for name in names
+        for its in vars(importlib.import_module(name)).values()
+        if isinstance(its, Regex)
+    ]
+    assert len(found) > 100

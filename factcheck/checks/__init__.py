@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Relation
 
 KINDS = (
@@ -35,7 +35,7 @@ KINDS = (
 """Every kind, in the order in which a manual presents them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A check kind, read off its module."""
 

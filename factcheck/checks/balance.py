@@ -41,17 +41,17 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.checks.operand import says, total
 from factcheck.model.expression import Operand
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Comparison, Relation, Sign
 from factcheck.model.stated import Stated
 from factcheck.model.wording import counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """A whole and its parts."""
 

@@ -44,16 +44,15 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.operand import PERCENT, OperandError, minus, number, says
 from factcheck.model.expression import Operand, Quotient, Sum
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Direction
 from factcheck.model.relation import Comparison, Conjunction, Relation, Sign
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """An old and a new value, and the change between them."""
 

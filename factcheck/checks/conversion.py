@@ -41,16 +41,15 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.operand import OperandError, measured_alike
 from factcheck.model.expression import Operand, Quotient
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Agreement, Comparison, Conjunction, Relation, Sign
 from factcheck.model.stated import Stated
 from factcheck.model.wording import listed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """One or more amounts, each in two units or two currencies."""
 

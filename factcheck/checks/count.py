@@ -37,16 +37,15 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.operand import number, says
 from factcheck.model.expression import Operand
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Comparison, Names, Relation, Sign
 from factcheck.model.stated import Stated
 from factcheck.model.wording import counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """A list and how long it is said to be."""
 

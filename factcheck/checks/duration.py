@@ -48,12 +48,12 @@ Does not hold:
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.checks.operand import OperandError, says
 from factcheck.model.contents import Date
 from factcheck.model.day import Day, days
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.reading import Reading
 from factcheck.model.relation import Evident, Relation
@@ -64,7 +64,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _AGE = "year of age"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """A span and its length, or a day and its weekday."""
 

@@ -43,10 +43,9 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.grammar import Formula
 from factcheck.model.expression import Constant, Expression, Operand
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Comparison, Conjunction, Relation, Sign
 
 _OPPOSITE = {
@@ -59,7 +58,7 @@ _OPPOSITE = {
 """What a number is where the formula says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """An expression that compares."""
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.expression import (
@@ -30,8 +29,10 @@ from factcheck.model.expression import (
     dimension,
     operands,
 )
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import MAX_DIGITS, Rational, parse_decimal
+from factcheck.model.regex import regex
 from factcheck.model.relation import Names, Sign
 from factcheck.model.stated import Stated
 from factcheck.model.unit import Unit
@@ -45,7 +46,7 @@ MAX_LENGTH = 100_000
 MAX_DEPTH = 50
 """How deep brackets and minus signs may nest."""
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""\s*(?:
         (?P<literal>(?:US|A|C)?[$€£¥]?\s?\d[\d,]*+(?>(?:\.\d++)?)(?:\s*+%|\s*+[^\W\d_]++(?>(?:\s++[^\W\d_]++)*))?)
       | (?P<name>`[^`]{1,200}`|[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)*(?:\.\*)?)
@@ -54,7 +55,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-_DECIMAL = re.compile(r"\d+(\.\d+)?")
+_DECIMAL = regex(r"\d+(\.\d+)?")
 _SIGNS = {
     "=": Sign.EQUAL,
     "==": Sign.EQUAL,
@@ -78,7 +79,7 @@ class FormulaError(ValueError):
         self.at = at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """A formula, read: a chain of comparisons between expressions."""
 

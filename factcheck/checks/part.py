@@ -40,16 +40,16 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.checks.operand import OperandError
 from factcheck.model.expression import Operand
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Comparison, Conjunction, Relation, Sign
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """A part and its whole, or a chain of them."""
 

@@ -41,15 +41,14 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.operand import says
 from factcheck.model.expression import Operand, Product
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Comparison, Relation, Sign
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """A rate, its base and their product."""
 

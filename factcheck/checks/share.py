@@ -53,16 +53,15 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.operand import PERCENT, OperandError, says
 from factcheck.model.expression import Constant, Operand, Product, Quotient
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE
 from factcheck.model.relation import Comparison, Relation, Sign
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """A whole, the percentage of it, and where it is stated the part."""
 

@@ -41,16 +41,16 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.checks.operand import PERCENT, number, total
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Comparison, Relation, Sign
 from factcheck.model.stated import Stated
 from factcheck.model.wording import counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """The shares of one whole."""
 

@@ -39,12 +39,11 @@ Does not hold:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.frozen import frozen
 from factcheck.model.relation import Inclusion, Names, Relation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operands:
     """Some names and the list that they belong to."""
 

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.baseline import app as baseline
+from factcheck.cli.collector import uncollected
 from factcheck.cli.compare import compare
 from factcheck.cli.draft import draft
 from factcheck.cli.explain import explain
@@ -73,7 +74,8 @@ def main() -> None:
     if sys.stdout is None:  # closed by the shell (`>&-`): the exit status is all that is wanted
         sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     try:
-        app()
+        with uncollected():
+            app()
     except BrokenPipeError:
         # The reader has seen enough (`| head`). Python would complain once more when it flushes.
         sys.stdout = None

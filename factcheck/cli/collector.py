@@ -14,9 +14,10 @@ def uncollected() -> Iterator[None]:
     """
     Run without the cyclic collector.
 
-    Claims, rules and findings hold no circles (a test says so): what is no longer used is freed at once
-    by its count of references. The collector would find nothing, and looks for it through all that is
-    loaded, again and again as that grows: a fifth of the time at 100,000 claims.
+    Texts, claims, rules and findings hold no circles (tests say so): what is no longer used is freed at
+    once by its count of references. The collector would find nothing, and looks for it through all that
+    is loaded, again and again as that grows: a fifth of the time at 100,000 claims, and 11 of 330 ms
+    where a page is scanned, for the modules alone.
     """
     enabled = gc.isenabled()
     gc.disable()

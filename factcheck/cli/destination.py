@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ import typer
 
 from factcheck.cli.option import Colour, Format
 from factcheck.cli.output import format_name, style, write, write_exactly
+from factcheck.model.frozen import frozen
 
 if TYPE_CHECKING:
     from factcheck.model.finding import Report
@@ -22,7 +22,7 @@ FOR_PEOPLE = (Format.TABLE.value, Format.PLAIN.value)
 """Formats that a terminal of any encoding shows; the others are UTF-8 wherever they go."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Destination:
     """A format, and the file that it goes to."""
 

@@ -68,7 +68,6 @@ def verify(
 
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """
-    from factcheck.cli.collector import uncollected
     from factcheck.cli.destination import destinations, write_report
     from factcheck.cli.settings import claims_of, reporting, set_aside, show
     from factcheck.cli.watch import watch
@@ -85,11 +84,10 @@ def verify(
         """One run: load, judge, write."""
         goals = destinations(settings.texts("output"))
         held = verbose or any(goal.format not in ABOUT_WHAT_IS_WRONG for goal in goals)
-        with uncollected():
-            claim_set = claims_of(settings)
-            report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules)
-            write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
-            return report
+        claim_set = claims_of(settings)
+        report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules)
+        write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
+        return report
 
     settings = configured()
     if show_settings:

@@ -4,6 +4,7 @@ Watching files: run again when one of them changes. Their times and sizes are as
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -26,6 +27,8 @@ def watch(run: Callable[[], Iterable[Path]]) -> None:
         while True:
             before, begun = _state(seen), time.time_ns()
             seen.update(run())
+            # The command line runs without the collector; what a run draws may leave circles.
+            gc.collect()
             state = _state(seen)
             # What changed while it ran is not missed, whether it was watched before or is named now.
             if any(its != before[path] if path in before else its[0] >= begun for path, its in state.items()):

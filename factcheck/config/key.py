@@ -4,10 +4,10 @@ The keys of the configuration: what each holds, and how the environment says it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.checks import KINDS
+from factcheck.model.frozen import frozen
 
 FINDING_KINDS = (*KINDS, "quote", "evidence", "joint")
 """Every kind of finding that may be ignored: the check kinds, and what a record implies."""
@@ -23,7 +23,7 @@ class Holds(StrEnum):
     OVERRIDES = "a list of tables"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key of the configuration."""
 

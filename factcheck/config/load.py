@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -68,6 +67,9 @@ def _files(folder: Path, errors: list[RecordError]) -> list[Path]:
 
 def _read(path: Path, errors: list[RecordError]) -> dict[str, Any]:
     """The tables of a file; what is not TOML is an error only where it is meant for us."""
+    # Imported where there is a file to read: most folders have none.
+    import tomllib
+
     try:
         if path.stat().st_size > MAX_BYTES:
             return {}

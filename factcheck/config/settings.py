@@ -4,23 +4,23 @@ The settings of a run, each with where it comes from.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from factcheck.config.key import KEYS
 from factcheck.config.width import toml
 from factcheck.model.finding import Finding
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Width
 
 Value = str | tuple[str, ...] | Mapping[str, tuple[str, ...]] | Mapping[str, Width] | tuple["Override", ...]
 DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Override:
     """Other settings for some paths."""
 
@@ -48,7 +48,7 @@ class Override:
             return path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A value, and where it comes from: "default", "command line", a variable, or file and line."""
 
@@ -56,7 +56,7 @@ class Setting:
     origin: str = DEFAULT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The settings of a run, by key."""
 
@@ -149,6 +149,9 @@ def _toml(value: Value | Width) -> str:
     if isinstance(value, Width):
         return toml(value)
     if isinstance(value, str):
+        # Imported for `--show-settings` alone.
+        import json
+
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Mapping):
         return f"{{{', '.join(f'{_toml(name)} = {_toml(names)}' for name, names in value.items())}}}"

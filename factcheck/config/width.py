@@ -4,17 +4,17 @@ Widths of hedges: what ``about = "5%"`` means, and which hedges have one.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from factcheck.model import table
 from factcheck.model.number import plain, whole
 from factcheck.model.quantity import Hedge, Modifier, Width
+from factcheck.model.regex import regex
 
 GROUP = Modifier.APPROXIMATE.value
 """Stands for every hedge of that modifier ("about", "some", "nearly") that is not named itself."""
 REMEDY = 'Write a share of the value, about = "5%", or how many times the usual width, about = 2.'
-_WIDTH = re.compile(r"\s*(\d{1,9}(?:\.\d{1,9}|/[1-9]\d{0,8})?)\s*(%?)\s*")
+_WIDTH = regex(r"\s*(\d{1,9}(?:\.\d{1,9}|/[1-9]\d{0,8})?)\s*(%?)\s*")
 _MOST = 100
 """The largest multiple, and the largest share [%]: beyond it a hedge would allow anything."""
 

@@ -52,7 +52,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.discover.near import near
 from factcheck.discover.page import Page, Passage
@@ -60,33 +59,35 @@ from factcheck.discover.proposal import Proposal, Value
 from factcheck.model import table
 from factcheck.model.contents import Date
 from factcheck.model.day import Day
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.regex import regex
 
-_BORN = re.compile(r"\b[Bb]orn\b(?P<between>(?: (?!(?:and|who|died|to|when|after|before)\b)[\w'’.-]{1,20},?){0,9}) $")
-_KIN = re.compile(
+_BORN = regex(r"\b[Bb]orn\b(?P<between>(?: (?!(?:and|who|died|to|when|after|before)\b)[\w'’.-]{1,20},?){0,9}) $")
+_KIN = regex(
     r"\b(?:sons?|daughters?|wife|husband|brothers?|sisters?|father|mother|child|children|twins?|parents?|baby"
     r"|grand\w+|niece|nephew|widow|partner)\b",
     re.IGNORECASE,
 )
-_DIED = re.compile(r"\b(?:died|dies|passed away|killed|murdered|executed|was shot|drowned|death)\b")
+_DIED = regex(r"\b(?:died|dies|passed away|killed|murdered|executed|was shot|drowned|death)\b")
 _AGED = r"(?:at the age of|at age|aged|at)"
-_DATE_AGE = re.compile(rf",? {_AGED} $")
-_AGE_DATE = re.compile(
+_DATE_AGE = regex(rf",? {_AGED} $")
+_AGE_DATE = regex(
     r"(?: years old)?(?P<event>,? at the time(?: of [\w '’-]{1,40}?)?| when [\w '’-]{1,40}?)?,? (?:in|on) (?:[A-Z][a-z]+day, )?$"
 )
-_IS_AGED = re.compile(rf"\b(?:{_AGED}|was|turned|were) $")
-_WAS_AGED = re.compile(r"\b(?:was|turned) (?:aged )?$")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he) was born\b|^\W*Born\b[^.]{0,120}?, (?:he|she)\b")
-_WAS = re.compile(r"\W*(?:He|She) was $")
-_NAME = re.compile(r"\b[A-Z][a-z’'-]+[a-z]\b")
-_FULL = re.compile(r"\b([A-Z][a-z’'-]+) ([A-Z][a-z’'-]+)\b")
+_IS_AGED = regex(rf"\b(?:{_AGED}|was|turned|were) $")
+_WAS_AGED = regex(r"\b(?:was|turned) (?:aged )?$")
+_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he) was born\b|^\W*Born\b[^.]{0,120}?, (?:he|she)\b")
+_WAS = regex(r"\W*(?:He|She) was $")
+_NAME = regex(r"\b[A-Z][a-z’'-]+[a-z]\b")
+_FULL = regex(r"\b([A-Z][a-z’'-]+) ([A-Z][a-z’'-]+)\b")
 _BESIDE = 60
 """How far from a birth the name of the one born may stand [code points]."""
 _BEHIND = 3
 """How many sentences with numbers behind a death may say the age."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """An age, and the date at which somebody had it."""
 

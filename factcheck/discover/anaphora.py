@@ -52,16 +52,17 @@ from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent, share
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.regex import regex
 
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     r"\sof\s(?:them|those|these)\b(?!\s[a-z]+s\b)(?!\s(?:who|whom|that|which|with|in|from|under|over|aged)\b)"
 )
-_THEM_FIRST = re.compile(r"\bOf\s(?:them|those|these)(?:\s[a-z]+s)?,\s(?:only\s|about\s|some\s|at\sleast\s)?$")
-_BESIDE = re.compile(
+_THEM_FIRST = regex(r"\bOf\s(?:them|those|these)(?:\s[a-z]+s)?,\s(?:only\s|about\s|some\s|at\sleast\s)?$")
+_BESIDE = regex(
     r"(?:\sof\s(?:them|those|these))?(?:\s[a-z -]{1,30})?(?:,\s(?:or\s)?|\s\((?:or\s)?|,?\sor\s)(?:about\s|some\s|just\sover\s|nearly\s)?"
 )
-_AFTER = re.compile(r"[,.;)\s]{1,2}(?!(?:of|more|less|up|down|from|higher|lower|points?|said|were|was)\b)")
-_PLURAL = re.compile(
+_AFTER = regex(r"[,.;)\s]{1,2}(?!(?:of|more|less|up|down|from|higher|lower|points?|said|were|was)\b)")
+_PLURAL = regex(
     r"\b(?!(?:was|is|has|its|this|his|hers|as|us|yes|thus|across|always|perhaps|pounds|dollars)\b)[a-z]{3,}s\b"
 )
 _LEAD = 45

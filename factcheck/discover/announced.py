@@ -104,32 +104,33 @@ from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.document import BlockKind
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.model.wording import plural
 from factcheck.reader.noun import is_plural
 from factcheck.sources.listing import Items, item_name
 
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:following|these|those|some|several|many|various|certain|list|set|such as|including|include|includes"
     r"|for example|e\.g|plus|in addition|as well as|along with|apart from|besides|except)\b",
     re.IGNORECASE,
 )
 """Behind the number: the list is of something else, or of more or less than what is counted."""
-_TOTAL = re.compile(r"\b(?:a total of|in total|altogether)\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
+_TOTAL = regex(r"\b(?:a total of|in total|altogether)\b", re.IGNORECASE)
+_ANNOUNCES = regex(
     r"\b(?:there (?:are|were)|following|as follows|below|consists? of|made (?:up )?of|divided into|split into"
     r"|we have|these are)\b",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(r"\b(?:of|among|out of)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s*$", re.IGNORECASE)
-_DEFINITE = re.compile(
+_OF_ALL = regex(r"\b(?:of|among|out of)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s*$", re.IGNORECASE)
+_DEFINITE = regex(
     r"\b(?:the|these|those|its|their|our|his|her|both|all)\s+(?:other\s+|last\s+|first\s+)?$", re.IGNORECASE
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"\W{0,3}(?:`[^`\n]+`|\[[^\]\n]+\](?:\([^)\n]*\))?|\*\*[^*\n]+\*\*|[A-Z][\w.]*)\s?(?:,|and|&|/|\+)\s?"
     r"(?:and )?(?:`|\[|\*\*|[A-Z])"
 )
 """An item that begins with two names: "`a` and `b`", "Roe & Lin"."""
-_LEADING = re.compile(
+_LEADING = regex(
     r"\s+(?:such|very|quite|more|other|rather|fairly|really|somewhat|[a-z]+ly)\s+(?:[a-z-]+\s+){0,2}?([a-z]{3,})(?=[\s:.,])"
 )
 _MOST = 600

@@ -57,27 +57,28 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
 from factcheck.discover.row import JOIN, LESS, alike, balance, row_of, some_make
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.regex import regex
 from factcheck.reader.noun import singular
 
-_OF_TOTAL = re.compile(
+_OF_TOTAL = regex(
     r"(?:Of|From|Out\sof)\s(?:the|this|that)(?:\s(?:total|sum|amount|money|figure|funds?|budget))?,\s(?:some\s|about\s)?"
 )
-_COMPRISED = re.compile(
+_COMPRISED = regex(
     r"(?:The|This|That|These|Those|It|They)\b[^.;:,\d]{0,50}?\s(?:compris(?:ed|es?)|consist(?:ed|s)?\sof|(?:was|were|is|are)\s(?:made\sup|composed|comprised)\sof"
     r"|(?:was|were|is|are)\s(?:divided|split|broken\sdown)\s(?:into|between|among|as)|br(?:oke|eaks?)\sdown\s(?:into|as))\s(?:the\s|some\s|an?\s)?"
 )
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     r"(?:this|that|these|those|they)\s(?!\w+s?\s\w+s?\s)|the\s(?:\w+\s)?(?:total|haul|toll|number|figure|group|cache|arsenal|seizure|collection|shipment|sum|dead"
     r"|injured|victims|count|weapons|items)\b"
 )
-_BY = re.compile(r"(?:[^.;:\d]{0,20}\b)?[Bb]y\s[a-z]+(?:\s[a-z]+)?,\s[^.;:\d]{0,30}")
-_LED = re.compile(
+_BY = regex(r"(?:[^.;:\d]{0,20}\b)?[Bb]y\s[a-z]+(?:\s[a-z]+)?,\s[^.;:\d]{0,30}")
+_LED = regex(
     r"\b(?:divided|split|shared|distributed|apportioned|allocated|broken\sdown)\b[^.;:]{0,60}:[^.;:\d]{1,50}$|\bas\sfollows:[^.;:\d]{0,50}$"
 )
-_LEFT = re.compile(
+_LEFT = regex(
     r"\b(?:all\s(?:the\s)?others?|the\s(?:rest|remainder|balance|others?)|remaining|everything\selse|elsewhere|combined)\b"
 )
-_SAID_AGAIN = re.compile(
+_SAID_AGAIN = regex(
     r"\b([a-z]{3,}(?:ed|es|s)(?:\sfor)?|brought\sin|made\sup|won|took|gave|sold|lost|paid)\s(?:about\s|some\s)?$"
 )
 _WORKED = frozenset(
@@ -85,7 +86,7 @@ _WORKED = frozenset(
 )
 
 
-_OF_YEAR = re.compile(r"\s(?:in|for)\s(?:fiscal\s)?(?:19|20)\d\d\b")
+_OF_YEAR = regex(r"\s(?:in|for)\s(?:fiscal\s)?(?:19|20)\d\d\b")
 
 
 def find(page: Page) -> Iterator[Proposal]:

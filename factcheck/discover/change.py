@@ -121,20 +121,19 @@ from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
+from factcheck.model.regex import regex
 
-_RANK = re.compile(r"\b(?:rank\w*|place|position|spot|seed\w*|standing\w*|grade|degree|class|No\.)\b", re.IGNORECASE)
-_ADJUSTED = re.compile(
+_RANK = regex(r"\b(?:rank\w*|place|position|spot|seed\w*|standing\w*|grade|degree|class|No\.)\b", re.IGNORECASE)
+_ADJUSTED = regex(
     r"\b(?:organic\w*|like-for-like|constant.currenc\w+|underlying|inflation-adjusted|annuali[sz]ed|pro forma)\b",
     re.IGNORECASE,
 )
 """A percentage of what was left out or added is not the percentage of the two values."""
-_AGE = re.compile(r"\b(?:an? [a-z]{3,12} of|aged) $")
+_AGE = regex(r"\b(?:an? [a-z]{3,12} of|aged) $")
 """Before a bare number: an age ("a man of 23")."""
-_OR_SO_MUCH = re.compile(
-    r",? or (?:about |some )?[\d.]{1,8}(?:%| per ?cent) (?:more|less|fewer|higher|lower|above|below)\b"
-)
+_OR_SO_MUCH = regex(r",? or (?:about |some )?[\d.]{1,8}(?:%| per ?cent) (?:more|less|fewer|higher|lower|above|below)\b")
 """Behind an amount: it is the difference itself ("11 tonnes or 10 percent more than the 110")."""
-_VERB = re.compile(r"\b(\w+)(?:\s(?:sharply|slightly|steadily|again|only|just|further))?\s?(?:to |from )?$")
+_VERB = regex(r"\b(\w+)(?:\s(?:sharply|slightly|steadily|again|only|just|further))?\s?(?:to |from )?$")
 _PLAIN_VERBS = frozenset(
     "rose increased grew climbed jumped surged soared fell dropped declined decreased shrank slipped plunged tumbled sank"
     " dipped".split()

@@ -59,7 +59,6 @@ Leaves alone:
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -70,12 +69,11 @@ from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
-_BRACKET = re.compile(r"\.?\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |=\s?)?$")
-_WORDS = re.compile(
-    r",?\s(?:or|that is|i\.e\.|equal to|equivalent to|the equivalent of|=),?\s(?:about\s|nearly\s|some\s)?$"
-)
-_ASIDE = re.compile(r"(?P<mark>,|\s?[—–]|\s--?)\s?(?:about|approximately|around|roughly|some|nearly)\s$")
+_BRACKET = regex(r"\.?\s?[(\[]\s?(?:or |i\.e\.,? |that is,? |equal to |equivalent to |=\s?)?$")
+_WORDS = regex(r",?\s(?:or|that is|i\.e\.|equal to|equivalent to|the equivalent of|=),?\s(?:about\s|nearly\s|some\s)?$")
+_ASIDE = regex(r"(?P<mark>,|\s?[—–]|\s--?)\s?(?:about|approximately|around|roughly|some|nearly)\s$")
 """What opens a twin between commas or dashes: "57 kilometres, about 35 miles, long"."""
 _NO_TWINS = frozenset({"time", "data"})
 """Dimensions of which two amounts side by side are seldom the same: "two hours (90 minutes of play)"."""

@@ -69,38 +69,37 @@ from factcheck.discover.proposal import Proposal, Value
 from factcheck.model.contents import Date
 from factcheck.model.day import Day, days
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
-_WEEKDAY_DAY = re.compile(r",?\s(?:the\s|\()?$")
-_FROM = re.compile(
+_WEEKDAY_DAY = regex(r",?\s(?:the\s|\()?$")
+_FROM = regex(
     r"\b(from|between|since|beginning(?: in| on)?|starting(?: in| on)?)\s(?:the\s)?(?:early |late |mid-?)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(
-    r"(?:,?\s(?:to|until|till|through|and|up to)\s(?:the\s)?(?:end of |early |late |mid-?)?|\s?[–—]\s?|\s-\s)$"
-)
-_MOVED = re.compile(
+_TO = regex(r"(?:,?\s(?:to|until|till|through|and|up to)\s(?:the\s)?(?:end of |early |late |mid-?)?|\s?[–—]\s?|\s-\s)$")
+_MOVED = regex(
     r"\b(?:mov(?:e|ed|es|ing)|chang\w+|push\w*|brought|bring\w*|shift\w*|correct\w+|revis\w+|back|amend\w*"
     r"|advanc\w+|reschedul\w+|levels?|return\w*|reduc\w+|revert\w*|B\.?C\.?E?|down|cut|not|instead|rather"
     r"|vice versa|backwards?|reverse\w*)\b"
 )
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"[ -](?:long )?(?P<noun>period|span|stretch|interval|run|window|timeframe|time frame|tenure|effort|campaign"
     r"|project|operation|investigation|study|survey|program(?:me)?|reign|career|stint|spell|tour|war|siege|strike"
     r"|conspiracy|scheme)\b"
 )
 _SURE = frozenset({"period", "span", "stretch", "interval", "window", "timeframe", "time frame"})
 """Nouns that say nothing but that time passed: no other thing can have that length."""
-_BEFORE_SPAN = re.compile(r"(?:[ ,(]|that|which|ran|lasted|ending|ended|covering|spanning|running|extending|of time)*")
-_AFTER_SPAN = re.compile(
+_BEFORE_SPAN = regex(r"(?:[ ,(]|that|which|ran|lasted|ending|ended|covering|spanning|running|extending|of time)*")
+_AFTER_SPAN = regex(
     r"(?:,|;)? ?(?:\(| — | – |, )?(?:or |for |over |a period of |a total of |that is,? )?(?:an? |some |the )?$"
 )
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"\b(?:first|last|final|next|another|past|previous|additional|more|further|every|each|per|other|within|of the)"
     r"\s+(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\bborn\b", re.IGNORECASE)
-_DIED = re.compile(r"\b(?:died|dies|killed|death)\b", re.IGNORECASE)
+_BORN = regex(r"\bborn\b", re.IGNORECASE)
+_DIED = regex(r"\b(?:died|dies|killed|death)\b", re.IGNORECASE)
 _REACH = 100
 """How far from a span its words may stand [code points]."""
 _SPAN_GAP = 40

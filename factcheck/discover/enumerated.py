@@ -53,24 +53,23 @@ from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Name, Quantity
+from factcheck.model.regex import regex
 
-_OPENS = re.compile(r"(?P<words>[^,.;:()–—\d\n]{0,60}?)(?P<sign>:\s|\s?—\s?|\s–\s|\s--\s|\s-\s|\s\((?=\D))")
-_SEVERAL_OF = re.compile(
-    r"\b(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s+$", re.IGNORECASE
-)
-_UNFIT = re.compile(
+_OPENS = regex(r"(?P<words>[^,.;:()–—\d\n]{0,60}?)(?P<sign>:\s|\s?—\s?|\s–\s|\s--\s|\s-\s|\s\((?=\D))")
+_SEVERAL_OF = regex(r"\b(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s+$", re.IGNORECASE)
+_UNFIT = regex(
     r"\b(?:who|which|where|whose|whom|that|when|because|if|including|include[sd]?|such as|among|others?|more|etc"
     r"|is|are|was|were|has|have|had|said|says|will|would|can|could|may|must|not|for example|e\.g)\b|\.\.\.|…",
     re.IGNORECASE,
 )
 """Words that are no part of a plain list of things: clauses, open ends."""
-_JOINED = re.compile(r"(?:and|or|&|plus)\s+(?:also\s+|then\s+)?", re.IGNORECASE)
-_AND = re.compile(r"\s(?:and|&|or)\s")
-_SUFFIX = re.compile(
+_JOINED = regex(r"(?:and|or|&|plus)\s+(?:also\s+|then\s+)?", re.IGNORECASE)
+_AND = regex(r"\s(?:and|&|or)\s")
+_SUFFIX = regex(
     r"(?:Inc|Ltd|LLC|L\.L\.C|Jr|Sr|Corp|Co|plc|N\.A|S\.A|II|III|\d{4}|[A-Z]\.[A-Z]|\d\d)\.?(?=$|\s(?:and|or|&)\s)"
 )
-_MARK = re.compile(r"(?:(?<=[\s(])|^)\(?([1-9]|[a-i]|i{1,3}|iv|v|vi{1,3}|ix)\)\s")
-_NO_MARK = re.compile(r"\((?!(?:[1-9]|[a-i]|[ivx]{1,4})\))")
+_MARK = regex(r"(?:(?<=[\s(])|^)\(?([1-9]|[a-i]|i{1,3}|iv|v|vi{1,3}|ix)\)\s")
+_NO_MARK = regex(r"\((?!(?:[1-9]|[a-i]|[ivx]{1,4})\))")
 _LONGEST = 9
 """Beyond so many words an item is a clause [words]."""
 _WIDEST = 600

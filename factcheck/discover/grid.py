@@ -10,10 +10,11 @@ from functools import cached_property
 from factcheck.discover.page import Page
 from factcheck.model.document import Block, Offsets
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.sources.table import rows
 
-_ROOM = re.compile(r"[\s$€£¥*_%~≈≤≥<>+,.†‡]*")
-EMPTY = re.compile(r"[\s\-–—.]*$|n/?a$|nil$|none$", re.IGNORECASE)
+_ROOM = regex(r"[\s$€£¥*_%~≈≤≥<>+,.†‡]*")
+EMPTY = regex(r"[\s\-–—.]*$|n/?a$|nil$|none$", re.IGNORECASE)
 """A cell that says nothing."""
 
 

@@ -8,15 +8,16 @@ import re
 
 from factcheck.discover.page import Page, Passage
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
 GAP = 110
 """How much may stand between two numbers of one change [code points]."""
-_DATED = re.compile(
+_DATED = regex(
     r"\b(?:19|20)\d\d(?:[-–/]\d{2,4})?\b|\b\d{1,3}-(?=[a-z])"
     r"|(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\. )\d{1,2}\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
 )
-_BREAK = re.compile(r"[;:!?\d]|\. |\b(?:and|but|while|whereas|although|though|as|when|because|if|nor|plus)\b")
+_BREAK = regex(r"[;:!?\d]|\. |\b(?:and|but|while|whereas|although|though|as|when|because|if|nor|plus)\b")
 LEAD = (
     r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly |only |approximately |as much as "
     r"|(?:an? )?(?:net )?(?:loss|income|profit|revenues?|earnings|sales|total|average|gain) of )?"
@@ -25,31 +26,31 @@ NOUN = (
     r"(?:increase|decrease|rise|drop|fall|gain|decline|growth|reduction|jump|improvement|advance|dip|slide|surge|slump|cut|climb|"
     r"loss|uptick|downturn|plunge|difference|change|hike|contraction|expansion)"
 )
-_TO = re.compile(
+_TO = regex(
     r"(?<!due)(?<!thanks)(?<!owing)(?<!according)(?<!compared)(?<!relative)(?<!addition)(?<!subject)(?<!related)"
     r"(?:^|[ ,)])to (?:(?:finish|close|end|settle|stand|trade|reach) (?:up |down |higher |lower )?(?:at )?)?"
     r"(?:(?!from\b|to\b|by\b|in\b|for\b)[A-Za-z'’-]{1,20} ){0,5}$"
 )
-AT = re.compile(r",? (?:higher |lower |up |down )?(?:to (?:finish|close|end|settle) )?at $")
-_FROM = re.compile(
+AT = regex(r",? (?:higher |lower |up |down )?(?:to (?:finish|close|end|settle) )?at $")
+_FROM = regex(
     r"\b(?:[Ff]rom|[Cc]ompared (?:to|with)|versus|vs\.?|against"
     r"|(?:closed|ended|finished|settled|stood|closing|ending|finishing|settling|standing|been|was|were)(?: [A-Z]?[a-z]{1,12}){0,3} at"
     r"|having been) (?P<of>(?:(?!to\b|by\b|in\b|at\b|for\b|on\b|with\b|across\b)[A-Za-z'’-]{1,20} ){0,5})$"
 )
-_COURSE = re.compile(r"(?:\b|^)[Ff]rom [^.;:!?\d]{0,60}$")
-FAR = re.compile(
+_COURSE = regex(r"(?:\b|^)[Ff]rom [^.;:!?\d]{0,60}$")
+FAR = regex(
     r"\b(?:high|low|peak|record|open|estimate|forecast|target|goal|expected|average|loss|deficit|limit|offering|rival)\b"
 )
-_EXPECTED = re.compile(
+_EXPECTED = regex(
     r"(?:(?!\bbecause\b|\bas\b|\bafter\b)[^.,;:!?]){0,30}\b(?:consensus|expected|expectations?|forecasts?|estimated?|analysts|predicted|target|planned)\b"
     r"|,? (?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}|a few) (?:days|weeks|months|quarters|years) (?:ago|earlier|before)\b"
 )
 """What follows a value that is no earlier one, or one of another time than the change is told of."""
-_PRIOR = re.compile(
+_PRIOR = regex(
     r"\b(?:close|a (?:year|week|month|quarter) (?:ago|earlier|before)|same (?:\w+ ){1,3}|(?:year|week|month|day|quarter) (?:before|earlier|ago)"
     r"|prior|previous|preceding|last (?:year|month|week|quarter)|year-ago|year-earlier|earlier period|late on)\b"
 )
-AND = re.compile(rf"(?:\)?,? or |,? ?\()(?:by |(?:up|down) |an? {NOUN} of )?{LEAD}$")
+AND = regex(rf"(?:\)?,? or |,? ?\()(?:by |(?:up|down) |an? {NOUN} of )?{LEAD}$")
 
 
 class Row:

@@ -17,26 +17,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.discover.lead import AND, AT, FAR, GAP, LEAD, NOUN, Row
 from factcheck.discover.page import Page, Passage
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Direction, Quantity
+from factcheck.model.regex import regex
 from factcheck.reader.vocabulary import vocabulary
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?:(?:,|\(| –| —| is| was| were| are| stood| ended| finished| closed| came) ?|^ ?)"
     rf"(?:(?:or|which|that|it|representing|marking|reflecting) (?:is |was |were |are |represents |represented )?)?"
     rf"(?:still |also |net )?"
     rf"(?P<said>(?:up|down|higher|lower)(?: by)? |(?:an? |the )?(?:[a-z-]{{1,16}} ){{0,2}}?{NOUN} of |(?<=or )by |)(?:by )?{LEAD}(?:an? )?$"
 )
-_COMPARES = re.compile(
+_COMPARES = regex(
     r",? ?(?P<which>more|fewer|less|higher|lower|longer|shorter|larger|smaller|greater|bigger|better|worse|older|younger|above|below|ahead|over|under|behind|short)"
     r"(?P<than> than| of|)(?P<of>(?: (?!and\b|or\b|expected\b|double\b|twice\b)[A-Za-z'’-]{1,20}){0,4}(?: ?, (?:who|which|when|where)(?: it| they| there| he| she)? (?:has|had|was|were|got|received|won|drew|counted|recorded|reported|numbered|sold|made)| of)?) $"
 )
-_AFTER = re.compile(rf" ?(?P<which>{NOUN}|higher|lower|more|less|fewer|better|worse|longer|shorter)\b(?! than)")
+_AFTER = regex(rf" ?(?P<which>{NOUN}|higher|lower|more|less|fewer|better|worse|longer|shorter)\b(?! than)")
 # A gain, a loss and an improvement may go either way: a lower ratio can be the better one.
-_QUALIFIED = re.compile(
+_QUALIFIED = regex(
     r",? (?:in|at|on|by) (?:constant|local|real|dollar|volume|value|comparable|average|an? (?:\w{1,15}[- ]){0,3}basis)\b"
     r"|,? (?:exclud|includ|adjust)\w{1,6}\b|,? (?:organically|annualized|annually|compounded|an? (?:year|month|week|day|quarter)|per|each|every|of)\b(?! (?:ago|earlier|before))"
 )
@@ -48,7 +49,7 @@ _DOWN_NOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class By:
     """What is said of a change: an amount or a percentage."""
 
@@ -61,7 +62,7 @@ class By:
     """Whether a noun says that it is a change: "an improvement of"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """An old value, a new value, and what is said of the change between them."""
 

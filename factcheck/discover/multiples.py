@@ -49,7 +49,6 @@ Leaves alone:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.discover.fit import borrowed, same
@@ -60,27 +59,28 @@ from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.model.stated import Printing, Stated
 from factcheck.reader import read
 
 _VERBS = {"doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4", "quintupl": "5", "halv": "0.5"}
 _FOLDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "ten": "10"}
 _HEDGE = r"(?P<hedge>(?:more than|nearly|almost|roughly|about|over|just over|just under|less than|at least) )?"
-_GREW = re.compile(
+_GREW = regex(
     rf"\b{_HEDGE}(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|e|ing)"
     rf"|(?:rose|risen|grew|grown|increased|jumped|climbed|soared|surged|multiplied|rise|increase) {_HEDGE.replace('hedge', 'hedged')}"
     r"(?P<fold>two|three|four|five|six|seven|eight|ten)-?fold)\b(?P<rest>[^.;:!?\d]{0,60})$"
 )
-_OTHERWISE = re.compile(r"\b(?:and|but|while|as|when|rose|fell|grew|increased|dropped|declined|percent)\b")
+_OTHERWISE = regex(r"\b(?:and|but|while|as|when|rose|fell|grew|increased|dropped|declined|percent)\b")
 _WORDS = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
-_WORD = re.compile(
+_WORD = regex(
     rf"(?:,|\(| –| —| is| was| were) ?(?:which is |or |that is )?{_HEDGE}(?P<times>double|triple|half) (?:as many as |as much as )?"
     rf"(?:the|its|last year's) {LEAD}$"
 )
-_SAID = re.compile(
+_SAID = regex(
     r"(?:(?:,|\(| –| —| is| was| were) ?|^ )(?:(?:which|that|it) (?:is |was |were )|or )?(?:exactly |precisely |just |fully |some |about |nearly |almost |roughly |more than |over |at least )?$"
 )
-_THE = re.compile(
+_THE = regex(
     r" (?:(?:as (?:many|much|large|high|big|long|often|heavy)|more|higher)(?: [a-z]{1,16}){0,2} (?:as|than) |of )?"
     rf"(?:the|its|their|his|her|last (?:year|month|week|quarter)['’]s|a year ago['’]s) (?:(?:previous|prior|original|earlier) )?{LEAD}$"
 )

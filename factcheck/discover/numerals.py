@@ -29,9 +29,10 @@ from collections.abc import Iterator
 
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.model.regex import regex
 from factcheck.reader import read
 
-_TWICE = re.compile(r"\b([a-z]+(?:-[a-z]+)?) \((\d{1,3})\)(?= [a-z])", re.IGNORECASE)
+_TWICE = regex(r"\b([a-z]+(?:-[a-z]+)?) \((\d{1,3})\)(?= [a-z])", re.IGNORECASE)
 
 
 def find(page: Page) -> Iterator[Proposal]:

@@ -4,16 +4,17 @@ A page: a document as the patterns see it, its numbers by sentence and block, it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from factcheck.model.contents import Contents, Date
 from factcheck.model.document import Block, BlockKind, Document, Offsets
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Name, Quantity
+from factcheck.model.regex import regex
 from factcheck.model.relation import Names
 from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import plural
@@ -21,7 +22,7 @@ from factcheck.reader.vocabulary import vocabulary
 from factcheck.sources.cue import open_list_cue
 from factcheck.sources.listing import Items, lists
 
-_OF = re.compile(
+_OF = regex(
     r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
 )
 _MOST = 120
@@ -29,7 +30,7 @@ _MOST = 120
 _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A sentence of the prose, with the numbers and dates in it."""
 

@@ -62,21 +62,20 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent, share
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
 _ART = r"(?:(?:a total of|all|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
 _NOUN = r"(?:\s(?!(?:and|or|to|in|by|for|with|at|than|is|are|was|were)\b)[a-z-]+){0,2}"
-_OF = re.compile(rf"{_NOUN}(?:\s\([\d.]{{1,6}}\s?(?:%|percent|per cent)\))?\s(?:out\s)?of\s{_ART}")
-_DEFINITE = re.compile(r"\b(?:all|the|these|those|its|their|his|her|our)\s+$")
-_OF_WHOLE = re.compile(r"(?<!\ball )(?:\b[Oo]f\s+(?:all\s+)?(?:the|these|those|its|their|our)|\bOf)\s+$")
-_CLAUSE = re.compile(r"[.;:]|\b(?:than|and)\b")
-_PERCENT = re.compile(
+_OF = regex(rf"{_NOUN}(?:\s\([\d.]{{1,6}}\s?(?:%|percent|per cent)\))?\s(?:out\s)?of\s{_ART}")
+_DEFINITE = regex(r"\b(?:all|the|these|those|its|their|his|her|our)\s+$")
+_OF_WHOLE = regex(r"(?<!\ball )(?:\b[Oo]f\s+(?:all\s+)?(?:the|these|those|its|their|our)|\bOf)\s+$")
+_CLAUSE = regex(r"[.;:]|\b(?:than|and)\b")
+_PERCENT = regex(
     r"(?:[^.;:()\d]{0,60}?(?:,? or (?:about |nearly |roughly |some |just )?|\s?\((?:or |about |nearly )?|\s[—–-]\s|, (?:about |nearly |roughly )?))$"
 )
-_COMMA_ONLY = re.compile(r"[^(—–]*, $")
-_BEFORE_BRACKET = re.compile(r"[^.;:()\d]{0,30}\s?[(,]\s?$")
-_CHANGE = re.compile(
-    r"\b(?:up|down|more|less|higher|lower|rose|fell|grew|increase|decrease|growth|decline|from|than)\b"
-)
+_COMMA_ONLY = regex(r"[^(—–]*, $")
+_BEFORE_BRACKET = regex(r"[^.;:()\d]{0,30}\s?[(,]\s?$")
+_CHANGE = regex(r"\b(?:up|down|more|less|higher|lower|rose|fell|grew|increase|decrease|growth|decline|from|than)\b")
 
 
 def find(page: Page) -> Iterator[Proposal]:

@@ -91,23 +91,24 @@ from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier
 from factcheck.model import table
 from factcheck.model.contents import Breakdown
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.regex import regex
 from factcheck.reader.noun import singular
 
-_CLOSES = re.compile(
+_CLOSES = regex(
     r"(?:\b(?:consist(?:s|ed|ing)? of|made up of|comprising|comprised of|compris(?:es|ed)|composed of|broken down (?:as|into)"
     r"|divided (?:into|between|among)|split (?:into|between|among)|namely|as follows:|the following:)|:|—|–|\s--?)\s*"
     r"(?:an? |the |some )?$"
 )
-_MOSTLY = re.compile(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
-_LAST = re.compile(r";\s(?:and|plus)\b")
-_TOGETHER = re.compile(
+_MOSTLY = regex(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
+_LAST = regex(r";\s(?:and|plus)\b")
+_TOGETHER = regex(
     r"[^.;:]{0,60}(?:\b(?P<said>for (?:a|the) (?:\w{4,9} )?total of|adding up to|(?:for|making|giving) an? (?:\w{4,9} )?total of)"
     r"|totall?ing|for a combined|bringing the (?:\w{4,9} )?total to|in all,?|making) (?:of )?$"
 )
-_IN_PLACE = re.compile(r"\b(?:in|at|from) (?:the )?[A-Z]")
+_IN_PLACE = regex(r"\b(?:in|at|from) (?:the )?[A-Z]")
 """The number before has a place of its own: it is the first of the parts."""
-_LETTERS = re.compile(r"[A-Za-z]{3,}")
-_OF = re.compile(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
+_LETTERS = regex(r"[A-Za-z]{3,}")
+_OF = regex(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
 _MOST = 200
 """So many wholes come into question at most: a longer text says the same noun of many things."""
 

@@ -55,26 +55,27 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import fits, is_percent, share, slips
 from factcheck.discover.row import alike
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
 _ART = r"(?:(?:the|our|its|their|his|her|all|that|this)\s)?(?:[A-Z\w'’-]{1,24}['’]s?\s)?"
 _NOUN = r"(?:(?!(?:of|and|or|than|to|in|from|with|for)\b)[a-z-]{2,20}\s){1,4}"
-_OR = re.compile(
+_OR = regex(
     r"(?:\s[a-z -]{1,40})?(?:,?\sor\s|,\s|\s\((?:or\s)?|,?\swhich\s(?:is|was|were|represents?|represented|equals)\s|\s[—–-]\s"
     r"|,?\s(?:representing|equal\sto|equivalent\sto|amounting\sto|making\sup|accounting\sfor)\s)(?:about\s|some\s)?$"
 )
-_OF_WHOLE = re.compile(rf"\sof\s{_ART}(?:{_NOUN}of\s)?(?:the\s|our\s|its\s|about\s)?$")
-_OF_NAMED = re.compile(rf"\sof\s{_ART}{_NOUN}of\s$")
-_OF = re.compile(r"\sof\s(?:the|our|its|their|all|these|those)?\s?$")
-_LAST = re.compile(r"(?:\s[a-z -]{1,30})?(?:,\sor\s|\s\((?:or\s)?)(?:about\s|some\s)?$")
-_BESIDE = re.compile(r",\sor\s|\s\((?:or\s)?")
-_NAME = re.compile(
+_OF_WHOLE = regex(rf"\sof\s{_ART}(?:{_NOUN}of\s)?(?:the\s|our\s|its\s|about\s)?$")
+_OF_NAMED = regex(rf"\sof\s{_ART}{_NOUN}of\s$")
+_OF = regex(r"\sof\s(?:the|our|its|their|all|these|those)?\s?$")
+_LAST = regex(r"(?:\s[a-z -]{1,30})?(?:,\sor\s|\s\((?:or\s)?)(?:about\s|some\s)?$")
+_BESIDE = regex(r",\sor\s|\s\((?:or\s)?")
+_NAME = regex(
     r"\sof\s(?:(?:the|our|its|their)\s)?((?:[a-z-]{3,20}\s?){1,3})(?=[.,;)]|\s(?:in|at|for|and|compared|as)\b|$)"
 )
-_MORE = re.compile(r"\s?(?:points?|more|less|higher|lower|above|below)\b")
-_BEHIND = re.compile(
+_MORE = regex(r"\s?(?:points?|more|less|higher|lower|above|below)\b")
+_BEHIND = regex(
     r"(?:\s(?:at|for|in|of|on|as\sof)\s[^.;:]{1,40}?)?\s(?:were|was|of|totall?ed|amounted\sto|came\sto|stood\sat|reached|is|are)\s$"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:prior|previous|last|earlier)\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b|\b(?:prior|previous|last|earlier)\b")
 _FAR = 1500
 """How far before a percentage the amount of its whole is looked for [code points]."""
 

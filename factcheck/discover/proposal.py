@@ -5,7 +5,6 @@ Proposals: what a pattern says that a text states, before any of it is judged.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from factcheck.checks import check
 from factcheck.checks.operand import OperandError
@@ -13,6 +12,7 @@ from factcheck.model.claim import Rule
 from factcheck.model.day import Day
 from factcheck.model.expression import UnitMismatchError
 from factcheck.model.finding import Confidence, Severity
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational
 from factcheck.model.relation import Names, with_tolerance
 from factcheck.model.stated import Stated
@@ -21,7 +21,7 @@ Value = Stated | tuple[Stated, ...] | Names | Day | str
 """What stands in a field of a check's operands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A relation that the words of a text state, or seem to."""
 

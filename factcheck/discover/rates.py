@@ -41,7 +41,6 @@ Leaves alone:
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from factcheck.discover.lead import Row
@@ -51,17 +50,18 @@ from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
-_EACH = re.compile(r" (?:each|apiece|per person|per head)\b")
-_EACH_OF = re.compile(r"\b[Ee]ach of (?:the |its |his |her |their |these |those )?$")
-_AND = re.compile(r"\b(?:and|plus|or) (?:the |another |its )?$")
-_TOTAL = re.compile(
+_EACH = regex(r" (?:each|apiece|per person|per head)\b")
+_EACH_OF = regex(r"\b[Ee]ach of (?:the |its |his |her |their |these |those )?$")
+_AND = regex(r"\b(?:and|plus|or) (?:the |another |its )?$")
+_TOTAL = regex(
     r"(?:\b(?:a|the) (?:grand |combined )?total (?:cost |price |of |payment )*(?:of )?|\b(?:totall?ing|for) |\bor )(?:about |some |nearly |around |roughly )?$"
 )
-_IN_ALL = re.compile(r" (?:in all|in total|altogether|overall)\b")
-_OR = re.compile(r",? or (?:about |some |nearly |roughly |an average of )?")
-_SHARED = re.compile(r" (?:[a-z]+ )?(?:to|among|for|between|across) (?:the |some |about |its |each of |all )?$")
-_LESS = re.compile(
+_IN_ALL = regex(r" (?:in all|in total|altogether|overall)\b")
+_OR = regex(r",? or (?:about |some |nearly |roughly |an average of )?")
+_SHARED = regex(r" (?:[a-z]+ )?(?:to|among|for|between|across) (?:the |some |about |its |each of |all )?$")
+_LESS = regex(
     r"(?:[^.;:!?]{0,30}\b(?:after|before|plus|including|excluding|net of|less)\b|,? (?:more|less|a year|a month|per)\b)"
 )
 

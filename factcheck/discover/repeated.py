@@ -84,25 +84,26 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.discover.near import Slip, digits, slip_between
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.word import noun_words, words_of
 from factcheck.model.document import BlockKind
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.regex import regex
 
-_DEFINITE = re.compile(
+_DEFINITE = regex(
     r"\b(?:the|these|those|that|this|all|all the)\s(?:(?:full|entire|whole|total|combined|aggregate|said|same)\s)?$",
     re.IGNORECASE,
 )
-_WORTH = re.compile(
+_WORTH = regex(
     r"\b[Tt]he (?P<noun>(?:[\w-]+ ){0,2}[a-z]{3,}),? (?:(?:which|that) )?(?:(?:is|was|are|were) )?"
     r"(?:worth|valued at|totall?ing|amounting to)\s$"
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:than|against|versus|vs\.?|above|below|beyond|exceed\w*|beat\w*|match\w*|surpass\w*|topp\w*|miss\w*|double"
     r"|triple|half|twice|times|close to|short of|compared (?:with|to)|unlike|instead of|not"
     r"|(?:up|down|rise|rose|risen|fell|fall|grew|grow\w*|increas\w*|decreas\w*|declin\w*|drop\w*|higher|lower|cut|rais\w+"
@@ -110,20 +111,20 @@ _COMPARED = re.compile(
     r" (?:(?:the|that|those|these|all|about) )?$",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     r"\b(?:earlier|ago|previous(?:ly)?|prior|preceding|before|forecasts?|expect\w*|predict\w*|estimat\w+|budget\w*|target\w*"
     r"|project(?:ed|ions?)|sought|request\w*|demand\w*|asked|offered|proposed|planned|original(?:ly)?|initial(?:ly)?|first"
     r"|second|third|another|other|others|comparable|next|last (?:month|quarter|week|season)|(?:of|in|for|due) (?:fiscal )?\d{4}"
     r"|of (?:its|his|her|their|January|February|March|April|May|June|July|August|September|October|November|December)|outstanding)\b"
 )
-_CLAUSE = re.compile(r"[.;:!?]\s|\n\n|[\"”(]")
+_CLAUSE = regex(r"[.;:!?]\s|\n\n|[\"”(]")
 _BEHIND = 60
 """How far behind a figure its own words reach [code points]."""
 _MOST = 200
 """With so many figures of one kind a text is a list of them [figures]."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A figure, and the sentence that it stands in."""
 

@@ -73,7 +73,6 @@ Leaves alone:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.discover.near import slipped
@@ -85,6 +84,7 @@ from factcheck.model.document import BlockKind
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.reading import Reading, interval
+from factcheck.model.regex import regex
 
 _DEEP = 14
 """How many sentences with numbers below a headline may restate it."""
@@ -92,9 +92,7 @@ _FAR = 120
 """How many blocks below a headline are looked at."""
 _AROUND = 70
 """How far around a number its words are compared [code points]."""
-_PARTS = re.compile(
-    r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$"
-)
+_PARTS = regex(r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$")
 
 
 def find(page: Page) -> Iterator[Proposal]:

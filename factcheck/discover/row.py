@@ -5,23 +5,23 @@ Rows of numbers of one kind, and the balance that a whole and such a row make.
 from __future__ import annotations
 
 import itertools
-import re
 
 from factcheck.discover.near import base, together
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.model.stated import Stated
 
-OPENS = re.compile(
+OPENS = regex(
     r"\b(?:including|includ(?:es?|ed)|of which|of whom|among (?:them|which|whom)|such as)\s+(?:the |an? |some |at least )?$"
 )
 """What opens a list: its items are not all."""
-_GAP = re.compile(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
-JOIN = re.compile(r"(?:\band\b|&|\bplus\b|;)")
+_GAP = regex(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
+JOIN = regex(r"(?:\band\b|&|\bplus\b|;)")
 """What stands before the last item."""
-LESS = re.compile(
+LESS = regex(
     r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b"
 )
 """What compares, or takes away: no list of parts."""

@@ -98,19 +98,20 @@ from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.document import Block, BlockKind
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.regex import regex
 from factcheck.model.wording import plural
 from factcheck.sources.listing import item_name
 
-_CUE = re.compile(
+_CUE = regex(
     r"\b(?:we(?: will|'ll|’ll)? (?:briefly )?(?:touch|describe|cover|discuss|present|look|consider)|in turn)\b|\b(?:following|below|as follows)\b[^.]*:$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"\b(?:ways?|reasons?|steps?|tips|rules|lessons|things|types|kinds|principles|options|questions|mistakes|methods|approaches"
     r"|ideas|facts|myths|stages|phases|strategies|challenges|examples|tricks|goals|changes|improvements)\b",
     re.IGNORECASE,
 )
-_NO_ITEM = re.compile(
+_NO_ITEM = regex(
     r"\W*(?:introduction|intro|overview|background|summary|conclusions?|wrap|references|notes?|further|see also|appendix|next|final"
     r"|other|more|about|faq|acknowledg\w+|credits|contents|related|bonus|closing|resources|what|why|how|related)\b",
     re.IGNORECASE,

@@ -47,20 +47,21 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.regex import regex
 
-_GAP = re.compile(r"[^.;:!?()\d]{0,80}$")
-_WHOLE = re.compile(
+_GAP = regex(r"[^.;:!?()\d]{0,80}$")
+_WHOLE = regex(
     r"\b(?:of (?:those|respondents|voters|the (?:respondents|voters|participants|total|sample|electorate))|respondents"
     r"|out of those|split|made up of|consist(?:s|ed|ing)? of|composed of|breakdown|the (?:vote|result|poll|survey) was"
     r"|probabilit(?:y|ies))\b",
     re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = regex(
     r"\b(?:undecided|unsure|not sure|no opinion|(?:do|did)(?:n't| not) (?:know|answer|say)|do not|declin\w+|refus\w+|neither|other"
     r"|others|the rest|the remainder|remaining|not to say|unknown|neutral|abstain\w*|no answer|no preference)\b",
     re.IGNORECASE,
 )
-_NOT_PARTS = re.compile(
+_NOT_PARTS = regex(
     r"\b(?:both|also|as well|including|of which|rose|fell|grew|up|down|increase[ds]?|decrease[ds]?|higher|lower|more|less|gain(?:ed|s)?|"
     r"lost|drop(?:ped|s)?|declined (?:by|to \d)|margin|interest|discount|tax|rate|rates|owns?|stake|stakes|compared|versus|"
     r"from|between|at least|up to|either|multiple|overlap)\b",

@@ -91,7 +91,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.discover.grid import Grid
@@ -99,30 +99,32 @@ from factcheck.discover.near import near, slipped
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
 from factcheck.model.document import BlockKind
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
-_TOTAL = re.compile(r"\W*(?:(?:grand|overall|net)\s+)?(?:sub)?(?:totals?|sum)\b(?:\s+\w+){0,2}\W*", re.IGNORECASE)
-_SUBTOTAL = re.compile(r"\W*sub-?\s?total", re.IGNORECASE)
-_NOT_ADDED = re.compile(
+_TOTAL = regex(r"\W*(?:(?:grand|overall|net)\s+)?(?:sub)?(?:totals?|sum)\b(?:\s+\w+){0,2}\W*", re.IGNORECASE)
+_SUBTOTAL = regex(r"\W*sub-?\s?total", re.IGNORECASE)
+_NOT_ADDED = regex(
     r"\b(?:average|avg|mean|median|rate|ratio|per|price|age|rank|index|unique|distinct|cumulative|running|max(?:imum)?"
     r"|min(?:imum)?|density|score|version|(?<!of )year|date|no|id|#|change|growth|difference|ever|speed|factor)\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\W*(?:of which|of whom|thereof|including|incl\b|e\.g\.|[-–└↳>]\s)", re.IGNORECASE)
-_OVERLAP = re.compile(r"\b(?:both|either|any|overlap\w*|mixed|combined|all)\b", re.IGNORECASE)
-_TAKEN_AWAY = re.compile(
+_WITHIN = regex(r"\W*(?:of which|of whom|thereof|including|incl\b|e\.g\.|[-–└↳>]\s)", re.IGNORECASE)
+_OVERLAP = regex(r"\b(?:both|either|any|overlap\w*|mixed|combined|all)\b", re.IGNORECASE)
+_TAKEN_AWAY = regex(
     r"\b(?:costs?|expens\w+|loss(?:es)?|less|minus|deduct\w+|tax(?:es)?|discounts?|refunds?|withdraw\w+|paid|spent|outflows?)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"%|\b(?:percent(?:age)?|share|proportion|pct)\b", re.IGNORECASE)
+_SHARE = regex(r"%|\b(?:percent(?:age)?|share|proportion|pct)\b", re.IGNORECASE)
 _VOUCHED, _ALONE = Fraction(1, 4), Fraction(1, 10)
 """How far off a total may be and still be meant as one: beside others that hold, and alone."""
 _LARGEST = 400
 """Rows beyond which a table is data, not a table to be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sum:
     """A total and what it adds up."""
 

@@ -4,14 +4,14 @@ The words of a passage as they are compared with those of another: content words
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.reader.noun import singular
 from factcheck.reader.vocabulary import vocabulary
 
-_WORD = re.compile(r"[A-Za-z][a-z]{2,}")
+_WORD = regex(r"[A-Za-z][a-z]{2,}")
 _LONGEST = 1200
 """How much of a passage is compared [code points]."""
 

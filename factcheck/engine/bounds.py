@@ -9,7 +9,6 @@ HC4-revise (model/expression.py), which may be wider than the truth: ``Bounds.ex
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.engine.judge import Part
 from factcheck.model.expression import (
@@ -24,13 +23,14 @@ from factcheck.model.expression import (
     narrow,
     operands,
 )
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational, divide, whole
 from factcheck.model.relation import Agreement, Comparison, Sign
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """The values of each operand with which a relation can hold, in base units."""
 
@@ -40,7 +40,7 @@ class Bounds:
     """Whether the relation holds with every value within; else a value is to be tried."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linear:
     """A weighted sum of facts, each once, and a constant."""
 

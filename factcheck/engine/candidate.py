@@ -4,10 +4,9 @@ A candidate of localisation: a printing that may be wrong, and what would fit th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.engine.slip import Slip
 from factcheck.model.finding import Confidence
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational
 from factcheck.model.stated import Printing, Stated
@@ -16,7 +15,7 @@ Trouble = int | str
 """A link of the network that does not hold, by index; a fact that contradicts itself, by ``Stated.key``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A printing that may be wrong, and what would fit there."""
 

@@ -5,17 +5,17 @@ Quotes that no longer stand, told: what the source says now, and what the record
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from factcheck.engine.tell import Teller
 from factcheck.model.claim import Change, Claim, ClaimSet, Statement
 from factcheck.model.finding import Entry, Location
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Quantity
 from factcheck.model.wording import listed, sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changed:
     """A quote whose numbers or names are others in the source now; several claims may rest on it."""
 

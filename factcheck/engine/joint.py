@@ -25,17 +25,17 @@ numbers; in a circle of more than LINKS relations, those that only the simplex w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from factcheck.engine.network import Network
 from factcheck.engine.system import System, refuted
 from factcheck.model.finding import Verdict
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.reading import Reading
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """An irreducible set of rules and facts that cannot all hold."""
 

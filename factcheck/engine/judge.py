@@ -10,10 +10,10 @@ relation hold is the verdict's.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from factcheck.model.expression import Expression, Operand, Values, evaluate
 from factcheck.model.finding import Severity, Verdict
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.reading import CONSISTENT, Reading
 from factcheck.model.relation import Agreement, Comparison, Evident, Inclusion, Relation, Sign, parts_of, stated_in
@@ -28,7 +28,7 @@ _REMAINDER = Interval(0, None)
 """What an open list may leave out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The outcome of judging one relation."""
 

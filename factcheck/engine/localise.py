@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.network import Network
 from factcheck.engine.workbench import Workbench
 from factcheck.model.expression import Operand, Sum, evaluate
 from factcheck.model.finding import Confidence, Severity, Verdict
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.relation import Comparison, Sign
 from factcheck.model.stated import Stated
@@ -37,7 +38,7 @@ _Entry = tuple[tuple[int, ...], str, int]
 """How urgent it is to look at a printing (smallest first), and which: the fact and its place in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Broken rules that one slip explains, and the printings that may be it."""
 

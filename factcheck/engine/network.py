@@ -16,12 +16,13 @@ from factcheck.engine.judge import Judgement, Part, conflict, holds
 from factcheck.engine.printed import LOOSEST
 from factcheck.model.claim import Rule
 from factcheck.model.finding import Verdict
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.relation import Agreement, Comparison, parts_of, stated_in
 from factcheck.model.stated import Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One relation of a rule, as far as it compares numbers."""
 

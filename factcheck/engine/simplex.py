@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational, divide, whole
 
@@ -23,7 +24,7 @@ PIVOTS = 2000
 """After so many steps the system counts as one that can hold: no finding rather than no end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A weighted sum of variables, and where it has to lie."""
 

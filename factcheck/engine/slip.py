@@ -11,14 +11,14 @@ A number word counts as its numeral: "three" for "seven" is one digit changed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, power_of_ten, whole
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
 SWAPPED = "two digits swapped"
 CHANGED = "one digit changed"
@@ -31,14 +31,14 @@ _FEW = 64
 """Up to so many printable values each is compared with the printed digits; beyond, the slips are written out."""
 
 _DIGITS = "0123456789"
-_NUMERAL = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_NUMERAL = regex(r"\d[\d,]*(?:\.(\d+))?")
 _SCALES = (3, 6, 9, -3, -6, -9)
 """Powers of ten between thousand, million, billion and trillion."""
 _MOVES = (1, -1, 2, -2, 3, -3)
 """Places that a decimal point may jump."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A value that one typing slip may have turned into the printed one."""
 

@@ -8,7 +8,7 @@ ledger below it lists every operand, so that the sum can be checked by hand.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.engine.judge import Judgement, values_of
@@ -17,6 +17,7 @@ from factcheck.model.claim import Rule
 from factcheck.model.document import Document
 from factcheck.model.expression import Expression, Operand, Sum, evaluate, operands, render
 from factcheck.model.finding import Entry, Gap, Location, Side
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, grouped, magnitude, whole
 from factcheck.model.quantity import Modifier, Name, Quantity, show
@@ -27,7 +28,7 @@ from factcheck.model.unit import Unit
 from factcheck.model.wording import do, fill, listed, sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What there is to say of a rule."""
 

@@ -29,6 +29,7 @@ from factcheck.engine.printed import (
 )
 from factcheck.engine.slip import MOVED, Slip, slip_to, slips
 from factcheck.model.finding import Verdict
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational
 from factcheck.model.relation import Agreement
@@ -44,7 +45,7 @@ _ANCHORS = 20
 """So many of the troubles that share a fact are tried as the one that its value must mend."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Test:
     """What one link or printing asks of a changed value."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document, Offsets
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Confidence, Severity
+from factcheck.model.frozen import frozen
 from factcheck.model.ignore import Ignore
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.relation import Relation
@@ -32,7 +33,7 @@ class Mark(NamedTuple):
     """The path in the YAML: ``$.claims.arrests.quote``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """
     A quote that no longer stands as it was recorded.
@@ -58,7 +59,7 @@ class Change:
         return not (self.numbers or self.missing or self.added)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One passage that states a claim: a quote anchored in its source."""
 
@@ -74,7 +75,7 @@ class Statement:
     change: Change | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Where else a claim's number stands: in a second source, or in what a person said."""
 
@@ -100,7 +101,7 @@ class Evidence:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One statement with one quantity (or one list of names), quoted from a source."""
 
@@ -127,7 +128,7 @@ class Claim:
         return self.statements[0].names if self.statements else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One record that applies a check to claims."""
 
@@ -152,7 +153,7 @@ class Rule:
     """Whether its own sentence names the number that is wrong, so that none is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimSet:
     """Claims and rules, and the documents that they speak of: what the engine judges."""
 

@@ -5,12 +5,12 @@ What the reader finds in a text: quantities, lists of names, breakdowns and date
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Name, Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameList:
     """A list of names: "Australia, Bulgaria, …, the United Kingdom and the United States"."""
 
@@ -19,7 +19,7 @@ class NameList:
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Breakdown:
     """
     Numbers of one thing by place or class: "65 arrests in the U.S., one in Bulgaria, …, and two in
@@ -31,7 +31,7 @@ class Breakdown:
     items: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """
     A date, a month or a year in the text. A part that the words do not give is ``None``.
@@ -57,7 +57,7 @@ class Date:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """Everything that was read in a text, each in the order of the text."""
 

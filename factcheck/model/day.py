@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
 
 from factcheck.model.contents import Date
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A date as an operand of a rule; a month or a year stands for all of its days."""
 

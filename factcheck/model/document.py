@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from factcheck.model.frozen import frozen
+
 Offsets = tuple[int, int]
 """A start and an end, 0-based code points, the end exclusive."""
 
@@ -29,7 +31,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A block of a document: a paragraph, a heading, an item of a list, a table."""
 
@@ -42,7 +44,7 @@ class Block:
     """Of an item of a numbered list: its number; 0 elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an offset lies, for a person: all 1-based."""
 

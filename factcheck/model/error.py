@@ -4,10 +4,10 @@ What may be wrong with the user's files: values with a place, all reported at on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordError:
     """
     A claim file, a source or a configuration that is wrong: no verdict can be given.

@@ -12,8 +12,8 @@ expression can still reach the target.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational, divide, grouped, magnitude
 from factcheck.model.stated import Stated
@@ -24,14 +24,14 @@ class UnitMismatchError(ValueError):
     """Quantities of different dimensions are added or compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operand:
     """A stated quantity."""
 
     stated: Stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constant:
     """A number that is no claim: the 100 of a percentage, the length of a list."""
 
@@ -45,7 +45,7 @@ class Constant:
         return cls(Interval.point(value), DIMENSIONLESS, grouped(value))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """Terms added, each times a whole weight: 1 for plus, −1 for minus."""
 
@@ -58,7 +58,7 @@ class Sum:
         return cls(terms, (1,) * len(terms))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Product:
     """One factor times another."""
 
@@ -66,7 +66,7 @@ class Product:
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotient:
     """A dividend over a divisor."""
 
@@ -74,7 +74,7 @@ class Quotient:
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extreme:
     """The largest of some terms, or the smallest."""
 

@@ -7,13 +7,14 @@ Their shape inside the program; what other programs read is the frozen shape of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, overload
 
 from factcheck.model.document import Document
 from factcheck.model.error import RecordError
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.location import Location as Location
 from factcheck.model.number import Rational
@@ -50,7 +51,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """What is missing (below 0) or too much, in the rule's unit."""
 
@@ -60,7 +61,7 @@ class Gap:
     """Of the amount that it is missing from; ``None`` where that is 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suspect:
     """A number that is probably wrong, and what would fit instead."""
 
@@ -82,7 +83,7 @@ class Suspect:
     """The words that state it, as quoted: "74 in Germany"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line of a finding's ledger."""
 
@@ -99,7 +100,7 @@ class Entry:
     """The id of the claim that states it; empty where there is no record."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One side of a comparison, for a picture: the values that it may have under the verdict's reading."""
 
@@ -109,7 +110,7 @@ class Side:
     unit: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """The outcome of one rule, quote or piece of evidence."""
 
@@ -154,7 +155,7 @@ class Silence(StrEnum):
     """It stands in the baseline."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Silenced:
     """A finding that is left out, and why."""
 
@@ -226,7 +227,7 @@ class Numbers(Sequence[tuple[Location, Strength, bool]]):
         return hash(tuple(self))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """What the numbers of the sources are worth after a run."""
 
@@ -252,7 +253,7 @@ class Coverage:
         return ((strength, backed) for _, strength, backed in self.numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The outcome of a run."""
 

@@ -7,8 +7,6 @@ changed digit makes it another. Baselines and the fingerprints of report formats
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 
 from factcheck.model.finding import Entry, Finding
@@ -44,6 +42,10 @@ def identity(finding: Finding) -> Identity:
 
 def fingerprint(finding: Finding) -> str:
     """The identity as 32 hexadecimal digits, for formats that want one word."""
+    # Imported for the formats that want it.
+    import hashlib
+    import json
+
     its = identity(finding)
     text = json.dumps([its.kind, its.path, its.numbers], ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -5,13 +5,13 @@ A finding that somebody lets pass: where it is written, why, and until when.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 
 from factcheck.model.document import Offsets
 from factcheck.model.finding import Location
+from factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ignore:
     """An ``ignore`` of a rule, or a comment in a text."""
 

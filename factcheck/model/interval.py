@@ -11,16 +11,16 @@ An interval is never empty: what may be empty (``meeting``) is ``None`` then.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, divide, whole
 
 # An end on the extended line: (-1, 0) is minus infinity, (0, x) is x, (1, 0) is plus infinity.
 _End = tuple[int, Rational]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """
     The values that a quantity may have.

@@ -4,12 +4,11 @@ Where a passage of a source stands, as a report tells it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model.document import Document
+from factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """A passage of a source that a finding speaks of."""
 

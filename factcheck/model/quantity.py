@@ -6,9 +6,9 @@ Offsets are 0-based code points in the text that was read, the end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, divide, grouped, magnitude, whole
 from factcheck.model.unit import DIMENSIONLESS, Dimension, Unit
 from factcheck.model.wording import plural
@@ -42,7 +42,7 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Width:
     """How far a hedge reaches on each side where a project decides it: a half-width."""
 
@@ -64,7 +64,7 @@ class Width:
         return f"{grouped(self.times)} times the usual width"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hedge:
     """A hedge as the table ``en/hedges.yaml`` has it."""
 
@@ -84,7 +84,7 @@ class Hedge:
     """How far it reaches where a project decides that; ``None`` leaves it to the words. A bound has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name in the text, as printed and as compared."""
 
@@ -96,7 +96,7 @@ class Name:
     """As compared: folded, aliases resolved ("united states")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """
     A number and its unit, as stated.

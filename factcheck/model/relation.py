@@ -9,10 +9,11 @@ Messages are templates: ``{left}``, ``{right}`` and ``{gap}`` stand for the valu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from factcheck.model.expression import Expression, UnitMismatchError, dimension, operands, render
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Name
 from factcheck.model.stated import Stated
@@ -29,7 +30,7 @@ class Sign(StrEnum):
     MORE = ">"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """A list of names as an operand."""
 
@@ -46,7 +47,7 @@ class Names:
     """The table of names ("country")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """
     Two expressions that compare as the sign says.
@@ -78,7 +79,7 @@ class Comparison:
             raise UnitMismatchError(f"{render(self.left)} and {render(self.right)} do not have the same unit")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement:
     """
     Several statements of the same amount.
@@ -100,7 +101,7 @@ class Agreement:
                 raise UnitMismatchError(f"{render(self.terms[0])} and {render(term)} do not have the same unit")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inclusion:
     """No name of one list stands outside the other."""
 
@@ -110,14 +111,14 @@ class Inclusion:
     """A template with ``{outside}``, the names that do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conjunction:
     """Several relations that must all hold: a chain of parts, an order."""
 
     relations: tuple[Comparison | Agreement | Inclusion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evident:
     """A relation whose verdict needs no reading of numbers: dates that agree or do not."""
 

@@ -4,14 +4,14 @@ The words of two units ("pound", "c", "F") and the topics that settle them: ``en
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from factcheck.model.frozen import frozen
 from factcheck.model.table import currencies, entries, read, units
 from factcheck.model.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sense:
     """The second unit of a word that has two, and the words near by that mean it, or do not."""
 

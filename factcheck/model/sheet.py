@@ -4,12 +4,11 @@ What `list` and `show` print of a claim: a row of the numbers sheet, and a portr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model.finding import Location, Standing
+from factcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceLine:
     """One piece of evidence, for a person."""
 
@@ -20,7 +19,7 @@ class EvidenceLine:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A claim in the numbers sheet."""
 
@@ -39,7 +38,7 @@ class Row:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A rule that uses a claim, and how it stands."""
 
@@ -48,7 +47,7 @@ class Use:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portrait:
     """Everything that is known of one claim."""
 

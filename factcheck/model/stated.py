@@ -4,8 +4,9 @@ A stated quantity as an operand of a rule: every printing of one fact, and what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Modifier, Quantity, show
@@ -18,7 +19,7 @@ def printing_key(source: str, quantity: Quantity) -> str:
     return f"{source}:{quantity.number_start}:{quantity.number_end}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printing:
     """One statement of a fact: where it stands, and the quantity that stands there."""
 
@@ -48,7 +49,7 @@ class Printing:
         return values.scaled(unit.factor).shifted(unit.offset) if unit else values
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """
     A fact with its printings; its intervals are what all of them allow together (SEC EFM 6.5.12:

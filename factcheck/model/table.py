@@ -9,7 +9,6 @@ taken as text (``CBaseLoader``), so that "no" stays a word and 1/2 a fraction.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 import yaml
 
 from factcheck.model.book import Book, defined
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, power_of_ten, whole
 from factcheck.model.quantity import Hedge, Modifier, Side
 from factcheck.model.unit import Unit
@@ -32,7 +32,7 @@ class TableError(ValueError):
     """A table of the package itself is wrong: an entry without a reference, an unknown kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hedges:
     """The words of ``hedges.yaml``, each a tuple of lower-case words."""
 
@@ -42,7 +42,7 @@ class Hedges:
     only: frozenset[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers:
     """The words of ``numbers.yaml``, each with its value."""
 
@@ -57,7 +57,7 @@ class Numbers:
     vulgar: dict[str, Rational]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Units:
     """Units of measure, by symbol (as printed) and by name (lower case, words joined by a space)."""
 
@@ -67,7 +67,7 @@ class Units:
     """First words of names and symbols of several words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Currencies:
     """Currencies by sign (as printed) and by name (lower case, words joined by a space)."""
 

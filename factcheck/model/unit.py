@@ -7,8 +7,7 @@ A counted noun ("150 individuals") is no unit but a label: "150 individuals" may
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, divide, whole
 
 Dimension = tuple[tuple[str, int], ...]
@@ -30,7 +29,7 @@ def combined(a: Dimension, b: Dimension, sign: int = 1) -> Dimension:
     return tuple(sorted((name, power) for name, power in powers.items() if power))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """
     A unit of measure, a currency or a ratio such as per cent.

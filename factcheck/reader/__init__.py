@@ -14,18 +14,18 @@ a number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from factcheck.model.contents import Breakdown, Contents, Date, NameList
 from factcheck.model.quantity import Quantity, Width
+from factcheck.model.regex import regex
 from factcheck.reader import name, passage
 from factcheck.reader.hedge import widened
 
 __all__ = ["read"]
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
+_BLANK_LINE = regex(r"\n[^\S\n]*+\n\s*+")
 
 
 def read(

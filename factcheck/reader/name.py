@@ -13,13 +13,13 @@ but capitals is walked once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.model import gazetteer
 from factcheck.model.contents import NameList
 from factcheck.model.name import canonical, fold, kinds
 from factcheck.model.quantity import Name
+from factcheck.model.regex import regex
 from factcheck.reader.vocabulary import vocabulary
 
 _GAP = r"(?:[ \u00a0]|\n(?![ \t]*\n))"
@@ -30,8 +30,8 @@ _WORD = rf"(?:{_TITLE}|(?>(?:[A-Z]\.){{1,4}})|{_CAPITAL}[\w’'-]*+)"
 _PARTICLE = r"(?:of|de|del|della|van|von|la|bin|al|of the)"
 _NAME = rf"(?>(?:[Tt]he{_GAP})?{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD}){{0,6}})"
 _AND = r"(?:and|or|&)"
-_LIST = re.compile(rf"(?<![\w’'.-]){_NAME}(?:,?{_GAP}(?>(?:{_AND}{_GAP})?){_NAME})+")
-_ITEM = re.compile(_NAME)
+_LIST = regex(rf"(?<![\w’'.-]){_NAME}(?:,?{_GAP}(?>(?:{_AND}{_GAP})?){_NAME})+")
+_ITEM = regex(_NAME)
 _SUFFIXES = frozenset({"inc", "jr", "sr", "ltd", "llc", "corp", "plc", "llp", "co", "ii", "iii", "phd", "md"})
 
 

@@ -12,10 +12,9 @@ Read one passage: the pipeline of the rooms, in order.
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model.contents import Breakdown, Date
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.reader import (
     age,
     currency,
@@ -36,8 +35,8 @@ from factcheck.reader.numeral import numeral
 from factcheck.reader.token import CODE, FRONT, NUMBER, Tokens, tokenise
 from factcheck.reader.vocabulary import vocabulary
 
-_DIGIT = re.compile(r"[\d¼½¾⅐-⅞]")
-_WORDS = re.compile(r"[a-z]+")
+_DIGIT = regex(r"[\d¼½¾⅐-⅞]")
+_WORDS = regex(r"[a-z]+")
 
 
 def holds_number(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.model.regex import regex
+
 PAD, WORD, CODE, NUMBER, SIGN = range(5)
 """Kinds of token, the groups of the pattern in order; ``PAD`` stands before the first and behind the last."""
 
@@ -24,7 +26,7 @@ INDENT = 40
 BACK = 10
 """How many stand behind the last."""
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     r"""
       ( (?!https?://|www\.)
         (?: (?>(?:[^\W\d_]\.){2,})                            # U.S.

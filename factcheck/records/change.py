@@ -9,23 +9,23 @@ matched loosely, number tokens never.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.model.claim import Change
 from factcheck.model.document import Offsets
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Name, Quantity
+from factcheck.model.regex import regex
 from factcheck.reader import read
 from factcheck.records.source import Source, value_key
 from factcheck.sources.fold import fold
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _LIMIT = 256
 """How many places of a piece of a quote are tried before it is given up as too common."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Where a quote that no longer stands probably stood, and what changed there."""
 

@@ -8,17 +8,17 @@ is widened word by word until it is found once. Where other numbers are in the w
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from factcheck.model.document import Document, Offsets
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.sources.anchor import Anchors, cuts
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _LONGEST = 240
 """How far a quote is widened on either side [code points]."""
 _NEAR = 24
@@ -27,7 +27,7 @@ _FEWEST = 2
 """A quote of one word is widened to so many, where that needs no other number [words]."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """The words to quote, white space made single, and what settles their place."""
 

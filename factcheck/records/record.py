@@ -4,11 +4,11 @@ A claim file as written: its sections and fields, checked for shape, nothing loo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from factcheck.model.regex import regex
 from factcheck.records.fields import Errors, Fields, text_of
 from factcheck.records.node import Node
 
@@ -33,7 +33,7 @@ CLAIM_KEYS = (
 QUOTE_KEYS = ("quote", "prefix", "suffix", "source")
 EVIDENCE_KEYS = ("source", "quote", "prefix", "suffix", "from", "says", "by", "date", "note", "url", "claim")
 
-_ID = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
+_ID = regex(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 
 
 @dataclass(slots=True)

@@ -8,16 +8,16 @@ import difflib
 import json
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.model.claim import ClaimSet, Mark
 from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.frozen import frozen
 from factcheck.records.node import Node, compose
 from factcheck.sources import decode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileEdit:
     """A claim file before and after."""
 

@@ -6,14 +6,14 @@ In prose "2000" alone is probably a year; where a record is asked for a number i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from factcheck.model.number import MAX_DIGITS, last_significant_place, parse_decimal
 from factcheck.model.quantity import Quantity, Width
+from factcheck.model.regex import regex
 from factcheck.reader import read
 
-_BARE = re.compile(r"[-−+]?\d{1,60}(?:,\d{3})*(?:\.\d{1,60})?")
+_BARE = regex(r"[-−+]?\d{1,60}(?:,\d{3})*(?:\.\d{1,60})?")
 
 
 def quantities_of(text: str, widths: Mapping[str, Width] | None = None) -> tuple[Quantity, ...]:

@@ -10,13 +10,14 @@ import re
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity
+from factcheck.model.regex import regex
 from factcheck.reports.style import Style, visible
 from factcheck.reports.words import MARKS, remedy, shown_findings, summary
 
 LIMIT = 1024 * 1024
 """What a step summary may hold [bytes]."""
 _ROOM = 2048
-_SPECIAL = re.compile(r"[\\`*_{}\[\]#|~!^]")
+_SPECIAL = regex(r"[\\`*_{}\[\]#|~!^]")
 
 
 def render(report: Report, style: Style) -> str:

@@ -7,16 +7,15 @@ Pictures as numbers: the parts of a balance stacked against the whole, and the b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model.finding import Entry, Finding
+from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational
 from factcheck.model.quantity import show
 from factcheck.model.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stack:
     """Parts one after the other, and the whole that they are held against, in one unit."""
 

@@ -4,13 +4,13 @@ How a report is laid out; and text of others made safe to print.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from factcheck.model.frozen import frozen
+from factcheck.model.regex import regex
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
+_CONTROL = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """What a person asked for; nothing here changes a verdict."""
 

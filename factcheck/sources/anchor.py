@@ -13,17 +13,17 @@ common.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from factcheck.model.document import Document, Offsets
+from factcheck.model.regex import regex
 from factcheck.sources.fold import Folded, fold
 
-_WORD = re.compile(r"\w+")
-_NUMERAL = re.compile(r"\d+")
-_ASCII_NUMERAL = re.compile(r"[0-9]+")
+_WORD = regex(r"\w+")
+_NUMERAL = regex(r"\d+")
+_ASCII_NUMERAL = regex(r"[0-9]+")
 """The same where a text is ASCII: found in two thirds of the time."""
 _COMMON = 32
 """Above so many places a word is looked up together with its neighbours [places]."""

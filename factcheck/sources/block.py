@@ -13,25 +13,26 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.document import Block, BlockKind
+from factcheck.model.regex import regex
 
-HEADING = re.compile(r"[ \t]{0,3}(#{1,6}|={2,6})(?=\s+\S)")
-ITEM = re.compile(r"([ \t]*)([*+\-•·‣▪●–]|\*{2,5}|\.|\(?(\d{1,3}|#)[.)]|\(?[a-z]\))([ \t]+)(?=\S)")
-_UNDERLINE = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*$")
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
-_RULE = re.compile(r"[ \t]*([*_\-=])(?:[ \t]*\1){2,}\s*$")
-_PIPES = re.compile(r"[ \t]*[|+]")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_BORDER = re.compile(r"[ \t]*=+(?: +=+)+$")
-_SPACED = re.compile(r"[ \t]*\S[^\n\t]{0,120}?(?:\t| {2,})[^\n]{0,200}?\d[\d,.]*[)%*†]{0,3}[ \t]*$")
+HEADING = regex(r"[ \t]{0,3}(#{1,6}|={2,6})(?=\s+\S)")
+ITEM = regex(r"([ \t]*)([*+\-•·‣▪●–]|\*{2,5}|\.|\(?(\d{1,3}|#)[.)]|\(?[a-z]\))([ \t]+)(?=\S)")
+_UNDERLINE = regex(r"([=\-~^\"'`#*+.:_])\1{2,}\s*$")
+_FENCE = regex(r"[ \t]*(`{3,}|~{3,})")
+_RULE = regex(r"[ \t]*([*_\-=])(?:[ \t]*\1){2,}\s*$")
+_PIPES = regex(r"[ \t]*[|+]")
+_DELIMITER = regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BORDER = regex(r"[ \t]*=+(?: +=+)+$")
+_SPACED = regex(r"[ \t]*\S[^\n\t]{0,120}?(?:\t| {2,})[^\n]{0,200}?\d[\d,.]*[)%*†]{0,3}[ \t]*$")
 """A row of a table in plain text: words, a gap of two spaces or a tab, and a number at the end."""
-_DASHES = re.compile(r"[ \t]*(?:[-=_]{2,}[ \t]*)+$")
-_DIRECTIVE = re.compile(r"[ \t]*(?:\.\. |\.\.$|:[\w -]{1,40}:(?:\s|$))")
-_ADMONITION = re.compile(
+_DASHES = regex(r"[ \t]*(?:[-=_]{2,}[ \t]*)+$")
+_DIRECTIVE = regex(r"[ \t]*(?:\.\. |\.\.$|:[\w -]{1,40}:(?:\s|$))")
+_ADMONITION = regex(
     r"[ \t]*\.\. (?:note|warning|tip|important|caution|attention|danger|hint|seealso|versionadded|versionchanged"
     r"|deprecated|admonition|topic|sidebar|rubric|rst-class)::"
 )
-_HTML = re.compile(r"[ \t]*(?:</?[a-zA-Z!][^<>]{0,500}>[ \t]*)+$")
-_DEFINITION = re.compile(r"[ \t]{0,3}\[[^\]^\n]{1,200}\]:[ \t]*\S")
+_HTML = regex(r"[ \t]*(?:</?[a-zA-Z!][^<>]{0,500}>[ \t]*)+$")
+_DEFINITION = regex(r"[ \t]{0,3}\[[^\]^\n]{1,200}\]:[ \t]*\S")
 
 
 class BlockReader:

@@ -15,9 +15,10 @@ from collections.abc import Sequence
 from factcheck.model.document import BlockKind, Document, Offsets
 from factcheck.model.finding import Location
 from factcheck.model.ignore import Ignore
+from factcheck.model.regex import regex
 
-_COMMENT = re.compile(r"<!--\s{0,20}factcheck:([^<>]{0,1000}?)-->")
-_IGNORE = re.compile(
+_COMMENT = regex(r"<!--\s{0,20}factcheck:([^<>]{0,1000}?)-->")
+_IGNORE = regex(
     r"\s*ignore\s+(?P<kinds>[a-z_]+(?:\s*,\s*[a-z_]+)*)"
     r"(?:\s+until\s+(?P<until>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\s+--\s+(?P<reason>\S.*?)\s*",
     re.DOTALL,

@@ -7,8 +7,9 @@ still be found. Words and numbers are never folded.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+
+from factcheck.model.regex import regex
 
 # One code point for one code point, so that offsets stay; runs of white space are folded apart.
 _PLAIN = str.maketrans(
@@ -20,8 +21,8 @@ _PLAIN = str.maketrans(
         **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
     }
 )
-_RUN = re.compile("  +")
-_UNPLAIN = re.compile("[\t\n\v\f\r\x1c-\x1f`]")
+_RUN = regex("  +")
+_UNPLAIN = regex("[\t\n\v\f\r\x1c-\x1f`]")
 """What ASCII has of it."""
 
 

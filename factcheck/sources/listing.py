@@ -5,16 +5,16 @@ The lists of a document: items of one depth that belong together.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.model.document import Block, BlockKind, Document
+from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Name
 
 _LONGEST = 60
 """How much of an item's first line names it [code points]."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """A list of a page: items of one depth."""
 

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = re.compile(r"[`*_\[<~]|https?:")
-_LINKS = re.compile(
+from factcheck.model.regex import regex
+
+_SIGNS = regex(r"[`*_\[<~]|https?:")
+_LINKS = regex(
     r"<!--[^<>]{0,2000}-->"
     r"|:[a-z][\w:.+-]{0,30}:`[^`]{1,300}`"  # reStructuredText: a role
     r"|`(?P<rst>[^`<>]{1,300}?)\s{0,4}<[^<>`\s]{1,500}>`_{1,2}"
@@ -25,9 +27,9 @@ _LINKS = re.compile(
     r"|<?https?://[^\s<>)\]]{1,1000}>?"
     r"|</?[a-zA-Z][^<>\n]{0,300}>"
 )
-_CODE = re.compile(r"``[^`\n](?:[^`\n]|`(?!`)){0,300}``|`[^`\n]{1,300}`")
-_EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~")
-_FILLED = re.compile(r"[^\n\r]")
+_CODE = regex(r"``[^`\n](?:[^`\n]|`(?!`)){0,300}``|`[^`\n]{1,300}`")
+_EMPHASIS = regex(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~")
+_FILLED = regex(r"[^\n\r]")
 
 
 def masked(text: str) -> str:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.model.document import Block, BlockKind, Offsets
+from factcheck.model.regex import regex
 from factcheck.sources.block import BlockReader, words_start
 from factcheck.sources.sentence import split
 from factcheck.sources.table import rows
@@ -26,15 +27,15 @@ SUFFIXES = (".txt", ".text", "")
 
 _WRAPPED = 120
 """A paragraph with a longer line is not wrapped by hand [code points]."""
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = regex(r"[^\r\n]*[^\s][^\r\n]*")
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "’", ")")
-_COMMENTS = re.compile(
+_COMMENTS = regex(
     r"(?:one|two|three|\d{1,4}|no) (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b"
     r"|leave a (?:reply|comment)\b|(?:add|post) a comment\b|comments?(?: \(\d{1,5}\))?$",
     re.IGNORECASE,
 )
 """What stands above the comments of a page (WordPress themes, ``comments.php``)."""
-_FURNITURE = re.compile(
+_FURNITURE = regex(
     r"(?:print more|share (?:this|on)\b|advertisement$|skip to |read (?:more|also)\b|related (?:articles|stories)\b"
     r"|your email address will not be published|sign up for\b|subscribe to\b|click here\b|###$|-\s?30\s?-$)",
     re.IGNORECASE,

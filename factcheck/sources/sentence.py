@@ -12,14 +12,14 @@ name), an initial ("Kenneth A. Polite") or the number of a list item.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.model import table
 from factcheck.model.document import Offsets
+from factcheck.model.regex import regex
 
-_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}\s+(?=[\"'“‘(\[«]?[A-Z0-9À-Þ$€£¥])")
-_LAST_WORD = re.compile(r"[\w.’'-]{1,20}$")
+_END = regex(r"[.!?…][\"'”’)\]»]{0,3}\s+(?=[\"'“‘(\[«]?[A-Z0-9À-Þ$€£¥])")
+_LAST_WORD = regex(r"[\w.’'-]{1,20}$")
 
 
 def split(text: str, start: int, end: int) -> Iterator[Offsets]:

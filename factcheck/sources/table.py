@@ -8,14 +8,13 @@ The cells of a table in a text: pipes (Markdown, grids of reStructuredText) or c
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model.document import Offsets
+from factcheck.model.regex import regex
 
-_LINE = re.compile(r"[^\r\n]+")
-_NO_ROW = re.compile(r"[\s|+:=-]*$")
-_COLUMN = re.compile(r"=+")
-_GAPPED = re.compile(r"[^\s](?:[^\s]| (?![ \t])){0,300}")
+_LINE = regex(r"[^\r\n]+")
+_NO_ROW = regex(r"[\s|+:=-]*$")
+_COLUMN = regex(r"=+")
+_GAPPED = regex(r"[^\s](?:[^\s]| (?![ \t])){0,300}")
 
 Row = tuple[Offsets, ...]
 """The cells of a row, each without the white space around it; an empty cell has no length."""

@@ -11,7 +11,7 @@ not have, and what does not follow from them (``derived``), is told of. A list m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.discover import claim_of
 from factcheck.discover.page import Page
@@ -27,6 +27,7 @@ from factcheck.discover.rewrite.swap import swapped
 from factcheck.discover.rewrite.variant import variants
 from factcheck.model import table
 from factcheck.model.claim import ClaimSet, Rule
+from factcheck.model.frozen import frozen
 
 _LENGTHS = {"day": (7, 14, 30, 365), "hour": (24, 48, 72), "month": (3, 6, 9, 12, 18, 24), "week": (52,), "year": ()}
 """Lengths of the calendar, which say a quarter, a day, a year in other words [unit]."""
@@ -36,7 +37,7 @@ _FEW = 12
 """Up to here a bare number without a noun is hardly a figure ("one in ten")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """A rewrite bound to its sources."""
 

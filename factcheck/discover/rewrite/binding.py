@@ -9,7 +9,6 @@ thing agrees, the one that has most in common is the one that was changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.discover.near import base, slipped
@@ -17,6 +16,7 @@ from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.figure import Figure, base_values
 from factcheck.discover.rewrite.place import countries
 from factcheck.model import table
+from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Direction, Modifier, Quantity, Side
 from factcheck.model.stated import Stated, same_precision
@@ -52,7 +52,7 @@ class Sameness(StrEnum):
     """The source has nothing like it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Binding:
     """A number of the rewrite, and the one of the source that it restates."""
 

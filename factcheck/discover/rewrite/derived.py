@@ -21,6 +21,7 @@ from factcheck.model import table
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 
 _MOST = 12
 """A sentence with more numbers is a table: any value is a sum or a share of some of them [numbers]."""
@@ -36,7 +37,7 @@ _FINE = 100
 """The same where they need not stand in one sentence."""
 _ROUGH = 50
 """A rate is rounded by at most one part in so many."""
-_EACH = re.compile(r"^[ \w]{0,16}?\b(?:an?|per|each|apiece|every)\b", re.IGNORECASE)
+_EACH = regex(r"^[ \w]{0,16}?\b(?:an?|per|each|apiece|every)\b", re.IGNORECASE)
 _REACH = 60
 """How far around a number the words are looked for that say so [code points]."""
 

@@ -4,7 +4,6 @@ Figures: the numbers of a text with all that tells which fact each states.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,21 +16,22 @@ from factcheck.model.document import BlockKind, Offsets
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.reading import Reading
+from factcheck.model.regex import regex
 from factcheck.model.stated import Printing, Stated
 from factcheck.reader.vocabulary import vocabulary
 
 _REACH = 80
 """How far around a number its own words are looked for [code points]."""
-_PROPER = re.compile(r"(?:the )?[A-Z][a-z]")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_OF = re.compile(
+_PROPER = regex(r"(?:the )?[A-Z][a-z]")
+_LETTERS = regex(r"[^\W\d_]{2,}")
+_OF = regex(
     r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:(?:was|were|is|are|went)[ \n](?:[a-z]+(?:ed|nt|ne|en)[ \n])?)?"
     r"(?:in[ \n](?!the\b|a\b|an\b|its\b|their\b|[A-Z0-9])|(?:(?:worth )?of|for|on)[ \n](?:the |its |their |his |her )?)"
     r"([^\W\d_][\w-]*(?: (?:and )?(?!in\b|on\b|of\b|for\b|to\b|from\b|and\b)[^\W\d_][\w-]*){0,2})"
 )
-_JUST_BEFORE = re.compile(r"(?:,?[ \n](?:with|had|has|saw|made|counted|reported)[ \n](?:only |just )?|[ \n])\(?")
+_JUST_BEFORE = regex(r"(?:,?[ \n](?:with|had|has|saw|made|counted|reported)[ \n](?:only |just )?|[ \n])\(?")
 """Between a place and the number that is said of it: "Switzerland two", "France with three", "Italy (4)"."""
-_CLAUSE = re.compile(r"[;:()—]|, (?:and |while |but |with )?|\band\b|\bwhile\b")
+_CLAUSE = regex(r"[;:()—]|, (?:and |while |but |with )?|\band\b|\bwhile\b")
 _LEFT_OUT = frozenset({BlockKind.CODE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
 _ANYBODY = frozenset({"person", "individual", "human", "man", "woman"})
 """Nouns that say nothing of who the people are."""

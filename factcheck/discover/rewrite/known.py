@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from factcheck.discover import discover
 from factcheck.discover.near import base, together
 from factcheck.discover.page import Page
 from factcheck.discover.rewrite.figure import Figure, by_sentence, figures, own_places
+from factcheck.model.frozen import frozen
 from factcheck.model.gazetteer import regions
 from factcheck.model.name import kinds
 from factcheck.model.unit import Unit
@@ -25,7 +26,7 @@ _NOUNS = {"country": ("country", "nation"), "us_state": ("state",)}
 """What the names of a table are counted as."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """A whole of the source and its parts, as a rule of the source has them."""
 

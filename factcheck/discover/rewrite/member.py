@@ -5,10 +5,10 @@ Lists of the rewrite that leave out, or add, a member of the source's list.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.discover.page import Page
 from factcheck.model import table
+from factcheck.model.frozen import frozen
 from factcheck.model.name import fold
 from factcheck.model.quantity import Name
 from factcheck.sources.cue import open_list_cue
@@ -19,7 +19,7 @@ _FEWEST = 3
 """How many members two lists must share to be one list [names]."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roll:
     """The members of a list, or of a breakdown, in the order of the text."""
 
@@ -32,7 +32,7 @@ class Roll:
         return frozenset(its.key for its in self.names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Departure:
     """A list of the rewrite that is not the source's."""
 

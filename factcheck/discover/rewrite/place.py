@@ -4,19 +4,19 @@ The countries, states and regions that a passage names.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from factcheck.model import gazetteer
 from factcheck.model.name import canonical
 from factcheck.model.quantity import Name
+from factcheck.model.regex import regex
 
-_CAPITALS = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z][\w’'-]*")
+_CAPITALS = regex(r"(?:[A-Z]\.){2,4}|[A-Z][\w’'-]*")
 _LONGEST = 4
 """The longest name of a place [words with a capital]."""
 _SHORTEST = 4
 """A shorter alias of a state ("Or", "Me") is more often a word [letters]."""
-_WITHOUT = re.compile(r"\b(?:outside|beyond|except|excluding|besides|apart from|other than)(?: of)?(?: the)? $")
+_WITHOUT = regex(r"\b(?:outside|beyond|except|excluding|besides|apart from|other than)(?: of)?(?: the)? $")
 """Before a place: it is left out ("the most arrests outside America")."""
 _INITIALS = frozenset({"us", "uk", "eu", "uae", "usa"})
 

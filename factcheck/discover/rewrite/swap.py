@@ -4,7 +4,6 @@ Two numbers of the source that a rewrite has exchanged: each stands there, but i
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -12,6 +11,7 @@ from itertools import combinations
 from factcheck.discover.rewrite.binding import Binding, Sameness, comparable
 from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.word import words_of
+from factcheck.model.regex import regex
 
 _CLEAR = 2
 """How many words more the exchanged pairs must share than the pairs as they stand."""
@@ -19,7 +19,7 @@ _FEW = 1
 """With more words in common a pair stands where it belongs."""
 _MOST = 24
 """A paragraph with more numbers is a table [numbers]."""
-_CLAUSE = re.compile(r"[;:()—]|,|\b(?:and|while|whereas|but)\b")
+_CLAUSE = regex(r"[;:()—]|,|\b(?:and|while|whereas|but)\b")
 
 
 def swapped(bindings: Sequence[Binding]) -> Iterator[tuple[Binding, Binding]]:
