@@ -33,11 +33,12 @@ _TO = regex(
 )
 AT = regex(r",? (?:higher |lower |up |down )?(?:to (?:finish|close|end|settle) )?at $")
 _FROM = regex(
-    r"\b(?:[Ff]rom|[Cc]ompared (?:to|with)|versus|vs\.?|against"
-    r"|(?:closed|ended|finished|settled|stood|closing|ending|finishing|settling|standing|been|was|were)(?: [A-Z]?[a-z]{1,12}){0,3} at"
+    r"\b(?:[Ff]rom(?! up\b| down\b)|[Cc]ompared (?:to|with)|versus|vs\.?|against"
+    r"|(?:closed|ended|finished|settled|stood|(?:after|since|from) (?:clos|end|finish|settl|stand)ing|been"
+    r"|\b(?:when|where|which|after|it|they)(?: [a-z]{1,12}){0,3} (?:was|were))(?: (?!unchanged|changed)[A-Z]?[a-z]{1,12}){0,3} at"
     r"|having been) (?P<of>(?:(?!to\b|by\b|in\b|at\b|for\b|on\b|with\b|across\b)[A-Za-z'’-]{1,20} ){0,5})$"
 )
-_COURSE = regex(r"(?:\b|^)[Ff]rom [^.;:!?\d]{0,60}$")
+_COURSE = regex(r"(?:\b|^)(?<!ranging )(?<!ranged )(?<!ranges )(?<!range )[Ff]rom (?!up\b|down\b)[^.;:!?\d]{0,60}$")
 FAR = regex(
     r"\b(?:high|low|peak|record|open|estimate|forecast|target|goal|expected|average|loss|deficit|limit|offering|rival)\b"
 )
@@ -86,9 +87,13 @@ class Row:
         """Whether a number is the very value that a change began from: "from", or "compared with Thursday's close of"."""
         if _EXPECTED.match(self._behind[at]):
             return False
-        if re.search(r"\b(?:compared|versus|vs|against)\b", self.gaps[at]) is None:
+        if not self.is_set_against(at):
             return True
         return _PRIOR.search(f"{self.gaps[at]} # {self.gaps[at + 1][:50]}") is not None
+
+    def is_set_against(self, at: int) -> bool:
+        """Whether the number before one is only compared with it."""
+        return re.search(r"\b(?:compared|versus|vs|against)\b", self.gaps[at]) is not None
 
     def is_second(self, at: int) -> bool:
         """Whether a number only tells the one before it again: "$3.1 million, or 12%"."""

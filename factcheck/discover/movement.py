@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.discover.lead import AND, AT, FAR, GAP, LEAD, NOUN, Row
 from factcheck.discover.page import Page, Passage
@@ -32,7 +33,8 @@ _BEHIND = regex(
     rf"(?P<said>(?:up|down|higher|lower)(?: by)? |(?:an? |the )?(?:[a-z-]{{1,16}} ){{0,2}}?{NOUN} of |(?<=or )by |)(?:by )?{LEAD}(?:an? )?$"
 )
 _COMPARES = regex(
-    r",? ?(?P<which>more|fewer|less|higher|lower|longer|shorter|larger|smaller|greater|bigger|better|worse|older|younger|above|below|ahead|over|under|behind|short)"
+    r",? ?(?P<which>(?:more|fewer|less|higher|lower|longer|shorter|larger|smaller|greater|bigger|better|worse|older|younger)(?= than| of)"
+    r"|above|below|ahead|over|under|behind|short)"
     r"(?P<than> than| of|)(?P<of>(?: (?!and\b|or\b|expected\b|double\b|twice\b)[A-Za-z'’-]{1,20}){0,4}(?: ?, (?:who|which|when|where)(?: it| they| there| he| she)? (?:has|had|was|were|got|received|won|drew|counted|recorded|reported|numbered|sold|made)| of)?) $"
 )
 _AFTER = regex(rf" ?(?P<which>{NOUN}|higher|lower|more|less|fewer|better|worse|longer|shorter)\b(?! than)")
@@ -42,6 +44,8 @@ _QUALIFIED = regex(
     r"|,? (?:exclud|includ|adjust)\w{1,6}\b|,? (?:organically|annualized|annually|compounded|an? (?:year|month|week|day|quarter)|per|each|every|of)\b(?! (?:ago|earlier|before))"
 )
 """What follows a percentage that tells of something else than the two values."""
+_SECURITY = regex(r" (?:[A-Z][a-z]+ )?(?:notes?|bonds?|bills?|Treasur\w+|gilts?|debentures?|bunds?)\b")
+"""What has a rate in its name: a yield lies so many points over that of the 9.25% Treasury bonds, not over 9.25%."""
 _MORE = frozenset("more higher longer larger greater bigger above ahead over better older".split())
 _UP_NOUNS = frozenset("increase rise growth jump up higher advance surge climb uptick hike expansion".split())
 _DOWN_NOUNS = frozenset(
@@ -71,6 +75,8 @@ class Change:
     by: tuple[By, ...]
     before: int
     """Where the change, or the first of the values, begins."""
+    against: bool = False
+    """Whether the new value is only set against the old one: "up 16 to 180, against 398 a year ago"."""
 
 
 def changes(page: Page, passage: Passage) -> Iterator[Change]:
@@ -91,7 +97,9 @@ def rows(page: Page, passage: Passage) -> Iterator[Row]:
 
 
 def _is_course(quantity: Quantity) -> bool:
-    """Whether a range is told as a change: "from 52 to 45", "(rose by) 14 to 231"."""
+    """Whether a range is told as a change: "from 52 to 45", "(rose by) 14 to 231"; levels are not told in points."""
+    if quantity.unit is not None and quantity.unit.name in ("percentage point", "basis point"):
+        return False
     return quantity.text.lower().startswith("from ") or (quantity.direction is not None and " to " in quantity.text)
 
 
@@ -125,7 +133,7 @@ def _led_by_change(row: Row, at: int) -> Iterator[Change]:
         return
     at_level = AT.fullmatch(row.gaps[value]) is not None
     if (row.is_new(value) or at_level) and row.is_old(value + 1) and row.is_prior(value + 1):
-        yield _made(row, value + 1, value, by, at)
+        yield replace(_made(row, value + 1, value, by, at), against=row.is_set_against(value + 1))
     elif row.is_course(value):
         yield _made(row, value, value + 1, by, at)
 
@@ -196,7 +204,9 @@ def _comparison(row: Row, at: int) -> By | None:
 
 def _compared(row: Row, at: int) -> bool:
     match = _COMPARES.fullmatch(row.gaps[at])
-    return match is not None and not FAR.search(match["of"]) and len(row.gaps[at]) <= GAP
+    if match is None or FAR.search(match["of"]) or len(row.gaps[at]) > GAP:
+        return False
+    return not _SECURITY.match(row.gaps[at + 1])
 
 
 def _behind(row: Row, at: int) -> tuple[By, ...]:
@@ -250,12 +260,18 @@ def _way(word: str) -> Direction | None:
 def _verb(words: str) -> Direction | None:
     """Which way the last verb of change goes in the words before a number."""
     known = vocabulary()
-    for word in reversed(re.findall(r"[a-z]+", words.lower())[-9:]):
+    # What describes a noun is no verb: "fell because of the rising dollar".
+    for word in reversed(re.findall(r"[a-z]+", _ATTRIBUTE.sub("", words.lower()))[-9:]):
         if word in known.up or word in known.transitive_up or word in _UP_NOUNS:
             return Direction.UP
         if word in known.down or word in known.transitive_down or word in _DOWN_NOUNS:
             return Direction.DOWN
     return None
+
+
+_ATTRIBUTE = regex(
+    r"\b(?:the|an?|its|their|of) (?:ris|increas|grow|climb|soar|surg|fall|declin|drop|sink|decreas)ing\b(?! (?:of|by)\b)"
+)
 
 
 def verb_before(text: str, start: int, end: int) -> Direction | None:

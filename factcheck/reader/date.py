@@ -192,17 +192,47 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
         return _make(tokens, index, index + 1, year)
     if tokens.glued(index + 1) and after not in _MAY_FOLLOW:
         return None
-    if after == "%" or (measure(tokens, index + 1) and after not in _OF_A_YEAR):
+    if after == "%" or (measure(tokens, index + 1) and after not in _OF_A_YEAR and not _prices(tokens, index)):
         return None
-    if (before in _HEDGES and not (before == "to" and usual)) or _counts_on(tokens, index):
+    compared = usual and _compares(tokens, index)
+    if (before in _HEDGES and not (before == "to" and usual) and not compared) or _counts_on(tokens, index):
         return None
-    if is_plural(after) and not cue and year % 100 == 0 and after != "s":
+    if is_plural(after) and not cue and not compared and year % 100 == 0 and after != "s":
         return None
     return _make(tokens, index, index + 1, year)
 
 
-_OF_A_YEAR = frozenset({"season", "quarter", "year", "month", "week"})
+_OF_A_YEAR = frozenset({"season", "quarter", "year", "month", "week", "second", "grain", "bar"})
 """Nouns that a year narrows, in the singular: "the 1988 quarter"; a count would have the plural."""
+
+
+def _prices(tokens: Tokens, index: int) -> bool:
+    """Whether a year says whose money is meant: "in 2012 dollars", "constant 2010 euros"."""
+    return tokens.lowers[index - 1] in ("in", "constant") and is_plural(tokens.lowers[index + 1])
+
+
+def _compares(tokens: Tokens, index: int) -> bool:
+    """Whether a year is what something is set against: "a rise of 3,400 over 1985", "12% higher than 2019"."""
+    at, known = index - 1, vocabulary()
+    if tokens.lowers[at] not in ("over", "than"):
+        return False
+    word = tokens.lowers[at - 1]
+    if tokens.lowers[at] == "than" and word in _COMPARATIVES:
+        word = tokens.lowers[at - 2]
+        return tokens.kinds[at - 2] == NUMBER or word in ("%", "percent", "pct", "cent", "much")
+    if tokens.kinds[index + 1] == WORD and is_plural(tokens.lowers[index + 1]) and tokens.lowers[index + 1] != "levels":
+        return False
+    return tokens.lowers[at] == "over" and any(
+        its in _CHANGES or its in known.up or its in known.down for its in tokens.lowers[max(at - _REACH, 0) : at]
+    )
+
+
+_COMPARATIVES = frozenset({"more", "less", "fewer", "higher", "lower"})
+_CHANGES = frozenset(
+    "increase rise gain growth improvement jump up higher decrease drop decline fall reduction down lower".split()
+)
+_REACH = 8
+"""How far before "over" the word of change may stand [tokens]."""
 
 _APPROXIMATE = frozenset("about around approximately roughly circa".split())
 _SINCE = frozenset("from since until in before after between by".split())

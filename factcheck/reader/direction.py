@@ -84,11 +84,17 @@ def _governed(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
         word = tokens.words[index]
         if word in _CLAUSE_ENDS or not word:
             return
-        if tokens.kinds[index] == WORD:
+        if tokens.kinds[index] == WORD and not _describes(tokens, index):
             direction = _moved(tokens.lowers[index], known, True)
             if direction is not None:
                 draft.direction = direction
                 return
 
 
+def _describes(tokens: Tokens, index: int) -> bool:
+    """Whether a participle only describes a noun: "fell because of the rising dollar, by 8 %"."""
+    return tokens.lowers[index].endswith("ing") and tokens.lowers[index - 1] in _BEFORE_NOUNS
+
+
+_BEFORE_NOUNS = frozenset({"a", "an", "the", "its", "their", "of"})
 _CLAUSE_ENDS = frozenset(".;:?!")

@@ -43,7 +43,7 @@ def literal(text: str) -> tuple[Rational, Rational] | None:
 
 def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
     """
-    The numeral at a token with what may follow it: a fraction ("2½", "10 1/2", "1/16") or a power of
+    The numeral at a token with what may follow it: a fraction ("2½", "10 1/2", "9-1/4", "1/16") or a power of
     ten ("1.3x10^6", "12.32e+14"). The value, its step and the token behind it.
     """
     read = literal(tokens.words[index])
@@ -51,8 +51,9 @@ def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
         return None
     value, step = read
     after = index + 1
-    if tokens.kinds[after] == NUMBER and step == 1:
-        part = _fraction(tokens, after)
+    joined = after + (tokens.hyphen(after) and tokens.glued(after) and tokens.glued(after + 1))
+    if tokens.kinds[joined] == NUMBER and step == 1:
+        part = _fraction(tokens, joined)
         if part and part[0] < 1:
             return whole(value + part[0]), 0, part[1]
     if tokens.words[after] in _SLASHES and step == 1:

@@ -42,7 +42,7 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
                 if kind == "-" and len(joined) > 1 and _led_from(tokens, joined[-2], draft):
                     _share(joined[-2], draft)
                 continue
-            if _falls(tokens, joined[-1], draft):
+            if _falls(tokens, joined[-1], draft) or _paired(tokens, joined[-1], draft):
                 _share(joined[-1], draft)
         elif joined and draft.bare and _goes_on(tokens, joined[-1], draft):
             draft.unit, draft.counted = joined[-1].unit, joined[-1].counted
@@ -63,6 +63,16 @@ def _led_from(tokens: Tokens, a: Draft, b: Draft) -> bool:
 def _falls(tokens: Tokens, a: Draft, b: Draft) -> bool:
     """Whether a bare number is set against a smaller one with the unit of both: "won by 52 to 48 percent"."""
     return a.bare and not b.bare and b.open - a.close == 1 and tokens.lowers[a.close] == "to" and a.raw > b.raw
+
+
+def _paired(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether two numbers share the measure of the second: "two tranches of five and eight years"."""
+    if not (a.bare and b.unit and b.unit.dimension and not b.unit.currency and a.spelled and b.spelled):
+        return False
+    return b.open - a.close == 1 and tokens.lowers[a.close] == "and" and tokens.lowers[a.open - 1] in _BEFORE_PAIRS
+
+
+_BEFORE_PAIRS = frozenset("of for in after at with by to between".split())
 
 
 def _goes_on(tokens: Tokens, last: Draft, draft: Draft) -> bool:
@@ -89,7 +99,8 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
             return "and" if before == "between" or _ages(tokens, a) else ""
         if link == "or":
             near = a.value < b.value <= 3 * a.value
-            return "or" if a.bare and near and a.scale == b.scale and a.hedge is None and b.hedge is None else ""
+            plain = a.scale == b.scale and (a.hedge is None or not a.hedge.bound) and b.hedge is None
+            return "or" if a.bare and near and plain else ""
     if a.suspended and len(gap) == 2 and lowers[b.open - 1] == "to":  # "16- to 24-year-olds"
         return "to"
     if 2 <= len(gap) <= 3 and link == "to" and lowers[b.open - 1] in ("-", "about", "around"):

@@ -17,6 +17,8 @@ from factcheck.reader import read
 from factcheck.sources import document, prose
 
 HELPERS = {
+    "exchange",
+    "plausible",
     "grid",
     "__init__",
     "draft",

@@ -1,0 +1,86 @@
+"""
+Whether an amount of change that is said may be meant for two values, and how exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.discover.near import base, near, slipped, slips
+from factcheck.model.number import Rational, divide, magnitude
+from factcheck.model.quantity import Direction, Quantity
+
+
+def plausible(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
+    """Whether the change that is said is near the one that the values make, or a slip or so away from it."""
+    a, b, said = base(old), base(new), magnitude(by.value or 0)
+    if field == "by" or (by.unit and by.unit.name == "percentage point"):
+        made = magnitude(b - a)
+        said = magnitude(base(by))
+        return (
+            near(made, said)
+            or max(made, said) <= 20 * min(made, said)
+            or _scaled(made, said)
+            or _explained(old, new, by)
+        )
+    if not a:
+        return False
+    made = magnitude(divide((b - a) * 100, a))
+    return (
+        magnitude(made - said) <= 30
+        or slipped(round(made), said)
+        or 2 * made > said > made / 2
+        or _scaled(made, said)
+        or _explained(old, new, by)
+    )
+
+
+def agrees_roughly(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
+    """
+    Whether a change may have begun from a value that the new one is only set against: "up 16 to 180, against 398 a
+    year ago" tells of a week, "up 16 to 180, against 146 a week ago" of the same one.
+    """
+    a, b = base(old), base(new)
+    said = magnitude(base(by) if field == "by" or not a else by.value or 0)
+    made = b - a if field == "by" or not a else divide((b - a) * 100, a)
+    if by.unit and by.unit.name == "percentage point":
+        made, said = b - a, magnitude(base(by))
+    if by.direction is not None and (made > 0) != (by.direction == Direction.UP):
+        return False
+    return said < 2 * magnitude(made) and magnitude(made) < 2 * said
+
+
+def rounded_off(old: Quantity, new: Quantity, field: str, by: Quantity) -> Rational:
+    """
+    The half-width of a round amount between values that are told more exactly [base units]: "slid 300, to 1,279 from
+    1,580". One place is taken for rounded off, no more.
+    """
+    if field != "by" or not by.step or not by.value or divide(by.value, by.step * 10).denominator != 1:
+        return 0
+    if all(divide(its.value or 0, by.step * 10).denominator == 1 for its in (old, new)):
+        return 0
+    return 5 * base(replace(by, value=by.step))
+
+
+def _scaled(made: Rational, said: Rational) -> bool:
+    """Whether a scale word or the decimal point is wrong: "14.1 billion" for 14.1 million."""
+    return bool(said) and any(near(made * 10**power, said) or near(made, said * 10**power) for power in range(1, 10))
+
+
+def _explained(old: Quantity, new: Quantity, by: Quantity) -> bool:
+    """Whether one slip in a value makes the change what is said."""
+    a, b = base(old), base(new)
+    if by.unit and by.unit.name == "percent":
+        part, width = divide(by.value or 0, 100), divide(by.step or 1, 100)
+        up = by.direction != Direction.DOWN
+        one = part + 1 if up else 1 - part
+
+        def fits(before: Rational, after: Rational) -> bool:
+            return bool(before) and magnitude(divide(after, before) - one) <= width
+    else:
+        part, width = magnitude(base(by)), max(base(replace(by, value=its.step)) for its in (old, new, by))
+
+        def fits(before: Rational, after: Rational) -> bool:
+            return magnitude(magnitude(after - before) - part) <= width
+
+    return any(fits(its, b) for its in slips(old)) or any(fits(a, its) for its in slips(new))
