@@ -42,6 +42,8 @@ Finds:
     Roe won 5,210 votes, 1,200 more than the 3,010 for Lin.
     ---
     The rig count was up 23 to 180, against 146 a week earlier.
+    ---
+    The lower crop would be offset by a 25% increase in output to 315,000 tonnes from 248,000 tonnes.
 
 Leaves alone:
 
@@ -129,6 +131,12 @@ Leaves alone:
     ---
     Prices should reach 70 cents a pound, up from around 63 or 64 cents.
     ---
+    It had a net loss of $469.3 million, compared with a profit of $38.7 million in 2019, which included a gain of $341 million.
+    ---
+    Losses were reduced to $32.7 million, or 44 cents, from $84.4 million, or a dollar.
+    ---
+    Profit increased to $61.5 million or 65 cents a share from $50.2 million or 51 cents a share.
+    ---
     The bonds were priced to yield 8.62%, or 107 basis points over the 9.25% Treasury bonds.
 """
 
@@ -155,6 +163,8 @@ _ADJUSTED = regex(
     re.IGNORECASE,
 )
 """A percentage of what was left out or added is not the percentage of the two values."""
+_LOSS = regex(r"\b(?:loss(?:es)?|deficit|shortfall)\b")
+_GAIN = regex(r"\b(?:profits?|income|earnings|surplus)\b")
 _AGE = regex(r"\b(?:an? [a-z]{3,12} of|aged) $")
 """Before a bare number: an age ("a man of 23")."""
 _OR_SO_MUCH = regex(r",? or (?:about |some )?[\d.]{1,8}(?:%| per ?cent) (?:more|less|fewer|higher|lower|above|below)\b")
@@ -191,6 +201,8 @@ def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposa
         for its in (change.old, change.new)
     ):
         return
+    if _opposed(page, change):
+        return
     fields = fitted(change.old, change.new, tuple(its.quantity for its in change.by))
     if fields is None:
         return
@@ -224,6 +236,15 @@ def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposa
         # "by 5,000 percent": nobody counts such percentages.
         loose = field == "percent" and ((by.value or 0) >= 1000 or adjusted)
         yield Proposal("change", operands, "the change", told or by.direction is not None, "from", loose, loosely)
+
+
+def _opposed(page: Page, change: Change) -> bool:
+    """Whether one value is a loss and the other a gain: a change between them crosses zero."""
+    ways = []
+    for its in (change.old, change.new):
+        near_by = f"{page.text[max(0, its.start - 40) : its.start]} # {page.text[its.end : its.end + 25]}"
+        ways.append((_LOSS.search(near_by) is not None, _GAIN.search(near_by) is not None))
+    return sorted(ways) == [(False, True), (True, False)]
 
 
 def _direction(page: Page, passage: Passage, change: Change) -> Direction | None:

@@ -46,6 +46,8 @@ _QUALIFIED = regex(
 """What follows a percentage that tells of something else than the two values."""
 _SECURITY = regex(r" (?:[A-Z][a-z]+ )?(?:notes?|bonds?|bills?|Treasur\w+|gilts?|debentures?|bunds?)\b")
 """What has a rate in its name: a yield lies so many points over that of the 9.25% Treasury bonds, not over 9.25%."""
+_WITHIN = regex(r"\b(?:includ|compris)(?:es|ed|ing)?\b")
+"""Of what one of the values holds, not of what lies between them: "a profit of $38.7 million, which included a gain of"."""
 _MORE = frozenset("more higher longer larger greater bigger above ahead over better older".split())
 _UP_NOUNS = frozenset("increase rise growth jump up higher advance surge climb uptick hike expansion".split())
 _DOWN_NOUNS = frozenset(
@@ -153,10 +155,11 @@ def _change(row: Row, at: int) -> By | None:
     quantity = row.quantities[at]
     if _QUALIFIED.match(row.gaps[at + 1]):
         return None
-    direction = quantity.direction or _verb_just_before(row.gaps[at])
+    after = _AFTER.match(row.gaps[at + 1])
+    named = _way(after["which"]) if after and after["which"] in _UP_NOUNS | _DOWN_NOUNS else None
+    direction = named or quantity.direction or _verb_just_before(row.gaps[at])
     said = re.search(rf"\b(?:(up|down|{NOUN}) of |(up|down) (?:by )?|by ){LEAD}$", row.gaps[at])
     if direction is None and said is None:
-        after = _AFTER.match(row.gaps[at + 1])
         return By(quantity, _way(after["which"])) if after else None
     return By(quantity, direction or _way((said[1] or said[2] or "") if said else "") or _verb(row.gaps[at]))
 
@@ -169,6 +172,8 @@ def _verb_just_before(words: str) -> Direction | None:
 
 def _led_by_value(row: Row, at: int) -> Iterator[Change]:
     """ "231,000, up 31,000, or 15%, from 200,000", "231,000, compared with 200,000, an increase of 15%"."""
+    if row.is_second(at) and row.is_second(at + 2):
+        return  # "$32.7 million, or 44 cents, from $84.4 million, or $1": two changes side by side
     if row.is_old(at + 1) or row.is_course(at):
         new, old = (at + 1, at) if row.is_course(at) else (at, at + 1)
         by = _behind(row, at + 2)
@@ -219,6 +224,8 @@ def _behind(row: Row, at: int) -> tuple[By, ...]:
         if match is None or not row.near(at) or _QUALIFIED.match(row.gaps[at + 1]):
             break
         said = match["said"].split()
+        if _WITHIN.search(gap):
+            break
         way = quantity.direction or (_way(said[-2] if said[-1] == "of" else said[0]) if said else None)
         way = way or (_way(after["which"]) if after else None) or (found[0].direction if found else None)
         if not said and after is None and not AND.search(gap) and quantity.direction is None:

@@ -71,7 +71,7 @@ _GREW = regex(
     rf"|(?:rose|risen|grew|grown|increased|jumped|climbed|soared|surged|multiplied|rise|increase) {_HEDGE.replace('hedge', 'hedged')}"
     r"(?P<fold>two|three|four|five|six|seven|eight|ten)-?fold)\b(?P<rest>[^.;:!?\d]{0,60})$"
 )
-_OTHERWISE = regex(r"\b(?:and|but|while|as|when|rose|fell|grew|increased|dropped|declined|percent)\b")
+_OTHERWISE = regex(r"\b(?:and|but|while|as|when|rose|fell|grew|increased|dropped|declined|percent)\b|, [a-z]+ing\b")
 _WORDS = {"twice": "2", "double": "2", "triple": "3", "half": "0.5"}
 _WORD = regex(
     rf"(?:,|\(| –| —| is| was| were) ?(?:which is |or |that is )?{_HEDGE}(?P<times>double|triple|half) (?:as many as |as much as )?"

@@ -26,10 +26,6 @@ Finds:
     ---
     The arrest of 14 people ended it. Arrests were made in Spain (8), Italy (5) and France (3).
     ---
-    The blast killed 23 people and wounded 40, for a total of 73 casualties.
-    ---
-    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.9 million, for a total of $24.1 million.
-    ---
     It used $102.0 million as follows: $60.0 million to buy shares, $72.5 million for dividends and $14.5 million for tools.
 
 Leaves alone:
@@ -48,11 +44,7 @@ Leaves alone:
     ---
     The firm will cut 1,200 jobs, 500 in Rome and 600 in Milan.
     ---
-    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.4 million, for a total of $24.1 million.
-    ---
     It used $102.0 million as follows: $60.0 million to buy shares, $27.5 million for dividends and $14.5 million for tools.
-    ---
-    They took 12 pistols and 15 rifles from two houses, for a total of 27 guns.
     ---
     Rain fell on 12 days: 30 mm on Monday and 45 mm on Friday.
     ---
@@ -72,6 +64,14 @@ Leaves alone:
     ---
     The plan has three parts: one for roads, two for bridges and three for schools.
     ---
+    The firm lost $29.6 million in 2019, including a charge of $34.0 million for its shops.
+    ---
+    It now has nine flights a week, comprising six to Rome, including four by night, and three to Bari.
+    ---
+    The $103 million offer, including $48 million from Acme and $55 million from brokers, will cover $235 million of claims.
+    ---
+    Exports were $2.18 billion, of which $979 million were oil and gas, with total imports $1.66 billion.
+    ---
     Profit was $12 million: sales of $30 million, less costs of $10 million and taxes of $8 million.
 """
 
@@ -87,7 +87,7 @@ from itertools import pairwise
 from factcheck.discover.near import base, mended, near, together
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier, row_of, some_make
+from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier, row_of
 from factcheck.model import table
 from factcheck.model.contents import Breakdown
 from factcheck.model.quantity import Modifier, Quantity
@@ -101,13 +101,14 @@ _CLOSES = regex(
 )
 _MOSTLY = regex(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
 _LAST = regex(r";\s(?:and|plus)\b")
-_TOGETHER = regex(
-    r"[^.;:]{0,60}(?:\b(?P<said>for (?:a|the) (?:\w{4,9} )?total of|adding up to|(?:for|making|giving) an? (?:\w{4,9} )?total of)"
-    r"|totall?ing|for a combined|bringing the (?:\w{4,9} )?total to|in all,?|making) (?:of )?$"
-)
 _IN_PLACE = regex(r"\b(?:in|at|from) (?:the )?[A-Z]")
 """The number before has a place of its own: it is the first of the parts."""
 _LETTERS = regex(r"[A-Za-z]{3,}")
+_AND_ON = regex(r",\s(?:and|plus)\b[^,]*$")
+_NET = regex(
+    r"\b(?:loss(?:es)?|profits?|income|earnings|results?|deficit|surplus|gains?|cash ?flow|EBITDA|lost|earned|margin)\b[^.;:,]{0,40}$"
+)
+"""What is the outcome of gains and costs: a cost or a gain that it includes may be larger."""
 _OF = regex(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
 _MOST = 200
 """So many wholes come into question at most: a longer text says the same noun of many things."""
@@ -136,16 +137,26 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
         total = _whole_of(page, found[:at], row, gap)
         if total is None or of_earlier(found[: at - 1], total, first):
             continue
+        if opens and any(_CLOSES.search(page.text[a.end : b.start]) for a, b in pairwise(found[:at])):
+            row = _before_and(page, row)
         if opens or _MOSTLY.search(gap):
             yield from ((its, first) for its in _open(page, total, row, gap))
         elif len(row) > 1:
             yield from ((its, first) for its in _closed(page, passage, total, row, gap))
 
 
+def _before_and(page: Page, row: list[Quantity]) -> list[Quantity]:
+    """
+    The items of a list in a list as far as a comma and "and", behind which the outer list may go on: "comprising
+    six flights to Rome, including four by night, and three to Bari".
+    """
+    kept = itertools.takewhile(lambda its: not _AND_ON.search(page.text[its[0].end : its[1].start]), pairwise(row))
+    return [row[0], *(its for _, its in kept)]
+
+
 def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple[Proposal, Quantity]]:
     """
-    "1,200 jobs, 700 in Rome and 600 in Milan": nothing says that these are all, but they are no more. "23
-    dead and 40 hurt, for a total of 63 casualties": the whole stands behind its parts.
+    "1,200 jobs, 700 in Rome and 600 in Milan": nothing says that these are all, but they are no more.
     """
     found = passage.quantities
     first, total = found[at], found[at - 1]
@@ -156,22 +167,6 @@ def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple
         sibling = total.place is not None or _IN_PLACE.search(gap)
         if placed and joined and not sibling and near(base(total), together(row)):
             yield balance(page, total, row, "open", explicit=False), first
-    if at > 1 and (told := _TOGETHER.search(gap)) and first.value is not None:
-        yield from ((its, first) for its in _summed(page, list(found[:at]), first, said=bool(told["said"])))
-
-
-def _summed(page: Page, before: list[Quantity], total: Quantity, *, said: bool) -> Iterator[Proposal]:
-    """A total behind its parts: all the numbers of its kind that go before it in the sentence."""
-    parts = list(itertools.takewhile(lambda its: its.value is not None and alike(its, total), reversed(before)))[::-1]
-    if not 1 < len(parts) < 7 or any(its.direction is not None for its in parts) or some_make(total, parts):
-        return
-    if any(page.text.startswith(" of ", its.end) for its in parts[:-1]):
-        return  # "closed three of 118 shops and opened one, for a total of 116"
-    whole = len(parts) == len(before)
-    close = near(base(total), together(parts))
-    if (whole and close) or (said and (close or mended(total, parts))):
-        told = said and (whole or mended(total, parts))
-        yield balance(page, total, parts, "closed", explicit=told and not (total.counts and len(parts) > 3))
 
 
 def _whole_of(page: Page, before: tuple[Quantity, ...], row: list[Quantity], gap: str) -> Quantity | None:
@@ -221,6 +216,8 @@ def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterato
     row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or _of_kind(total, its))]
     if total.unit is None and not _of_kind(total, row[0]):
         return
+    if total.unit is not None and _NET.search(page.text[max(0, total.start - 60) : total.start]):
+        return  # "a loss of $29.6 million, including a charge of $34.0 million"
     makes, value = together(row), base(total)
     if makes > 20 * value or len(gap) > 100:
         return

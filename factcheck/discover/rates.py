@@ -36,6 +36,8 @@ Leaves alone:
     Two adults and 3 children at $5 each paid $35 in total.
     ---
     The firm sold 400 shares at $12.50 each for a total of $4,900 after fees.
+    ---
+    It agreed to buy 2.6 million of the 3.06 million shares that he held at $24 a share, or $62.4 million.
 """
 
 from __future__ import annotations
@@ -59,6 +61,8 @@ _TOTAL = regex(
     r"(?:\b(?:a|the) (?:grand |combined )?total (?:cost |price |of |payment )*(?:of )?|\b(?:totall?ing|for) |\bor )(?:about |some |nearly |around |roughly )?$"
 )
 _IN_ALL = regex(r" (?:in all|in total|altogether|overall)\b")
+_OF_ALL = regex(r"(?<!\b[Ee]ach )\bof (?:the|its|his|her|their) $")
+"""Before what others are a part of: "2.6 million of the 3.06 million shares at $24 a share"."""
 _OR = regex(r",? or (?:about |some |nearly |roughly |an average of )?")
 _SHARED = regex(r" (?:[a-z]+ )?(?:to|among|for|between|across) (?:the |some |about |its |each of |all )?$")
 _LESS = regex(
@@ -116,7 +120,9 @@ def _is_rate(row: Row, rate: int, count: int) -> bool:
 
 def _is_count(row: Row, rate: int, count: int) -> bool:
     quantity = row.quantities[count]
-    return quantity.unit is None and quantity.counted is not None and bool(quantity.value) and quantity.step >= 1
+    if quantity.unit is not None or quantity.counted is None or not quantity.value or quantity.step < 1:
+        return False
+    return not _OF_ALL.search(row.gaps[count])
 
 
 def _is_total(row: Row, rate: int, count: int, total: int) -> bool:

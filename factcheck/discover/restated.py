@@ -92,6 +92,7 @@ _FAR = 120
 """How many blocks below a headline are looked at."""
 _AROUND = 70
 """How far around a number its words are compared [code points]."""
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PARTS = regex(r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$")
 
 
@@ -147,7 +148,7 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
     )
     best, score = None, 0
     for its, where in candidates:
-        if not _is_fact(page, its) or _agree(quantity, its):
+        if not _is_fact(page, its) or _agree(quantity, its) or _of_other_years(page, quantity, its):
             continue
         if agreeing is not None and not (slipped(quantity.value or 0, its.value or 0) and where in below[:2]):
             continue
@@ -156,6 +157,12 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
             best, score = its, points
     if best is not None and score >= _needed(quantity, best) + 2 * (agreeing is not None):
         yield _proposal(page, quantity, best)
+
+
+def _of_other_years(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether each number stands behind a year of its own: "1987 results include …", "1986 results include …"."""
+    a, b = (set(_YEAR.findall(page.text, max(0, its.start - _AROUND), its.start)) for its in (one, other))
+    return bool(a and b) and not a & b
 
 
 def _score(page: Page, quantity: Quantity, other: Quantity, where: Passage, words: set[str], close: set[str]) -> int:

@@ -18,20 +18,27 @@ OPENS = regex(
     r"\b(?:including|includ(?:es?|ed)|of which|of whom|among (?:them|which|whom)|such as)\s+(?:the |an? |some |at least )?$"
 )
 """What opens a list: its items are not all."""
-_GAP = regex(r"[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$")
+_GAP = regex(r"(?!.*--)(?:[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$)")
+_LAST = regex(r"(?:\band\b|&|\bplus\b)\s(?:(?:a|an|the|another|about|some|nearly|more than|over|almost)\s)?$")
+"""Just before the last item: behind it a comma begins something else."""
+_TOTAL = regex(r"\btotal\b")
 JOIN = regex(r"(?:\band\b|&|\bplus\b|;)")
 """What stands before the last item."""
 LESS = regex(
-    r"\b(?:less|minus|up|down|from (?=\W?\d)|rose|fell|compared|versus|than|per|each|every|average|respectively)\b"
+    r"\b(?:less|minus|up|down|from(?= \W?\d| $)|rose|fell|compared|versus|vs|against(?= \W?\d| $)|than|per|each|every|average|respectively)\b"
 )
 """What compares, or takes away: no list of parts."""
 
 
 def row_of(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
     """The quantities of one kind that follow one another, with commas or "and" between them."""
-    row = [found[0]]
+    row, closed = [found[0]], False
     for quantity in found[1:]:
         gap = page.text[row[-1].end : quantity.start]
+        last = _LAST.search(gap) is not None
+        if (closed and not last and not JOIN.search(gap)) or _TOTAL.search(gap):
+            break
+        closed = closed or last
         if not _GAP.fullmatch(gap) or not alike(row[0], quantity) or LESS.search(gap) or OPENS.search(gap):
             break
         if "," not in gap and not JOIN.search(gap):
