@@ -30,6 +30,7 @@ KINDS = (
     "conversion",
     "duration",
     "product",
+    "average",
     "formula",
 )
 """Every kind, in the order in which a manual presents them."""

@@ -1,0 +1,83 @@
+"""
+Numbers whose digits are grouped as nobody groups them, and ranges that fall.
+
+"7000,000" and "72,0000" can be read in two ways, which differ a thousand times or more. "Between $31 million and
+$26 million" runs backwards. A year before a comma ("In 2019,300 people"), lists of numbers and the groups of other
+languages (1,50,000; 12,34; 1.234.567) stay alone.
+
+Finds:
+
+    A sum of 7000,000 was paid.
+    ---
+    They exported 72,0000 tonnes of rice.
+    ---
+    The cost is put at between $31 million and $26 million.
+
+Leaves alone:
+
+    A sum of 7,000,000 was paid.
+    ---
+    In 2019,300 people came.
+    ---
+    On May 5,2019 it rained.
+    ---
+    It cost 1,50,000 rupees, or 12,34 euros, or 1.234.567 lire.
+    ---
+    They are the numbers 1000,2000,3000 and 4000.
+    ---
+    The cost is put at between $26 and $31 million.
+    ---
+    The value fell from $31 million to $26 million.
+    ---
+    The game was won by between 3 and 2 goals.
+    ---
+    Between 2009 and 2007, the share fell.
+    ---
+    See https://example.org/7000,000 and the code `7000,000`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.discover.near import base
+from factcheck.discover.page import Page
+from factcheck.discover.proposal import Proposal
+from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
+
+_GROUPED = regex(
+    r"(?<![\w,./=-])(?:[$€£¥] ?)?(?P<digits>(?!(?:1[5-9]|20)\d\d,)\d{4,9},\d{3}(?:,\d{3}){0,3}"
+    r"|\d{1,3}(?:,\d{3}){0,3},(?!(?:1[5-9]|20)\d\d\b)\d{4,9})(?![\w,/-]|\.\d)"
+)
+_SMALL = 10
+"""Ranges of small numbers are written as they are spoken, scores among them."""
+
+
+def find(page: Page) -> Iterator[Proposal]:
+    """The malformed numbers and ranges of a text."""
+    for match in _GROUPED.finditer(page.text):
+        start, end = match.span("digits")
+        found = [its for its in page.quantities(start, end) if its.number_start == start and its.value is not None]
+        if found and page.is_prose(start):
+            yield _twofold(page, found[0], end)
+    for passage in page.passages:
+        for quantity in passage.quantities:
+            ends = quantity.ends
+            if ends and quantity.text.lower().startswith("between ") and _falls(*ends):
+                claims = tuple(page.stated(its) for its in ends)
+                yield Proposal("order", {"ascending": claims}, "the range", False, "between")
+
+
+def _twofold(page: Page, quantity: Quantity, end: int) -> Proposal:
+    """A number as it stands to its first odd comma, and as all of its digits."""
+    digits = page.text[quantity.number_start : end]
+    whole = replace(quantity, value=int(digits.replace(",", "")), number_end=end, end=max(end, quantity.end), step=1)
+    claims = (page.stated(whole, digits), page.stated(quantity, digits))
+    return Proposal("agree", {"claims": claims}, "the readings", False, ",")
+
+
+def _falls(first: Quantity, last: Quantity) -> bool:
+    """Whether the second end of a range is plainly below the first."""
+    return first.value is not None and last.value is not None and base(first) > base(last) and base(first) > _SMALL
