@@ -3,9 +3,7 @@ A change from an old to a new value, by so much.
 
 "rose 12 percent to $45.2 million from $40.3 million", "from 70 MB to 76 MB, an increase of 6 MB", "$45.2 million,
 up 12% from $40.3 million", "$45.2 million compared with $40.3 million, an increase of 12%", "5,210 votes, 1,200 more than the 4,010 for Lin".
-Where the words give
-no amount, the direction alone must be right ("rose to 52 from 45"). Ranks fall when they get better, and a change
-"from a high of" is not from the old value.
+Ranks fall when they get better, and a change "from a high of" is not from the old value.
 
 Finds:
 
@@ -20,8 +18,6 @@ Finds:
     Stocks rose 28,000 barrels to 38.25 million barrels from 37.98 million barrels.
     ---
     Net income was $3.2 million compared with $2.8 million in 2019, an increase of 41%.
-    ---
-    Arrests rose to 45 from 52.
     ---
     Unemployment fell by two percentage points, from 9% to 5%.
     ---
@@ -154,7 +150,7 @@ from factcheck.discover.page import Page, Passage
 from factcheck.discover.plausible import agrees_roughly, plausible, rounded_off
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import divide
-from factcheck.model.quantity import Direction, Quantity
+from factcheck.model.quantity import Direction
 from factcheck.model.regex import regex
 
 _RANK = regex(r"\b(?:rank\w*|place|position|spot|seed\w*|standing\w*|grade|degree|class|No\.)\b", re.IGNORECASE)
@@ -169,11 +165,6 @@ _AGE = regex(r"\b(?:an? [a-z]{3,12} of|aged) $")
 """Before a bare number: an age ("a man of 23")."""
 _OR_SO_MUCH = regex(r",? or (?:about |some )?[\d.]{1,8}(?:%| per ?cent) (?:more|less|fewer|higher|lower|above|below)\b")
 """Behind an amount: it is the difference itself ("11 tonnes or 10 percent more than the 110")."""
-_VERB = regex(r"\b(\w+)(?:\s(?:sharply|slightly|steadily|again|only|just|further))?\s?(?:to |from )?$")
-_PLAIN_VERBS = frozenset(
-    "rose increased grew climbed jumped surged soared fell dropped declined decreased shrank slipped plunged tumbled sank"
-    " dipped".split()
-)
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -209,9 +200,6 @@ def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposa
     old, new, amounts = fields
     direction = _direction(page, passage, change)
     if not amounts:
-        lead = page.text[max(passage.start, change.before - 40) : change.before]
-        if direction is not None and not change.by and _strict(lead):
-            yield from _order(page, old, new, direction)
         return
     adjusted = _ADJUSTED.search(page.text, passage.start, passage.end) is not None
     told = any(its.told for its in change.by)
@@ -252,16 +240,3 @@ def _direction(page: Page, passage: Passage, change: Change) -> Direction | None
         if by.direction is not None:
             return by.direction
     return verb_before(page.text, passage.start, change.before)
-
-
-def _strict(lead: str) -> bool:
-    """Whether a plain verb of change stands just before "to … from …" or "from … to …"."""
-    match = _VERB.search(lead)
-    return bool(match) and match is not None and match[1].lower() in _PLAIN_VERBS
-
-
-def _order(page: Page, old: Quantity, new: Quantity, direction: Direction) -> Iterator[Proposal]:
-    if old.value == new.value:
-        return
-    pair = (old, new) if direction == Direction.UP else (new, old)
-    yield Proposal("order", {"ascending": tuple(page.stated(its) for its in pair)}, "the change", True, "from")

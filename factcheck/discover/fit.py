@@ -17,6 +17,9 @@ from factcheck.model.unit import Unit
 _AS_LARGE = Fraction(1, 2)
 """How far apart a price and its old value may be, of which only one says what it is for."""
 
+_LARGEST_RATIO = 10_000
+"""Beyond it a bare number is no percentage."""
+
 Field = tuple[str, Quantity]
 """A field of the check and the amount that stands in it; no name where it stands in none."""
 
@@ -50,6 +53,8 @@ def fitted(
 
 def borrowed(quantity: Quantity, other: Quantity) -> Quantity:
     """A bare number in the unit of another, if that is no money."""
+    if is_ratio(other) and (quantity.value or 0) > _LARGEST_RATIO:
+        return quantity
     if quantity.unit is None and other.unit is not None and not other.unit.currency and quantity.counted is None:
         return replace(quantity, unit=other.unit)
     return quantity

@@ -80,4 +80,9 @@ def _twofold(page: Page, quantity: Quantity, end: int) -> Proposal:
 
 def _falls(first: Quantity, last: Quantity) -> bool:
     """Whether the second end of a range is plainly below the first."""
-    return first.value is not None and last.value is not None and base(first) > base(last) and base(first) > _SMALL
+    return (
+        first.value is not None
+        and last.value is not None
+        and 20 * base(first) > 21 * base(last)
+        and base(first) > _SMALL
+    )

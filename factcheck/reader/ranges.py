@@ -210,9 +210,17 @@ def _hedge(a: Draft, b: Draft, kind: str, led: bool) -> Hedge | None:
     return b.hedge if b.open == b.first and b.hedge is not hedge.DOZEN else None
 
 
+def _is_of(a: Draft, b: Draft) -> bool:
+    """
+    Whether the scale word of the second is that of the first: it rises, or it is told to the thousandth, as nobody
+    tells a few units beside billions ("from 3.450 to 1.350 billion").
+    """
+    return a.raw < b.raw or a.raw < b.value / b.scale or (a.bare and a.step < 1)
+
+
 def _share(a: Draft, b: Draft) -> None:
     """Give each end what it has lost to the other."""
-    if a.scale == 1 and b.scale > 1 and a.step and 0 < a.value < 1000 and (a.raw < b.raw or a.raw < b.value / b.scale):
+    if a.scale == 1 and b.scale > 1 and a.step and 0 < a.value < 1000 and _is_of(a, b):
         a.value, a.step, a.scale = whole(a.value * b.scale), whole(a.step * b.scale), b.scale
     for one, other in ((a, b), (b, a)):
         if one.bare:
