@@ -4,8 +4,8 @@ A change from an old to a new value is as printed.
     from 70 MB to 76 MB is 6 MB, or 8.6 % (not 22 %)
 
 Use it where two values and the change between them are stated: `percent` for the relative change,
-`by` for the amount. A percentage point is not a percent: from 40 % to 44 % is 4 percentage points, or
-10 %.
+`by` for the amount. Where the old value is not told, the amount and the percentage must fit each
+other. A percentage point is not a percent: from 40 % to 44 % is 4 percentage points, or 10 %.
 
 Holds:
 
@@ -28,6 +28,17 @@ Holds:
       fall: two percentage points
     rules:
       - change: {old: old, new: new, percent: fall}
+
+Holds, without the old value:
+
+    Sales rose by $94 million, or 4%, to $2.5 billion.
+    ---
+    claims:
+      amount: by $94 million
+      growth: 4%
+      new: to $2.5 billion
+    rules:
+      - change: {new: new, by: amount, percent: growth}
 
 Does not hold:
 
@@ -56,10 +67,10 @@ from factcheck.model.stated import Stated
 class Operands:
     """An old and a new value, and the change between them."""
 
-    old: Stated
-    """The value before."""
     new: Stated
     """The value after."""
+    old: Stated | None = None
+    """The value before; without it both the amount and the percentage are needed."""
     percent: Stated | None = None
     """The change relative to the old value; or in percentage points, where both are percentages."""
     by: Stated | None = None
@@ -68,6 +79,8 @@ class Operands:
 
 def relation(operands: Operands) -> Relation:
     """new ÷ old − 1 = percent (upward), 1 − new ÷ old = percent (downward); new − old = by."""
+    if operands.old is None:
+        return _of_new(operands.new, operands.by, operands.percent)
     if operands.percent is None and operands.by is None:
         raise OperandError("change needs percent or by", "Add the change that the text states.")
     relations = []
@@ -76,6 +89,23 @@ def relation(operands: Operands) -> Relation:
     if operands.by is not None:
         relations.append(_absolute(operands.old, operands.new, operands.by))
     return Conjunction(tuple(relations))
+
+
+def _of_new(new: Stated, by: Stated | None, percent: Stated | None) -> Comparison:
+    """by ÷ (new − by) = percent (upward), by ÷ (new + by) = percent (downward)."""
+    if by is None or percent is None:
+        raise OperandError("change without old needs by and percent", "Add the old value, or both of them.")
+    if percent.unit is None or percent.unit.name != "percent":
+        raise OperandError(f"{percent.printed} is no percentage", "Add the old value.")
+    down = Direction.DOWN in (by.quantity.direction, percent.quantity.direction)
+    old = Sum((Operand(new), Operand(by)), (1, 1 if down else -1))
+    return Comparison(
+        Quotient(Operand(by), old),
+        Sign.EQUAL,
+        Operand(percent),
+        f"{by.printed} {'down' if down else 'up'} to {new.printed} is {{left}}, {says(percent)} {{right}}",
+        unit=PERCENT,
+    )
 
 
 def _upward(old: Stated, new: Stated, change: Stated) -> bool:

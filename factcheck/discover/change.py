@@ -147,18 +147,13 @@ from factcheck.discover.fit import fitted
 from factcheck.discover.movement import Change, changes, verb_before
 from factcheck.discover.near import base
 from factcheck.discover.page import Page, Passage
-from factcheck.discover.plausible import agrees_roughly, plausible, rounded_off
+from factcheck.discover.plausible import ADJUSTED, agrees_roughly, plausible, rounded_off
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import divide
 from factcheck.model.quantity import Direction
 from factcheck.model.regex import regex
 
 _RANK = regex(r"\b(?:rank\w*|place|position|spot|seed\w*|standing\w*|grade|degree|class|No\.)\b", re.IGNORECASE)
-_ADJUSTED = regex(
-    r"\b(?:organic\w*|like-for-like|constant.currenc\w+|underlying|inflation-adjusted|annuali[sz]ed|pro forma)\b",
-    re.IGNORECASE,
-)
-"""A percentage of what was left out or added is not the percentage of the two values."""
 _LOSS = regex(r"\b(?:loss(?:es)?|deficit|shortfall)\b")
 _GAIN = regex(r"\b(?:profits?|income|earnings|surplus)\b")
 _AGE = regex(r"\b(?:an? [a-z]{3,12} of|aged) $")
@@ -201,7 +196,7 @@ def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposa
     direction = _direction(page, passage, change)
     if not amounts:
         return
-    adjusted = _ADJUSTED.search(page.text, passage.start, passage.end) is not None
+    adjusted = ADJUSTED.search(page.text, passage.start, passage.end) is not None
     told = any(its.told for its in change.by)
     said = [
         (field, replace(by, direction=its.direction or direction))

@@ -21,6 +21,12 @@ Finds:
     The debt ratio is 43.4 percent, down slightly from 34.7 percent.
     ---
     Imports cover 38 percent of its needs, up from 72 percent in 2019.
+    ---
+    It bought 50 percent of its oil, more than the peak of 58 percent that was reached in 1977.
+    ---
+    Imports are forecast to rise to 245,000 tonnes in the year (October to September) from an estimated 300,000.
+    ---
+    The firm plans to raise its U.S. turnover to $1.0 billion from a current $3.0 billion.
 
 Leaves alone:
 
@@ -104,6 +110,7 @@ _NEGATIVE = regex(
 """Behind a number that is itself a fall: "revised down to a 7.4% drop from a 5.8% decline"."""
 _ASIDE = regex(r"\b(?:after|before|including|excluding|with|plus|despite|for|per) (?:[a-z]+ ){0,4}$")
 """Before a number that is said aside: "a profit, after a charge of $2 million, down from $5 million"."""
+_UPWARDS = frozenset({"up", "higher", "more than", "above"})
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _AS_LARGE = Fraction(9, 10)
 """How much smaller the one value may be than the other, as a share of it."""
@@ -113,12 +120,14 @@ _TO = regex(
     r"|revised|seasonally|adjusted|low|high|total|of|level|rate|more|less|than|annual|current|average) ){0,6}$"
 )
 _UP_FROM = regex(
-    r"^[^.;:!?\d]{0,60}?(?:,|\(| –| —| is| was| were| are) ?(?P<way>up|down|higher|lower)(?: [a-z]+ly| only| just| again| a little)?,? "
-    r"(?:from|than) (?:(?!(?:to|by|in|at|for|on|with|across|when|where|which|that)\b)[A-Za-z'’.-]{1,20} ){0,6}$"
+    r"^[^.;:!?\d]{0,60}?(?:,|\(| –| —| is| was| were| are) ?(?:well |far |just |slightly )?"
+    r"(?P<told>(?P<way>up|down|higher|lower)(?: [a-z]+ly| only| just| again| a little)?,? (?:from|than)"
+    r"|(?P<than>more than|less than|above|below)(?= (?:the|its|their|his|her|last year)\b)) (?:(?!(?:to|by|in|at|for|on|with|across|when|where|which|that)\b)[A-Za-z'’.-]{1,20} ){0,6}$"
 )
 _BREAK = regex(
-    r"[;:!?\d(]|\. |\b(?:and|but|while|whereas|although|though|when|because|if|nor|plus|after|before|who|which|that)\b"
+    r"[;:!?\d(]|(?<!\b[A-Z])\. |\b(?:and|but|while|whereas|although|though|when|because|if|nor|plus|after|before|who|which|that)\b"
 )
+_BRACKETS = regex(r" \([^()\d]{1,40}\)")
 _ATTRIBUTE = regex(r"\b(?:the|an?|its|their|of|in) [a-z]{2,9}ing\b(?! (?:of|by|to|from)\b)")
 _PLAIN = 34
 """How far a verb stands before "to" or "from" at most that surely governs it [code points]."""
@@ -153,15 +162,17 @@ def find(page: Page) -> Iterator[Proposal]:
 def _adverb(row: Row, at: int) -> _Moved | None:
     """ "$43 million, up from $37 million"."""
     match = _UP_FROM.match(row.gaps[at + 1])
-    if match is None or row.is_second(at) or _ASIDE.search(row.gaps[at]) or row.gaps[at + 2].startswith(" to "):
+    if match is None or _BREAK.search(row.gaps[at + 1][: match.start("told")]):
         return None
-    way = Direction.UP if match["way"] in ("up", "higher") else Direction.DOWN
-    return _Moved(row.quantities[at + 1], row.quantities[at], way, True)
+    if row.is_second(at) or _ASIDE.search(row.gaps[at]) or row.gaps[at + 2].startswith(" to "):
+        return None
+    way = Direction.UP if (match["way"] or match["than"]) in _UPWARDS else Direction.DOWN
+    return _Moved(row.quantities[at + 1], row.quantities[at], way, match["way"] is not None)
 
 
 def _verb(row: Row, at: int) -> _Moved | None:
     """ "rose to 52 from 45", "rose from 45 to 52"."""
-    first, gap = row.quantities[at], row.gaps[at + 1]
+    first, gap = row.quantities[at], _BRACKETS.sub("", row.gaps[at + 1])
     if len(gap) > 110 or _BREAK.search(gap):
         return None
     if _TO.search(row.gaps[at]) and _FROM.search(gap):

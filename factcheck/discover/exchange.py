@@ -25,7 +25,7 @@ def exchanges(text: str) -> bool:
 def _rates() -> re.Pattern[str]:
     names = sorted({its for its in table.currencies().names if its.isalpha() and len(its) > 3 and its[-1] != "s"})
     return regex(
-        rf"\b(?:against|to|per|versus) (?:the|a|one) (?:[A-Z][\w.]{{1,12}} )?(?:{'|'.join(map(re.escape, names))}|pound)\b"
+        rf"\b(?:against|to|per|versus) (?:the|a|one) (?:[A-Z][\w.]{{1,12}} )?(?:{'|'.join(map(re.escape, names))}|pound|(?:U\.S\. )?currency)\b"
         r"|\bexchange rates?\b",
         re.IGNORECASE,
     )

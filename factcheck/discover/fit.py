@@ -11,12 +11,14 @@ from fractions import Fraction
 
 from factcheck.discover.near import near
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.model.table import units
 from factcheck.model.unit import Unit
 
 _AS_LARGE = Fraction(1, 2)
 """How far apart a price and its old value may be, of which only one says what it is for."""
 
+_SCALED = regex(r"\b(?:million|billion|trillion|mln|bln|bn)\b|\d(?:m|bn)\b")
 _LARGEST_RATIO = 10_000
 """Beyond it a bare number is no percentage."""
 
@@ -52,10 +54,11 @@ def fitted(
 
 
 def borrowed(quantity: Quantity, other: Quantity) -> Quantity:
-    """A bare number in the unit of another, if that is no money."""
+    """A bare number in the unit of another; in that of money only with a scale word ("from 3.0 billion")."""
     if is_ratio(other) and (quantity.value or 0) > _LARGEST_RATIO:
         return quantity
-    if quantity.unit is None and other.unit is not None and not other.unit.currency and quantity.counted is None:
+    money = other.unit is not None and other.unit.currency and not _SCALED.search(quantity.text)
+    if quantity.unit is None and other.unit is not None and not money and quantity.counted is None:
         return replace(quantity, unit=other.unit)
     return quantity
 

@@ -44,6 +44,10 @@ _QUALIFIED = regex(
     r"|,? (?:exclud|includ|adjust)\w{1,6}\b|,? (?:organically|annualized|annually|compounded|an? (?:year|month|week|day|quarter)|per|each|every|of)\b(?! (?:ago|earlier|before))"
 )
 """What follows a percentage that tells of something else than the two values."""
+_FROM = regex(
+    r"\bfrom (?:(?:a|an|the|its|about|nearly) )?(?:[a-z-]{3,12} ){0,2}(?:high|low|peak|record|level|rate|average|total) of $"
+)
+"""Before the first of two values that are no range: "from an all-time high of 1.2 million to 1.1 million"."""
 _SECURITY = regex(r" (?:[A-Z][a-z]+ )?(?:notes?|bonds?|bills?|Treasur\w+|gilts?|debentures?|bunds?)\b")
 """What has a rate in its name: a yield lies so many points over that of the 9.25% Treasury bonds, not over 9.25%."""
 _WITHIN = regex(r"\b(?:includ|compris)(?:es|ed|ing)?\b")
@@ -90,7 +94,7 @@ def changes(page: Page, passage: Passage) -> Iterator[Change]:
 
 def rows(page: Page, passage: Passage) -> Iterator[Row]:
     """The numbers of a sentence in order; and again without those of time, where it has some."""
-    flat = [end for its in passage.quantities for end in (its.ends if _is_course(its) else (its,))]
+    flat = [end for its in passage.quantities for end in (its.ends if _is_course(page, its) else (its,))]
     flat = [its for its in flat if not _attributive(page, its)]
     yield Row(page, passage, flat)
     timeless = [its for its in flat if not _is_time(its)]
@@ -98,11 +102,13 @@ def rows(page: Page, passage: Passage) -> Iterator[Row]:
         yield Row(page, passage, timeless)
 
 
-def _is_course(quantity: Quantity) -> bool:
+def _is_course(page: Page, quantity: Quantity) -> bool:
     """Whether a range is told as a change: "from 52 to 45", "(rose by) 14 to 231"; levels are not told in points."""
     if quantity.unit is not None and quantity.unit.name in ("percentage point", "basis point"):
         return False
-    return quantity.text.lower().startswith("from ") or (quantity.direction is not None and " to " in quantity.text)
+    if quantity.text.lower().startswith("from ") or (quantity.direction is not None and " to " in quantity.text):
+        return True
+    return " to " in quantity.text and _FROM.search(page.text[max(0, quantity.start - 40) : quantity.start]) is not None
 
 
 def _attributive(page: Page, quantity: Quantity) -> bool:
@@ -127,10 +133,10 @@ def _changes_at(row: Row, at: int) -> Iterator[Change]:
 
 def _led_by_change(row: Row, at: int) -> Iterator[Change]:
     """ "rose 31,000, or 15%, to 231,000, from 200,000", "rose by 15%, from 200,000 to 231,000"."""
-    first = _change(row, at)
+    first = change_at(row, at)
     if first is None or (at and row.is_second(at)):
         return
-    by, value = _with_second(row, at, first)
+    by, value = with_second(row, at, first)
     if value + 1 >= len(row):
         return
     at_level = AT.fullmatch(row.gaps[value]) is not None
@@ -140,7 +146,7 @@ def _led_by_change(row: Row, at: int) -> Iterator[Change]:
         yield _made(row, value, value + 1, by, at)
 
 
-def _with_second(row: Row, at: int, first: By) -> tuple[tuple[By, ...], int]:
+def with_second(row: Row, at: int, first: By) -> tuple[tuple[By, ...], int]:
     """A change with what it is in another unit (", or 12%,"), and the place behind both."""
     if not row.is_second(at + 1):
         return (first,), at + 1
@@ -150,7 +156,7 @@ def _with_second(row: Row, at: int, first: By) -> tuple[tuple[By, ...], int]:
     return (first, By(second, second.direction or first.direction, first.compares)), at + 2
 
 
-def _change(row: Row, at: int) -> By | None:
+def change_at(row: Row, at: int) -> By | None:
     """The number as an amount of change, as the words before it say; ``None`` where they do not."""
     quantity = row.quantities[at]
     if _QUALIFIED.match(row.gaps[at + 1]):
@@ -180,24 +186,24 @@ def _led_by_value(row: Row, at: int) -> Iterator[Change]:
         if by:
             yield _made(row, old, new, by, at)
         return
-    first = _comparison(row, at + 1)
+    first = comparison(row, at + 1)
     if first is None:
         return
-    by, value = _with_second(row, at + 1, first)
-    if value < len(row) and (row.is_old(value) or _compared(row, value)):
+    by, value = with_second(row, at + 1, first)
+    if value < len(row) and (row.is_old(value) or compared(row, value)):
         which = _COMPARES.fullmatch(row.gaps[value])
         if which and first.direction is None:
             by = tuple(By(its.quantity, _way(which["which"]), True) for its in by)
         yield _made(row, value, at, (*by, *_behind(row, value + 1)), at)
 
 
-def _comparison(row: Row, at: int) -> By | None:
+def comparison(row: Row, at: int) -> By | None:
     """The number behind a value as what lies between it and the next: ", up 12%", ", which is 1,200 more than"."""
     behind = _BEHIND.search(row.gaps[at])
     if behind is None or not row.near(at) or _QUALIFIED.match(row.gaps[at + 1]):
         return None
     quantity = row.quantities[at]
-    compares = at + 1 < len(row) and _compared(row, at + 1)
+    compares = at + 1 < len(row) and compared(row, at + 1)
     if not behind["said"] and not compares and quantity.direction is None:
         return None
     if behind["said"]:
@@ -207,7 +213,8 @@ def _comparison(row: Row, at: int) -> By | None:
     return By(quantity, _way(which["which"]) if which else quantity.direction, compares)
 
 
-def _compared(row: Row, at: int) -> bool:
+def compared(row: Row, at: int) -> bool:
+    """Whether the words before a number compare with it: "1,200 more than the"."""
     match = _COMPARES.fullmatch(row.gaps[at])
     if match is None or FAR.search(match["of"]) or len(row.gaps[at]) > GAP:
         return False

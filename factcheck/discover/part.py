@@ -15,6 +15,8 @@ Finds:
     ---
     Police said that 155 of the 150 suspects were held in Rome.
     ---
+    The country keeps 18 of the seaway's 15 locks.
+    ---
     It leaves 40 (30 percent) of the 160 houses empty.
     ---
     He won 45 out of 90 seats, or 60 percent.
@@ -64,7 +66,7 @@ from factcheck.model.number import magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 
-_ART = r"(?:(?:a total of|all|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
+_ART = r"(?:(?:a total of|all|(?:the|a) [a-z]{3,16}['’]s|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
 _NOUN = r"(?:\s(?!(?:and|or|to|in|by|for|with|at|than|is|are|was|were)\b)[a-z-]+){0,2}"
 _OF = regex(rf"{_NOUN}(?:\s\([\d.]{{1,6}}\s?(?:%|percent|per cent)\))?\s(?:out\s)?of\s{_ART}")
 _DEFINITE = regex(r"\b(?:all|the|these|those|its|their|his|her|our)\s+$")

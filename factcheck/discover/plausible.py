@@ -4,11 +4,19 @@ Whether an amount of change that is said may be meant for two values, and how ex
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.discover.near import base, near, slipped, slips
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
+from factcheck.model.regex import regex
+
+ADJUSTED = regex(
+    r"\b(?:organic\w*|like-for-like|constant.currenc\w+|underlying|inflation-adjusted|annuali[sz]ed|pro forma)\b",
+    re.IGNORECASE,
+)
+"""A percentage of what was left out or added is not the percentage of the two values."""
 
 
 def plausible(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:

@@ -46,7 +46,7 @@ Leaves alone:
 
     The firm will pay $72.5 million to end claims over its patents. A charge covers the $72.5 million settlement.
     ---
-    Net income was $63.4 million, more than the $64.3 million of 2022.
+    Net income was $63.4 million, less than the $64.3 million of 2022.
     ---
     Net income was $63.4 million. That is less than the $64.3 million of the year before.
     ---

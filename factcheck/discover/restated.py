@@ -75,9 +75,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.discover.near import slipped
+from factcheck.discover.near import base, slipped, together
 from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
+from factcheck.discover.row import alike, some_make
 from factcheck.discover.word import noun_words, stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind
@@ -142,6 +143,11 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
     agreeing = next((its for its, _ in candidates if _agree(quantity, its)), None)
     if agreeing is not None:
         yield _proposal(page, quantity, agreeing)
+    lead = [its for where in below[:1] for its in where.quantities]
+    parts = [its for its in lead if its.value is not None and alike(quantity, its)]
+    makes = some_make(quantity, parts) or together(parts) == base(quantity)
+    if makes or any(_repeats(quantity, its) and _in_one_voice(page, lead[0], its) for its in lead):
+        return  # what else the lead says is what it is compared with, or a part of it
     words = words_of(page.text, passage.start, passage.end) - _own(quantity)
     close = words_of(page.text, quantity.number_end, min(passage.end, quantity.number_end + _AROUND)) | noun_words(
         quantity
@@ -149,6 +155,8 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
     best, score = None, 0
     for its, where in candidates:
         if not _is_fact(page, its) or _agree(quantity, its) or _of_other_years(page, quantity, its):
+            continue
+        if any(_repeats(quantity, other) and _in_one_voice(page, its, other) for other in where.quantities):
             continue
         if agreeing is not None and not (slipped(quantity.value or 0, its.value or 0) and where in below[:2]):
             continue
@@ -163,6 +171,18 @@ def _of_other_years(page: Page, one: Quantity, other: Quantity) -> bool:
     """Whether each number stands behind a year of its own: "1987 results include …", "1986 results include …"."""
     a, b = (set(_YEAR.findall(page.text, max(0, its.start - _AROUND), its.start)) for its in (one, other))
     return bool(a and b) and not a & b
+
+
+def _repeats(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a number of the lead is that of the headline: in another dollar, in no unit, or the end of a range."""
+    same = any(its.value == quantity.value for its in (other, *(other.ends or ())))
+    return same or (_same_kind(quantity, other) and _agree(quantity, other))
+
+
+def _in_one_voice(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether no quotation begins or ends between two numbers: who is quoted says it anew."""
+    first, last = sorted((one, other), key=lambda its: its.start)
+    return not any(mark in page.text[first.end : last.start] for mark in '"“”')
 
 
 def _score(page: Page, quantity: Quantity, other: Quantity, where: Passage, words: set[str], close: set[str]) -> int:

@@ -12,6 +12,10 @@ Finds:
     ---
     Of those asked, 76% said no, 41% said yes, and 10% preferred not to say.
     ---
+    It sold its 40 percent of the ship for $2.1 million to Acme, which owns the other 80 percent.
+    ---
+    Roe holds 75% of the shares and his sister the remaining 35%.
+    ---
     The schools rely on 44 percent local funding, 86 percent state funding, and only 10 percent federal funding.
 
 Leaves alone:
@@ -34,6 +38,16 @@ Leaves alone:
     ---
     He owns 51% of Acme, 30% of Globex and 10% of Initech.
     ---
+    It sold its 40 percent of the ship for $2.1 million to Acme, which owns the other 60 percent.
+    ---
+    Roe holds 75% of the shares, his sister 15% and the bank the remaining 10%.
+    ---
+    One pool bears interest of 8.75 percent, the other 8.625 percent.
+    ---
+    It sold six percent of the stock and the right of first refusal on the remaining nine percent that it holds.
+    ---
+    Of the 40% that voted no, the other 20% had no opinion.
+    ---
     The gains came from the sale of 25% of Acme, 75% of Globex and 5% of Initech.
     ---
     The poll found the Greens ahead with 35.6% of the vote, the Reds with 31.9% of the vote and the Blues with 31.4%.
@@ -43,7 +57,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.discover.near import slipped
 from factcheck.discover.page import Page, Passage
@@ -65,6 +79,8 @@ _REST = regex(
     r"|others|the rest|the remainder|remaining|not to say|unknown|neutral|abstain\w*|no answer|no preference)\b",
     re.IGNORECASE,
 )
+_OTHER = regex(r"\b(?:the|an?|its|their) (?:other|remaining|balance of|rest of) (?:the )?$")
+_APART = regex(r"[.;:!?]\s|\b(?:of (?:that|this|which|them|those|these)|another|additional|while|although|whereas)\b")
 _NAMED = regex(r"\s?(?:%|percent|per ?cent|pct)? of (?:the )?[<A-Z]")
 """Behind a share of a thing with a name: "25% of Acme, 74% of Globex and 5% of Initech" are of three wholes."""
 _VOTE = regex(r"\b(?:polls?|votes?|voters|ballots?|part(?:y|ies)|candidates?|elections?|popularity)\b", re.IGNORECASE)
@@ -81,6 +97,24 @@ def find(page: Page) -> Iterator[Proposal]:
     for passage in page.passages:
         for row in _rows(page, passage):
             yield from _proposal(page, passage, row)
+        yield from _complements(page, passage)
+
+
+def _complements(page: Page, passage: Passage) -> Iterator[Proposal]:
+    """ "sold its 40% to Acme, which owns the other 60%": the rest of the one share."""
+    found = [its for its in passage.quantities if is_percent(its)]
+    for one, rest in pairwise(found):
+        between = page.text[one.end : rest.start]
+        if not (_is_share(one) and _is_share(rest)) or len(between) > 160 or not _OTHER.search(between):
+            continue
+        within = page.text[max(0, one.start - 8) : one.start].lower().endswith("of the ")
+        if _APART.search(between) or one is not found[0] or within:
+            continue
+        total = (one.value or 0) + (rest.value or 0)
+        if total != 100 and not any(_mends(its, total) for its in (one, rest)):
+            continue
+        parts = tuple(page.stated(its, label=its.text) for its in (one, rest))
+        yield Proposal("shares", {"parts": parts, "list": "closed"}, "the shares", True, "the other")
 
 
 def _rows(page: Page, passage: Passage) -> Iterator[list[Quantity]]:

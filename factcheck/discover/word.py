@@ -11,7 +11,7 @@ from factcheck.model.regex import regex
 from factcheck.reader.noun import singular
 from factcheck.reader.vocabulary import vocabulary
 
-_WORD = regex(r"[A-Za-z][a-z]{2,}")
+_WORD = regex(r"[A-Za-z]{3,}")
 _LONGEST = 1200
 """How much of a passage is compared [code points]."""
 
