@@ -225,7 +225,7 @@ def _opposed(page: Page, change: Change) -> bool:
     """Whether one value is a loss and the other a gain: a change between them crosses zero."""
     ways = []
     for its in (change.old, change.new):
-        near_by = f"{page.text[max(0, its.start - 40) : its.start]} # {page.text[its.end : its.end + 25]}"
+        near_by = f"{page.text[max(0, its.start - 60) : its.start]} # {page.text[its.end : its.end + 25]}"
         ways.append((_LOSS.search(near_by) is not None, _GAIN.search(near_by) is not None))
     return sorted(ways) == [(False, True), (True, False)]
 

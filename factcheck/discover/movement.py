@@ -52,6 +52,8 @@ _SECURITY = regex(r" (?:[A-Z][a-z]+ )?(?:notes?|bonds?|bills?|Treasur\w+|gilts?|
 """What has a rate in its name: a yield lies so many points over that of the 9.25% Treasury bonds, not over 9.25%."""
 _WITHIN = regex(r"\b(?:includ|compris)(?:es|ed|ing)?\b")
 """Of what one of the values holds, not of what lies between them: "a profit of $38.7 million, which included a gain of"."""
+_EXCEEDS = regex(r"\b(?:exceed|beat|miss|outpac|outstrip|overshot|fell short|surpass|trail|top)\w* [^.;:,]{0,60}\bby $")
+"""Before an amount that lies between a value and a plan, not an older value."""
 _MORE = frozenset("more higher longer larger greater bigger above ahead over better older".split())
 _UP_NOUNS = frozenset("increase rise growth jump up higher advance surge climb uptick hike expansion".split())
 _DOWN_NOUNS = frozenset(
@@ -159,7 +161,7 @@ def with_second(row: Row, at: int, first: By) -> tuple[tuple[By, ...], int]:
 def change_at(row: Row, at: int) -> By | None:
     """The number as an amount of change, as the words before it say; ``None`` where they do not."""
     quantity = row.quantities[at]
-    if _QUALIFIED.match(row.gaps[at + 1]):
+    if _QUALIFIED.match(row.gaps[at + 1]) or _EXCEEDS.search(row.gaps[at]):
         return None
     after = _AFTER.match(row.gaps[at + 1])
     named = _way(after["which"]) if after and after["which"] in _UP_NOUNS | _DOWN_NOUNS else None

@@ -110,6 +110,8 @@ _NET = regex(
 )
 """What is the outcome of gains and costs: a cost or a gain that it includes may be larger."""
 _OF = regex(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
+_THERE = regex(r"\b[Ii]n (?:the )?[A-Z][A-Za-z ]{2,30}, (?:where )?$")
+"""Before a count of one place: "In Victoria, where five people have died"."""
 _MOST = 200
 """So many wholes come into question at most: a longer text says the same noun of many things."""
 
@@ -284,7 +286,10 @@ def _by_noun(page: Page) -> dict[str, list[Quantity]]:
     for quantity in page.contents.quantities:
         if not quantity.counts or quantity.value is None or quantity.modifier != Modifier.EXACT or quantity.place:
             continue
-        head = _OF.search(page.text[max(0, quantity.start - 40) : quantity.start])
+        before = page.text[max(0, quantity.start - 40) : quantity.start]
+        if _THERE.search(before):
+            continue
+        head = _OF.search(before)
         for noun in {quantity.counted, singular(head[1].lower()) if head else None} - {None}:
             if noun is not None and len(found[noun]) < _MOST:
                 found[noun].append(quantity)

@@ -144,7 +144,8 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
     if agreeing is not None:
         yield _proposal(page, quantity, agreeing)
     lead = [its for where in below[:1] for its in where.quantities]
-    parts = [its for its in lead if its.value is not None and alike(quantity, its)]
+    others = [its for its in lead if its.value not in (None, quantity.value)]
+    parts = [its for its in others if alike(quantity, its)]
     makes = some_make(quantity, parts) or together(parts) == base(quantity)
     if makes or any(_repeats(quantity, its) and _in_one_voice(page, lead[0], its) for its in lead):
         return  # what else the lead says is what it is compared with, or a part of it
@@ -201,7 +202,8 @@ def _needed(quantity: Quantity, other: Quantity) -> int:
     """How much must be shared: less where a slip explains the difference, more of small numbers."""
     a, b = quantity.value or 0, other.value or 0
     if a < 10 and b < 10 and quantity.counts:
-        return 5
+        nouns = noun_words(quantity)
+        return 3 if len(nouns) > 1 and nouns == noun_words(other) else 5
     if slipped(a, b):
         return 2
     return 4 if max(a, b) <= 2 * min(a, b) else 6
