@@ -34,8 +34,6 @@ Leaves alone:
     ---
     The arrest of 14 people ended it. Arrests were made in Spain (8), Italy (3) and France (3).
     ---
-    The raid led to 12 arrests: seven in Rome and five in Milan.
-    ---
     The raid led to 12 arrests, including seven in Rome and three in Milan.
     ---
     Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of hash.
@@ -60,6 +58,8 @@ Leaves alone:
     ---
     The fleet of 20 ships, five of them new, includes 30 boats for rescue.
     ---
+    In Victoria, where five people died, it rained. Five people died in Rome, three in Bari, two in Pisa and one in Turin.
+    ---
     It was the arrest of 150 people. A raid of 2019 led to 6 arrests in the U.S., one in Bulgaria and three in France.
     ---
     The plan has three parts: one for roads, two for bridges and three for schools.
@@ -79,20 +79,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from factcheck.discover.breakdown import IN_PLACE, across
 from factcheck.discover.near import base, mended, near, together
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier, row_of
 from factcheck.model import table
-from factcheck.model.contents import Breakdown
-from factcheck.model.quantity import Modifier, Quantity
+from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
-from factcheck.reader.noun import singular
 
 _CLOSES = regex(
     r"(?:\b(?:consist(?:s|ed|ing)? of|made up of|comprising|comprised of|compris(?:es|ed)|composed of|broken down (?:as|into)"
@@ -101,19 +99,12 @@ _CLOSES = regex(
 )
 _MOSTLY = regex(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
 _LAST = regex(r";\s(?:and|plus)\b")
-_IN_PLACE = regex(r"\b(?:in|at|from) (?:the )?[A-Z]")
-"""The number before has a place of its own: it is the first of the parts."""
-_LETTERS = regex(r"[A-Za-z]{3,}")
 _AND_ON = regex(r",\s(?:and|plus)\b[^,]*$")
 _NET = regex(
     r"\b(?:loss(?:es)?|profits?|income|earnings|results?|deficit|surplus|gains?|cash ?flow|EBITDA|lost|earned|margin)\b[^.;:,]{0,40}$"
 )
 """What is the outcome of gains and costs: a cost or a gain that it includes may be larger."""
-_OF = regex(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
-_THERE = regex(r"\b[Ii]n (?:the )?[A-Z][A-Za-z ]{2,30}, (?:where )?$")
 """Before a count of one place: "In Victoria, where five people have died"."""
-_MOST = 200
-"""So many wholes come into question at most: a longer text says the same noun of many things."""
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -123,7 +114,7 @@ def find(page: Page) -> Iterator[Proposal]:
         for proposal, first in _in_sentence(page, passage):
             used.add(first.number_start)
             yield proposal
-    yield from _across(page, used)
+    yield from across(page, used)
 
 
 def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quantity]]:
@@ -166,7 +157,7 @@ def _unmarked(page: Page, passage: Passage, at: int, gap: str) -> Iterator[tuple
         row = row_of(page, found[at:])
         placed = all(its.place and its.end == its.number_end for its in row)
         joined = len(row) > 1 and JOIN.search(page.text[row[-2].end : row[-1].start])
-        sibling = total.place is not None or _IN_PLACE.search(gap)
+        sibling = total.place is not None or IN_PLACE.search(gap)
         if placed and joined and not sibling and near(base(total), together(row)):
             yield balance(page, total, row, "open", explicit=False), first
 
@@ -250,54 +241,3 @@ def _of_kind(total: Quantity, part: Quantity) -> bool:
         return True
     people = table.words()["sorts_of_people"]
     return total.counted in people and part.counted in people
-
-
-def _across(page: Page, used: set[int]) -> Iterator[Proposal]:
-    """Breakdowns of three items or more, and the number elsewhere whose noun they repeat."""
-    known = _by_noun(page)
-    for breakdown in page.contents.breakdowns:
-        items = breakdown.items
-        if len(items) < 3 or items[0].number_start in used or items[0].unit is not None:
-            continue
-        if any(its.value is None or its.place is None for its in items):
-            continue
-        makes = together(items)
-        found = [its for noun in _nouns(page, breakdown) for its in known.get(noun, ())]
-        wholes = [its for its in found if not breakdown.start <= its.start < breakdown.end]
-        fitting = [its for its in wholes if its.value == makes]
-        close = [its for its in wholes if near(base(its), makes)]
-        if fitting or len({its.value for its in close}) == 1:
-            total = (fitting or close)[0]
-            yield balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))
-
-
-def _nouns(page: Page, breakdown: Breakdown) -> list[str]:
-    """What a breakdown counts; "Arrests were made in Spain (65), …" says it in the words before."""
-    noun = breakdown.items[0].counted
-    if noun is not None:
-        return [noun]
-    start, _ = page.document.sentence(breakdown.start)
-    return [singular(its.lower()) for its in _LETTERS.findall(page.text[start : breakdown.start])]
-
-
-def _by_noun(page: Page) -> dict[str, list[Quantity]]:
-    """The plain counts of the text by what they count: "the arrest of 150 people" counts people and arrests."""
-    found: defaultdict[str, list[Quantity]] = defaultdict(list)
-    for quantity in page.contents.quantities:
-        if not quantity.counts or quantity.value is None or quantity.modifier != Modifier.EXACT or quantity.place:
-            continue
-        before = page.text[max(0, quantity.start - 40) : quantity.start]
-        if _THERE.search(before):
-            continue
-        head = _OF.search(before)
-        for noun in {quantity.counted, singular(head[1].lower()) if head else None} - {None}:
-            if noun is not None and len(found[noun]) < _MOST:
-                found[noun].append(quantity)
-    return found
-
-
-def _shares_item(page: Page, total: Quantity, items: tuple[Quantity, ...]) -> bool:
-    """Whether a part of the whole is named where it stands, and again in the breakdown: "150, 65 in the U.S."."""
-    near_by = page.quantities(total.end, total.end + 120)
-    known = {(its.value, its.place.key) for its in items if its.place}
-    return any(its.place and (its.value, its.place.key) in known for its in near_by)
