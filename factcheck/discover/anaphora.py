@@ -18,8 +18,17 @@ Finds:
     The raids led to 45 arrests. Of those, 54 were made in Rome.
     ---
     Police stopped 18,000 cars. Some 2,160 of them (21%) were too fast.
+    ---
+    The fire killed 21 people, 41 of them children.
 
 Leaves alone:
+
+    The fire killed 21 people, 14 of them children.
+    ---
+    She served 12 years, two of which were in Rome.
+    ---
+    It has 12 schools and 300 teachers, 40 of whom will leave.
+    ---
 
     Auditors drew 240 contracts at random. For 84 of them, or 35 percent, there was no written reason.
     ---
@@ -46,6 +55,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.discover.near import base, misprinted, near, together
 from factcheck.discover.page import Page, Passage
@@ -57,6 +67,11 @@ from factcheck.model.regex import regex
 _OF_THEM = regex(
     r"\sof\s(?:them|those|these)\b(?!\s[a-z]+s\b)(?!\s(?:who|whom|that|which|with|in|from|under|over|aged)\b)"
 )
+_OF_WHOM = regex(r"\sof\s(?:them|whom|which)\b")
+_ASIDE = regex(
+    r"(?:\s(?!and\b|or\b|but\b)[A-Za-z'’-]{1,20}){0,6}(?:,| \()\s?(?:including |at least |some |about |only |nearly |and )?"
+)
+"""Between a whole and "14 of them": nothing else that they may be."""
 _THEM_FIRST = regex(r"\bOf\s(?:them|those|these)(?:\s[a-z]+s)?,\s(?:only\s|about\s|some\s|at\sleast\s)?$")
 _BESIDE = regex(
     r"(?:\sof\s(?:them|those|these))?(?:\s[a-z -]{1,30})?(?:,\s(?:or\s)?|\s\((?:or\s)?|,?\sor\s)(?:about\s|some\s|just\sover\s|nearly\s)?"
@@ -78,6 +93,19 @@ def find(page: Page) -> Iterator[Proposal]:
                 if part.counts and part.value and _refers(page, passage, part):
                     yield from _related(page, previous, passage, at)
         previous = passage
+        yield from _in_sentence(page, passage)
+
+
+def _in_sentence(page: Page, passage: Passage) -> Iterator[Proposal]:
+    """ "killed 21 people, 14 of them Australians"."""
+    for whole, part in pairwise(passage.quantities):
+        if not (part.counts and part.value and whole.counts and whole.counted and whole.value):
+            continue
+        if not _OF_WHOM.match(page.text, part.number_end) or not _ASIDE.fullmatch(page.text, whole.end, part.start):
+            continue
+        if part.counted in (None, whole.counted) and base(part) <= 20 * base(whole):
+            stated = page.stated(part)
+            yield Proposal("part", {"part": stated, "whole": page.stated(whole)}, stated.label, True, "of them")
 
 
 def _refers(page: Page, passage: Passage, part: Quantity) -> bool:

@@ -20,6 +20,16 @@ Finds:
     ---
     The debt ratio is 43.4 percent, down slightly from 34.7 percent.
     ---
+    Earnings rose to $60 million, or 89 cents a share, from $94 million, or 75 cents a share.
+    ---
+    Leverage drops to a still high 68 percent from an aggressive 57.5 percent.
+    ---
+    The banks agreed to lower the margin to 1-7/8 percent over Libor from 1-1/8 percent.
+    ---
+    The provision for loan losses rose to $127.0 million from $152.0 million.
+    ---
+    Payments are lowered to $1.05 billion from $1.34 million.
+    ---
     Imports cover 38 percent of its needs, up from 72 percent in 2019.
     ---
     It bought 50 percent of its oil, more than the peak of 58 percent that was reached in 1977.
@@ -41,6 +51,8 @@ Leaves alone:
     Net income rose to $3 million from a loss of $5 million.
     ---
     Prices fell from 10 to 20 percent in the towns.
+    ---
+    Earnings rose to $94 million, or 89 cents a share, from $60 million, or 75 cents a share.
     ---
     The rate did not rise to 5 percent from 6 percent.
     ---
@@ -91,6 +103,7 @@ from factcheck.discover.near import base, near
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.frozen import frozen
+from factcheck.model.number import Rational
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.model.regex import regex
 from factcheck.reader.vocabulary import vocabulary
@@ -103,21 +116,22 @@ _OTHER_ORDER = regex(
 _NOT = regex(
     r"\b(?:not|never|n't|fail(?:s|ed|ing)?|instead|rather|without|denied|unless|refus\w+|nor|neither|could|might)\b"
 )
-_LOSS = regex(r"\b(?:loss(?:es)?|deficits?|shortfall|negative|minus)\b")
+_LOSS = regex(r"\b(?:(?<!loan )(?<!credit )loss(?:es)?|deficits?|shortfall|negative|minus)\b")
 _NEGATIVE = regex(
     r"(?: [a-z-]{1,12}){0,2} (?:drop|declines?|falls?|decreases?|reductions?|contractions?|cuts?|slump)\b"
 )
 """Behind a number that is itself a fall: "revised down to a 7.4% drop from a 5.8% decline"."""
 _ASIDE = regex(r"\b(?:after|before|including|excluding|with|plus|despite|for|per) (?:[a-z]+ ){0,4}$")
 """Before a number that is said aside: "a profit, after a charge of $2 million, down from $5 million"."""
+_BEFORE_VERBS = regex(r"\b(?:to|will|would|may|can|should|must|and) $")
 _UPWARDS = frozenset({"up", "higher", "more than", "above"})
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _AS_LARGE = Fraction(9, 10)
 """How much smaller the one value may be than the other, as a share of it."""
 _FROM = regex(r"\b[Ff]rom (?:(?!(?:to|by|in|at|for|on|with|across|when|where|which|that)\b)[A-Za-z'’.-]{1,20} ){0,6}$")
 _TO = regex(
-    r"(?:^|[ ,)])to (?:(?:a|an|the|its|about|nearly|around|some|under|over|just|only|almost|approximately|estimated|record|new"
-    r"|revised|seasonally|adjusted|low|high|total|of|level|rate|more|less|than|annual|current|average) ){0,6}$"
+    r"(?:^|[ ,)])to (?:(?!(?:from|to|by|in|at|for|on|with|and|or|become|make|be|have|their|his|her|take|do|get|go)\b)"
+    r"[A-Za-z'’-]{1,20} ){0,5}$"
 )
 _UP_FROM = regex(
     r"^[^.;:!?\d]{0,60}?(?:,|\(| –| —| is| was| were| are) ?(?:well |far |just |slightly )?"
@@ -153,7 +167,7 @@ def find(page: Page) -> Iterator[Proposal]:
             taken: set[int] = set()
             for row in rows(page, passage):
                 for at in range(len(row) - 1):
-                    moved = _adverb(row, at) or _verb(row, at)
+                    moved = _adverb(row, at) or _verb(row, at) or _beside(row, at)
                     if moved is not None and moved.new.number_start not in taken:
                         taken.add(moved.new.number_start)
                         yield from _proposal(page, passage, moved)
@@ -188,6 +202,11 @@ def _verb(row: Row, at: int) -> _Moved | None:
     return _governed(lead, old, new)
 
 
+def _comparable(old: Rational, new: Rational) -> bool:
+    """Whether two values may be of one thing: about as large, or but for the scale word ("1.05 billion from 1.3 million")."""
+    return any(near(old * a, new * b, _AS_LARGE) for a, b in ((1, 1), (1000, 1), (1, 1000)))
+
+
 def _is_quoted(page: Page, quantity: Quantity) -> bool:
     """Whether a number is half of a quotation of two prices: "1.8220/30 marks"."""
     return (
@@ -195,6 +214,15 @@ def _is_quoted(page: Page, quantity: Quantity) -> bool:
         in page.text[quantity.number_start - 1 : quantity.number_start]
         + page.text[quantity.number_end : quantity.number_end + 1]
     )
+
+
+def _beside(row: Row, at: int) -> _Moved | None:
+    """ "rose to $60 million, or 89 cents a share, from $94 million, or 75 cents": the first of either pair."""
+    if at + 3 >= len(row) or not (row.is_second(at + 1) and row.is_second(at + 3)):
+        return None
+    if not _TO.search(row.gaps[at]) or not _FROM.search(row.gaps[at + 2]) or len(row.gaps[at + 2]) > 60:
+        return None
+    return _governed(_TO.sub("", row.gaps[at]), row.quantities[at + 2], row.quantities[at])
 
 
 def _governed(lead: str, old: Quantity, new: Quantity) -> _Moved | None:
@@ -208,7 +236,8 @@ def _governed(lead: str, old: Quantity, new: Quantity) -> _Moved | None:
     end = 0
     for word in re.finditer(r"[A-Za-z]+", clause):
         its = word[0].lower()
-        if its in _PARTICLES and clause[word.end() :].strip(" ,"):
+        verb = its == "lower" and _BEFORE_VERBS.search(clause[: word.start()])
+        if its in _PARTICLES and clause[word.end() :].strip(" ,") and not verb:
             continue  # "handed down to", not "down to"
         if its in known.up or its in known.transitive_up:
             ways.add(Direction.UP)
@@ -225,7 +254,7 @@ def _proposal(page: Page, passage: Passage, moved: _Moved) -> Iterator[Proposal]
     if fields is None or fields[0].value == fields[1].value or not base(fields[0]):
         return
     old, new, _ = fields
-    if any(_is_quoted(page, its) for its in (old, new)) or not near(base(old), base(new), _AS_LARGE):
+    if any(_is_quoted(page, its) for its in (old, new)) or not _comparable(base(old), base(new)):
         return
     text = page.text[max(passage.start, min(old.start, new.start) - 90) : max(old.end, new.end) + 25]
     if _LOSS.search(text) or any(_NEGATIVE.match(page.text, its.end) for its in (old, new)):

@@ -15,6 +15,8 @@ Finds:
     ---
     Police said that 155 of the 150 suspects were held in Rome.
     ---
+    Some 38 million of the firm's 10.1 million shares changed hands.
+    ---
     The country keeps 18 of the seaway's 15 locks.
     ---
     It leaves 40 (30 percent) of the 160 houses empty.
@@ -69,6 +71,7 @@ from factcheck.model.regex import regex
 _ART = r"(?:(?:a total of|all|(?:the|a) [a-z]{3,16}['’]s|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
 _NOUN = r"(?:\s(?!(?:and|or|to|in|by|for|with|at|than|is|are|was|were)\b)[a-z-]+){0,2}"
 _OF = regex(rf"{_NOUN}(?:\s\([\d.]{{1,6}}\s?(?:%|percent|per cent)\))?\s(?:out\s)?of\s{_ART}")
+_OWNED = regex(r"\sof (?:the|its|their|his|her)(?: [A-Za-z.]{2,20}['’]s?)? ")
 _DEFINITE = regex(r"\b(?:all|the|these|those|its|their|his|her|our)\s+$")
 _OF_WHOLE = regex(r"(?<!\ball )(?:\b[Oo]f\s+(?:all\s+)?(?:the|these|those|its|their|our)|\bOf)\s+$")
 _CLAUSE = regex(r"[.;:]|\b(?:than|and)\b")
@@ -142,7 +145,10 @@ def _alike(one: Quantity, other: Quantity) -> bool:
         return False
     if one.unit is not None:
         return one.unit.currency or one.dimension not in ((("time", 1),),)
-    return one.counts and other.counts
+    if one.counts and other.counts:
+        return True
+    # "38 million of the firm's 10.1 million shares" are told to the million
+    return one.counted in (None, other.counted) and other.counted is not None
 
 
 def _is_set(page: Page, whole: Quantity) -> bool:
@@ -183,7 +189,8 @@ def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Q
 
 
 def _part(page: Page, part: Quantity, of: Quantity) -> Iterator[Proposal]:
-    if base(part) > base(of) and not near(base(part), base(of), Fraction(1, 2)):
+    owned = _OWNED.fullmatch(page.text, part.end, of.start) is not None
+    if base(part) > base(of) and not near(base(part), base(of), Fraction(19, 20) if owned else Fraction(1, 2)):
         return
     same = part.counted in (None, of.counted)
     operands = {"part": page.stated(part), "whole": page.stated(of)}

@@ -75,7 +75,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.discover.near import base, slipped, together
+from factcheck.discover.near import base, misprinted, slipped, together
 from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import alike, some_make
@@ -93,6 +93,8 @@ _FAR = 120
 """How many blocks below a headline are looked at."""
 _AROUND = 70
 """How far around a number its words are compared [code points]."""
+_LARGE = 1000
+"""From here on another scale word may be a slip."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PARTS = regex(r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$")
 
@@ -204,7 +206,7 @@ def _needed(quantity: Quantity, other: Quantity) -> int:
     if a < 10 and b < 10 and quantity.counts:
         nouns = noun_words(quantity)
         return 3 if len(nouns) > 1 and nouns == noun_words(other) else 5
-    if slipped(a, b):
+    if slipped(a, b) or (min(a, b) >= _LARGE and misprinted(a, b)):
         return 2
     return 4 if max(a, b) <= 2 * min(a, b) else 6
 
