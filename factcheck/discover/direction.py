@@ -97,8 +97,7 @@ from fractions import Fraction
 
 from factcheck.discover.exchange import exchanges
 from factcheck.discover.fit import fitted
-from factcheck.discover.lead import Row
-from factcheck.discover.movement import rows
+from factcheck.discover.lead import Row, rows
 from factcheck.discover.near import base, near
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal

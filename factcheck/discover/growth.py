@@ -43,8 +43,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.discover.fit import borrowed, same
-from factcheck.discover.lead import Row
-from factcheck.discover.movement import By, change_at, compared, comparison, rows, with_second
+from factcheck.discover.lead import Row, rows
+from factcheck.discover.movement import By, change_at, compared, comparison, with_second
 from factcheck.discover.near import base, slipped
 from factcheck.discover.page import Page
 from factcheck.discover.plausible import ADJUSTED

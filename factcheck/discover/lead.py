@@ -4,7 +4,8 @@ What the words that lead to each number of a sentence make of it: the new value,
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from factcheck.discover.page import Page, Passage
 from factcheck.model.quantity import Quantity
@@ -51,7 +52,13 @@ _PRIOR = regex(
     r"\b(?:close|a (?:year|week|month|quarter) (?:ago|earlier|before)|same (?:\w+ ){1,3}|(?:year|week|month|day|quarter) (?:before|earlier|ago)"
     r"|prior|previous|preceding|last (?:year|month|week|quarter)|year-ago|year-earlier|earlier period|late on)\b"
 )
+_AGAINST = regex(r"\b(?:compared|versus|vs|against)\b")
 AND = regex(rf"(?:\)?,? or |,? ?\()(?:by |(?:up|down) |an? {NOUN} of )?{LEAD}$")
+
+_FROM_LEVEL = regex(
+    r"\bfrom (?:(?:a|an|the|its|about|nearly) )?(?:[a-z-]{3,12} ){0,2}(?:high|low|peak|record|level|rate|average|total) of $"
+)
+"""Before the first of two values that are no range: "from an all-time high of 1.2 million to 1.1 million"."""
 
 
 class Row:
@@ -93,7 +100,7 @@ class Row:
 
     def is_set_against(self, at: int) -> bool:
         """Whether the number before one is only compared with it."""
-        return re.search(r"\b(?:compared|versus|vs|against)\b", self.gaps[at]) is not None
+        return _AGAINST.search(self.gaps[at]) is not None
 
     def is_second(self, at: int) -> bool:
         """Whether a number only tells the one before it again: "$3.1 million, or 12%"."""
@@ -109,3 +116,46 @@ def _gap(text: str, start: int, end: int) -> str:
     if end - start > 2 * GAP:
         return f"{_DATED.sub('', text[start : start + GAP])} … {_DATED.sub('', text[end - GAP : end])}"
     return _DATED.sub("", text[start:end])
+
+
+def rows(page: Page, passage: Passage) -> tuple[Row, ...]:
+    """The numbers of a sentence in order; and again without those of time, where it has some."""
+    known = _KNOWN.setdefault(page, {})
+    if passage.start not in known:
+        known[passage.start] = tuple(_rows(page, passage))
+    return known[passage.start]
+
+
+_KNOWN: WeakKeyDictionary[Page, dict[int, tuple[Row, ...]]] = WeakKeyDictionary()
+"""The rows of each page by sentence: several patterns ask for them."""
+
+
+def _rows(page: Page, passage: Passage) -> Iterator[Row]:
+    flat = [end for its in passage.quantities for end in (its.ends if _is_course(page, its) else (its,))]
+    flat = [its for its in flat if not _attributive(page, its)]
+    yield Row(page, passage, flat)
+    timeless = [its for its in flat if not _is_time(its)]
+    if len(timeless) < len(flat):
+        yield Row(page, passage, timeless)
+
+
+def _is_course(page: Page, quantity: Quantity) -> bool:
+    """Whether a range is told as a change: "from 52 to 45", "(rose by) 14 to 231"; levels are not told in points."""
+    if quantity.unit is not None and quantity.unit.name in ("percentage point", "basis point"):
+        return False
+    if quantity.text.lower().startswith("from ") or (quantity.direction is not None and " to " in quantity.text):
+        return True
+    return (
+        " to " in quantity.text
+        and _FROM_LEVEL.search(page.text[max(0, quantity.start - 40) : quantity.start]) is not None
+    )
+
+
+def _attributive(page: Page, quantity: Quantity) -> bool:
+    """Whether a number only describes a noun: "60-kg bags", "a one-day fall"."""
+    hyphen, letter = page.text[quantity.number_end : quantity.number_end + 1], quantity.number_end + 1
+    return hyphen == "-" and "a" <= page.text[letter : letter + 1] <= "z"
+
+
+def _is_time(quantity: Quantity) -> bool:
+    return quantity.dimension == (("time", 1),)

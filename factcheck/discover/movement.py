@@ -15,11 +15,10 @@ of time, place and kind between them:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.discover.lead import AND, AT, FAR, GAP, LEAD, NOUN, Row
+from factcheck.discover.lead import AND, AT, FAR, GAP, LEAD, NOUN, Row, rows
 from factcheck.discover.page import Page, Passage
 from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Direction, Quantity
@@ -44,14 +43,14 @@ _QUALIFIED = regex(
     r"|,? (?:exclud|includ|adjust)\w{1,6}\b|,? (?:organically|annualized|annually|compounded|an? (?:year|month|week|day|quarter)|per|each|every|of)\b(?! (?:ago|earlier|before))"
 )
 """What follows a percentage that tells of something else than the two values."""
-_FROM = regex(
-    r"\bfrom (?:(?:a|an|the|its|about|nearly) )?(?:[a-z-]{3,12} ){0,2}(?:high|low|peak|record|level|rate|average|total) of $"
-)
-"""Before the first of two values that are no range: "from an all-time high of 1.2 million to 1.1 million"."""
 _SECURITY = regex(r" (?:[A-Z][a-z]+ )?(?:notes?|bonds?|bills?|Treasur\w+|gilts?|debentures?|bunds?)\b")
 """What has a rate in its name: a yield lies so many points over that of the 9.25% Treasury bonds, not over 9.25%."""
 _WITHIN = regex(r"\b(?:includ|compris)(?:es|ed|ing)?\b")
 """Of what one of the values holds, not of what lies between them: "a profit of $38.7 million, which included a gain of"."""
+_SAID = regex(rf"\b(?:(up|down|{NOUN}) of |(up|down) (?:by )?|by ){LEAD}$")
+_LED = regex(rf"{LEAD}$")
+_WORDS = regex("[a-z]+")
+_LAST_WORD = regex("([a-z]+)[^a-z]*$")
 _EXCEEDS = regex(r"\b(?:exceed|beat|miss|outpac|outstrip|overshot|fell short|surpass|trail|top)\w* [^.;:,]{0,60}\bby $")
 """Before an amount that lies between a value and a plan, not an older value."""
 _MORE = frozenset("more higher longer larger greater bigger above ahead over better older".split())
@@ -92,34 +91,6 @@ def changes(page: Page, passage: Passage) -> Iterator[Change]:
     for row in rows(page, passage):
         for at in range(len(row)):
             yield from _changes_at(row, at)
-
-
-def rows(page: Page, passage: Passage) -> Iterator[Row]:
-    """The numbers of a sentence in order; and again without those of time, where it has some."""
-    flat = [end for its in passage.quantities for end in (its.ends if _is_course(page, its) else (its,))]
-    flat = [its for its in flat if not _attributive(page, its)]
-    yield Row(page, passage, flat)
-    timeless = [its for its in flat if not _is_time(its)]
-    if len(timeless) < len(flat):
-        yield Row(page, passage, timeless)
-
-
-def _is_course(page: Page, quantity: Quantity) -> bool:
-    """Whether a range is told as a change: "from 52 to 45", "(rose by) 14 to 231"; levels are not told in points."""
-    if quantity.unit is not None and quantity.unit.name in ("percentage point", "basis point"):
-        return False
-    if quantity.text.lower().startswith("from ") or (quantity.direction is not None and " to " in quantity.text):
-        return True
-    return " to " in quantity.text and _FROM.search(page.text[max(0, quantity.start - 40) : quantity.start]) is not None
-
-
-def _attributive(page: Page, quantity: Quantity) -> bool:
-    """Whether a number only describes a noun: "60-kg bags", "a one-day fall"."""
-    return bool(re.match(r"-[a-z]", page.text[quantity.number_end : quantity.number_end + 2]))
-
-
-def _is_time(quantity: Quantity) -> bool:
-    return quantity.dimension == (("time", 1),)
 
 
 def _changes_at(row: Row, at: int) -> Iterator[Change]:
@@ -166,7 +137,7 @@ def change_at(row: Row, at: int) -> By | None:
     after = _AFTER.match(row.gaps[at + 1])
     named = _way(after["which"]) if after and after["which"] in _UP_NOUNS | _DOWN_NOUNS else None
     direction = named or quantity.direction or _verb_just_before(row.gaps[at])
-    said = re.search(rf"\b(?:(up|down|{NOUN}) of |(up|down) (?:by )?|by ){LEAD}$", row.gaps[at])
+    said = _SAID.search(row.gaps[at])
     if direction is None and said is None:
         return By(quantity, _way(after["which"])) if after else None
     return By(quantity, direction or _way((said[1] or said[2] or "") if said else "") or _verb(row.gaps[at]))
@@ -174,8 +145,8 @@ def change_at(row: Row, at: int) -> By | None:
 
 def _verb_just_before(words: str) -> Direction | None:
     """Which way the verb goes whose object a number is: "shed 96.4 points"."""
-    last = re.findall(r"[a-z]+", re.sub(rf"{LEAD}$", "", words)[-30:])
-    return _verb(last[-1]) if last else None
+    last = _LAST_WORD.search(_LED.sub("", words[-90:])[-30:])
+    return _verb(last[1]) if last else None
 
 
 def _led_by_value(row: Row, at: int) -> Iterator[Change]:
@@ -277,7 +248,7 @@ def _verb(words: str) -> Direction | None:
     """Which way the last verb of change goes in the words before a number."""
     known = vocabulary()
     # What describes a noun is no verb: "fell because of the rising dollar".
-    for word in reversed(re.findall(r"[a-z]+", _ATTRIBUTE.sub("", words.lower()))[-9:]):
+    for word in reversed(_WORDS.findall(_ATTRIBUTE.sub("", words.lower()))[-9:]):
         if word in known.up or word in known.transitive_up or word in _UP_NOUNS:
             return Direction.UP
         if word in known.down or word in known.transitive_down or word in _DOWN_NOUNS:

@@ -52,8 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.discover.fit import borrowed, same
-from factcheck.discover.lead import LEAD, Row
-from factcheck.discover.movement import rows
+from factcheck.discover.lead import LEAD, Row, rows
 from factcheck.discover.near import base, slips
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal

@@ -45,8 +45,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from factcheck.discover.lead import Row
-from factcheck.discover.movement import rows
+from factcheck.discover.lead import Row, rows
 from factcheck.discover.near import base, slips
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
