@@ -20,6 +20,8 @@ IN_PLACE = regex(r"\b(?:in|at|from) (?:the )?[A-Z]")
 """The number before has a place of its own: it is the first of the parts."""
 _LETTERS = regex(r"[A-Za-z]{3,}")
 _OF = regex(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
+_NEAR = 80
+"""How far before the others a first item may stand [code points]."""
 _THERE = regex(r"\b[Ii]n (?:the )?[A-Z][A-Za-z ]{2,30}, (?:where )?$")
 _MOST = 200
 """So many wholes come into question at most: a longer text says the same noun of many things."""
@@ -48,8 +50,10 @@ def across(page: Page, used: set[int]) -> Iterator[Proposal]:
 
 def _apart(page: Page, whole: Quantity, first: Quantity) -> bool:
     """Whether a number is no first item itself: "Five people died in Queensland, three in Victoria, …"."""
+    if not 0 <= first.start - whole.end <= _NEAR:
+        return True
     between = page.text[whole.end : first.start]
-    return whole.start > first.start or len(between) > 80 or "." in between or not IN_PLACE.search(between)
+    return "." in between or not IN_PLACE.search(between)
 
 
 def _nouns(page: Page, breakdown: Breakdown) -> list[str]:
