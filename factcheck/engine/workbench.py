@@ -1,8 +1,8 @@
 """
 The workbench of localisation: whether another value of one printing would mend what is broken.
 
-A *trouble* is a relation that does not hold, or a fact whose printings contradict each other.
-Whatever else uses the fact, and its other printings, must go on holding.
+A *trouble* is a relation that does not hold, or a fact whose printings contradict each other. Whatever
+else uses the fact, and its other printings, must go on holding.
 """
 
 from __future__ import annotations
@@ -293,9 +293,8 @@ class Workbench:
             return False
         if isinstance(part, Agreement) and part.restated:
             return not any(clash(other, changed) for other in self._restated(link, fact))
+        known = {key: self.net.values[key] for key in self.net.links[link].keys}
         try:
-            return holds(
-                part, LOOSEST, {**{key: self.net.values[key] for key in self.net.links[link].keys}, fact.key: values}
-            )
+            return holds(part, LOOSEST, {**known, fact.key: values})
         except ZeroDivisionError:
             return False

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, cast, dataclass_transform
 
 _Class = TypeVar("_Class", bound=type)
 
@@ -37,7 +37,7 @@ def frozen(cls: _Class) -> _Class:
     # One that the class brings itself is kept, as by ``dataclass``.
     if made.__repr__ is object.__repr__:
         made.__repr__ = _represent
-    return made  # type: ignore[no-any-return]
+    return cast("_Class", made)
 
 
 def _equality(content: Callable[[Any], Any]) -> tuple[Any, Any]:
