@@ -20,10 +20,14 @@ Finds:
     Police stopped 18,000 cars. Some 2,160 of them (21%) were too fast.
     ---
     The fire killed 21 people, 41 of them children.
+    ---
+    The firm has 4,500 workers, 2,300 of them in Europe and 2,500 in Asia.
 
 Leaves alone:
 
     The fire killed 21 people, 14 of them children.
+    ---
+    The firm has 4,500 workers, 2,300 of them in Europe and 1,500 in Asia.
     ---
     She served 12 years, two of which were in Rome.
     ---
@@ -61,6 +65,7 @@ from factcheck.discover.near import base, misprinted, near, together
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent, share
+from factcheck.discover.row import balance, row_of
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
 
@@ -68,6 +73,7 @@ _OF_THEM = regex(
     r"\sof\s(?:them|those|these)\b(?!\s[a-z]+s\b)(?!\s(?:who|whom|that|which|with|in|from|under|over|aged)\b)"
 )
 _OF_WHOM = regex(r"\sof\s(?:them|whom|which)\b")
+_IN = regex(r"(?:\sof\s(?:them|whom|which))?\s(?:in|from|at)\s(?:the\s)?[A-Z]")
 _ASIDE = regex(
     r"(?:\s(?!and\b|or\b|but\b)[A-Za-z'’-]{1,20}){0,6}(?:,| \()\s?(?:including |at least |some |about |only |nearly |and )?"
 )
@@ -98,12 +104,17 @@ def find(page: Page) -> Iterator[Proposal]:
 
 def _in_sentence(page: Page, passage: Passage) -> Iterator[Proposal]:
     """ "killed 21 people, 14 of them Australians"."""
-    for whole, part in pairwise(passage.quantities):
+    for at, (whole, part) in enumerate(pairwise(passage.quantities), 1):
         if not (part.counts and part.value and whole.counts and whole.counted and whole.value):
             continue
         if not _OF_WHOM.match(page.text, part.number_end) or not _ASIDE.fullmatch(page.text, whole.end, part.start):
             continue
         if part.counted in (None, whole.counted) and base(part) <= 20 * base(whole):
+            row = row_of(page, passage.quantities[at:])
+            placed = all(_IN.match(page.text, its.number_end) and base(its) <= base(whole) for its in row)
+            if len(row) > 1 and placed:
+                yield balance(page, whole, row, "open", explicit=True)
+                continue
             stated = page.stated(part)
             yield Proposal("part", {"part": stated, "whole": page.stated(whole)}, stated.label, True, "of them")
 

@@ -23,6 +23,8 @@ Finds:
     ---
     The pool holds 500,000 litres (123,000 gallons) of water.
     ---
+    He was sentenced to 84 months (eight years) in prison.
+    ---
     Sales were €10 million ($11.6 million). Profit fell to €2.5 million ($3.9 million).
 
 Leaves alone:
@@ -36,6 +38,10 @@ Leaves alone:
     The shelf is 6 ft (2 m) high.
     ---
     It took 3 hours (20 miles) to get there.
+    ---
+    He was sentenced to 84 months (seven years) in prison.
+    ---
+    The course takes 18 months (two years part-time).
     ---
     The lot is 50 feet (15 m) by 100 feet (30 m).
     ---
@@ -92,7 +98,8 @@ def find(page: Page) -> Iterator[Proposal]:
                 continue
             if one.unit.currency and other.unit.currency and one.dimension != other.dimension:
                 money[one.unit.name, other.unit.name].append((one, other))
-            elif one.unit.converts_to(other.unit) and _is_measured(one) and not _is_money(one):
+            alike = one.unit.converts_to(other.unit) and not _is_money(one)
+            if alike and (_is_measured(one) or _is_term(page, one, other)):
                 yield _measures(page, one, other)
     for pairs in money.values():
         yield from _currencies(page, pairs)
@@ -127,10 +134,18 @@ def _is_measured(one: Quantity) -> bool:
     return bool(names) and not names <= _NO_TWINS
 
 
+def _is_term(page: Page, one: Quantity, other: Quantity) -> bool:
+    """Whether a bracket tells months in years, or the other way round: "84 months (seven years) in prison"."""
+    units = {its.unit.name for its in (one, other) if its.unit}
+    between = page.text[one.end : other.start]
+    return units == {"month", "year"} and _BRACKET.fullmatch(between) is not None and page.text[other.end] == ")"
+
+
 def _measures(page: Page, one: Quantity, other: Quantity) -> Proposal:
     values = base(one), base(other)
     explicit = near(*values, share=Fraction(19, 20)) or max(values) <= 12 * min(values)
-    slack = _slack(one) + _slack(other)
+    # A term is converted exactly: "84 months (seven years)".
+    slack = _slack(one) + _slack(other) if _is_measured(one) else 0
     if magnitude(values[0] - values[1]) <= slack and _is_swapped(one, other):
         explicit, slack = False, _slack(other)
         one = replace(one, exact=True)

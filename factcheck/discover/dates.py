@@ -16,6 +16,8 @@ Finds:
     ---
     She ran the paper from 2010 to 2015, an eight-year stretch.
     ---
+    They stole it between January 2019 and March 2021, a period of 36 months.
+    ---
     The poet (born 5 May 1950, died 3 June 2010) was aged 50.
     ---
     The ten-month project ran from March 2020 to May 2020.
@@ -29,6 +31,10 @@ Leaves alone:
     It was a 28-month period between January 2022 and April 2024.
     ---
     She ran the paper from 2010 to 2015, a six-year stretch.
+    ---
+    They stole it between January 2019 and March 2021, a period of about 26 months.
+    ---
+    They stole it between January 2019 and March 2021, and for a period of eight years before.
     ---
     The poet (born 5 May 1950, died 3 June 2010) was aged 60.
     ---
@@ -87,11 +93,13 @@ _PERIOD = regex(
     r"|project|operation|investigation|study|survey|program(?:me)?|reign|career|stint|spell|tour|war|siege|strike"
     r"|conspiracy|scheme)\b"
 )
+_PERIOD_OF = regex(r"\b(?:period|span|stretch|interval|total) of (?:about |some |nearly |over |more than )?$")
 _SURE = frozenset({"period", "span", "stretch", "interval", "window", "timeframe", "time frame"})
 """Nouns that say nothing but that time passed: no other thing can have that length."""
 _BEFORE_SPAN = regex(r"(?:[ ,(]|that|which|ran|lasted|ending|ended|covering|spanning|running|extending|of time)*")
 _AFTER_SPAN = regex(
-    r"(?:,|;)? ?(?:\(| — | – |, )?(?:or |for |over |a period of |a total of |that is,? )?(?:an? |some |the )?$"
+    r"(?:,|;)? ?(?:\(| — | – |, )?(?:or |for |over |that is,? )?(?:an? (?:period|span|stretch|interval|total) of )?"
+    r"(?:an? |some |the |about |nearly |over |more than )?$"
 )
 _PART_OF = regex(
     r"\b(?:first|last|final|next|another|past|previous|additional|more|further|every|each|per|other|within|of the)"
@@ -184,6 +192,9 @@ def _is_length(page: Page, length: Quantity, opening: int, end: Date) -> bool | 
         return None
     text = page.text
     period = _PERIOD.match(text, length.end)
+    if period is None and _PERIOD_OF.search(text[max(0, length.start - 30) : length.start]):
+        beside = 0 <= length.start - end.end < 34 and _AFTER_SPAN.fullmatch(text[end.end : length.start])
+        return True if beside else None
     if period is None or _PART_OF.search(text[max(0, length.start - 24) : length.start]):
         return None
     if length.end <= opening:

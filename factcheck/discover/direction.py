@@ -34,6 +34,8 @@ Finds:
     ---
     It bought 50 percent of its oil, more than the peak of 58 percent that was reached in 1977.
     ---
+    Output grew 2.1% in the second quarter, faster than the 2.6% of the first quarter.
+    ---
     Imports are forecast to rise to 245,000 tonnes in the year (October to September) from an estimated 300,000.
     ---
     The firm plans to raise its U.S. turnover to $1.0 billion from a current $3.0 billion.
@@ -123,7 +125,9 @@ _NEGATIVE = regex(
 _ASIDE = regex(r"\b(?:after|before|including|excluding|with|plus|despite|for|per) (?:[a-z]+ ){0,4}$")
 """Before a number that is said aside: "a profit, after a charge of $2 million, down from $5 million"."""
 _BEFORE_VERBS = regex(r"\b(?:to|will|would|may|can|should|must|and) $")
-_UPWARDS = frozenset({"up", "higher", "more than", "above"})
+_UPWARDS = frozenset(
+    {"up", "higher", "above", *(f"{its} than" for its in "more faster larger bigger stronger".split())}
+)
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _AS_LARGE = Fraction(9, 10)
 """How much smaller the one value may be than the other, as a share of it."""
@@ -135,7 +139,7 @@ _TO = regex(
 _UP_FROM = regex(
     r"^[^.;:!?\d]{0,60}?(?:,|\(| –| —| is| was| were| are) ?(?:well |far |just |slightly )?"
     r"(?P<told>(?P<way>up|down|higher|lower)(?: [a-z]+ly| only| just| again| a little)?,? (?:from|than)"
-    r"|(?P<than>more than|less than|above|below)(?= (?:the|its|their|his|her|last year)\b)) (?:(?!(?:to|by|in|at|for|on|with|across|when|where|which|that)\b)[A-Za-z'’.-]{1,20} ){0,6}$"
+    r"|(?P<than>(?:more|less|faster|slower|larger|smaller|bigger|stronger|weaker) than|above|below)(?= (?:the|its|their|his|her|last year)\b)) (?:(?!(?:to|by|in|at|for|on|with|across|when|where|which|that)\b)[A-Za-z'’.-]{1,20} ){0,6}$"
 )
 _BREAK = regex(
     r"[;:!?\d(]|(?<!\b[A-Z])\. |\b(?:and|but|while|whereas|although|though|when|because|if|nor|plus|after|before|who|which|that)\b"

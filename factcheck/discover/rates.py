@@ -14,6 +14,8 @@ Finds:
     Each of the 48 families will receive $2,500, a total of $102,000.
     ---
     The firm bought 410,000 shares for $5.0 million, an average of $21.20 a share.
+    ---
+    The fund paid 1,200 victims an average of $5,000, for a total of $60 million.
 
 Leaves alone:
 
@@ -54,6 +56,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 
 _EACH = regex(r" (?:each|apiece|per person|per head)\b")
+_AN_AVERAGE = regex(r" (?:[a-z]+ ){0,3}an average of ")
 _EACH_OF = regex(r"\b[Ee]ach of (?:the |its |his |her |their |these |those )?$")
 _AND = regex(r"\b(?:and|plus|or) (?:the |another |its )?$")
 _TOTAL = regex(
@@ -112,7 +115,7 @@ def _is_rate(row: Row, rate: int, count: int) -> bool:
     of = quantity.unit.name.partition(" per ")[2] if quantity.unit else ""
     if of:
         return row.quantities[count].counted == of
-    if _EACH.match(row.gaps[rate + 1]):
+    if _EACH.match(row.gaps[rate + 1]) or (count == rate - 1 and _AN_AVERAGE.fullmatch(row.gaps[rate])):
         return True
     return count < rate and _EACH_OF.search(row.gaps[count]) is not None
 
