@@ -18,6 +18,12 @@ Finds:
     ---
     Agents took $1 million in proceeds, including $7 million in coins.
     ---
+    Agents seized 45 firearms, including 28 handguns and 21 rifles.
+    ---
+    The drug is sold in 12 countries, including ten in Europe and four in Asia.
+    ---
+    It costs $1.2 trillion, with $550 billion for roads, $350 billion for water and $400 billion for power.
+    ---
     The study had 1,000 adults, of whom 1,200 got the new drug.
     ---
     The week saw the arrest of 155 people. It led to 65 arrests in the U.S., 21 in Bulgaria, 47 in Germany and 17 in Italy.
@@ -49,6 +55,12 @@ Leaves alone:
     Fifteen people spoke: two for the plan and one against it at great length.
     ---
     He scored 20 points, including seven free throws and three blocks.
+    ---
+    The choir has 45 members, including 28 women and 21 students.
+    ---
+    The drug is sold in 12 countries, including ten in Europe and two in Asia.
+    ---
+    It costs $1.2 trillion, with $550 billion for roads, $350 billion for water and $300 billion for power.
     ---
     The bill gives $5 million to parks and $3 million to roads, including $1 million for bridges.
     ---
@@ -99,6 +111,10 @@ _CLOSES = regex(
 )
 _MOSTLY = regex(r"\b(?:primarily|mainly|mostly|largely|principally|chiefly|partly)\b")
 _LAST = regex(r";\s(?:and|plus)\b")
+_SEX_OR_AGE = frozenset(
+    "man woman boy girl child minor adult teenager male female infant baby senior pensioner".split()
+)
+_FOR = regex(r" (?:for|to|going to|earmarked for|set aside for) ")
 _AND_ON = regex(r",\s(?:and|plus)\b[^,]*$")
 _NET = regex(
     r"\b(?:loss(?:es)?|profits?|income|earnings|results?|deficit|surplus|gains?|cash ?flow|EBITDA|lost|earned|margin)\b[^.;:,]{0,40}$"
@@ -121,7 +137,7 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
     found = passage.quantities
     for at, first in enumerate(found[1:], 1):
         gap = page.text[found[at - 1].end : first.start]
-        closes, opens = _CLOSES.search(gap), OPENS.search(gap)
+        closes, opens = _CLOSES.search(gap), OPENS.search(gap) or _shared_out(page, found, at, gap)
         if not (closes or opens):
             yield from _unmarked(page, passage, at, gap)
         if len(gap) > 140 or not (closes or opens):
@@ -136,6 +152,14 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
             yield from ((its, first) for its in _open(page, total, row, gap))
         elif len(row) > 1:
             yield from ((its, first) for its in _closed(page, passage, total, row, gap))
+
+
+def _shared_out(page: Page, found: tuple[Quantity, ...], at: int, gap: str) -> bool:
+    """ "$1.2 trillion, with $550 billion for roads and $350 billion for water": each amount says what it is for."""
+    total, row = found[at - 1], row_of(page, found[at:])
+    if gap != ", with " or len(row) < 2 or total.unit is None or not total.unit.currency:
+        return False
+    return all(_FOR.match(page.text, its.end) and base(its) < base(total) for its in row)
 
 
 def _before_and(page: Page, row: list[Quantity]) -> list[Quantity]:
@@ -167,7 +191,10 @@ def _whole_of(page: Page, before: tuple[Quantity, ...], row: list[Quantity], gap
     total, part = before[-1], row[0]
     if total.value is None or part.value is None or not alike(total, part):
         return None
-    if LESS.search(_CLOSES.sub("", gap)) or (part.place and total.counted in table.words()["sorts_of_places"]):
+    inside = OPENS.search(gap) and all(base(its) <= base(total) for its in row if its.value is not None)
+    if part.place and total.counted in table.words()["sorts_of_places"] and not inside:
+        return None  # "raids in 12 towns: 40 arrests in Rome"
+    if LESS.search(_CLOSES.sub("", gap)):
         return None
     if total.unit and total.unit.name == "percent":
         return None
@@ -206,8 +233,11 @@ def _one_kind(row: list[Quantity]) -> bool:
 
 
 def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterator[Proposal]:
-    row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or _of_kind(total, its))]
     if total.unit is None and not _of_kind(total, row[0]):
+        yield from _of_sorts(page, total, row, gap)
+        return
+    row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or _of_kind(total, its))]
+    if _overlap({its.counted for its in row if its.counted}):
         return
     if total.unit is not None and _NET.search(page.text[max(0, total.start - 60) : total.start]):
         return  # "a loss of $29.6 million, including a charge of $34.0 million"
@@ -220,6 +250,21 @@ def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterato
         yield Proposal("part", {"part": part, "whole": of}, part.label, explicit, gap.strip(" ,"))
     else:
         yield balance(page, total, row, "open", explicit=explicit)
+
+
+def _overlap(nouns: set[str]) -> bool:
+    """Whether some may be counted twice: "28 women and 21 students"."""
+    return bool(nouns & _SEX_OR_AGE) and bool(nouns - _SEX_OR_AGE)
+
+
+def _of_sorts(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterator[Proposal]:
+    """ "45 firearms, including 28 handguns and 21 rifles": things of several sorts; people may be of two sorts at once."""
+    sorts = [its for its in row if its.counted and its.counts]
+    people = table.words()["sorts_of_people"]
+    if gap != ", including " or len(sorts) < 2 or any(its.counted in people for its in (total, *sorts)):
+        return
+    if all(base(its) <= base(total) for its in sorts) and len({its.counted for its in sorts}) == len(sorts):
+        yield balance(page, total, sorts, "open", explicit=False)
 
 
 def _inside(page: Page, row: list[Quantity]) -> Iterator[Quantity]:
