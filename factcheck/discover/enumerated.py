@@ -9,6 +9,8 @@ Finds:
 
     The plan has two parts: roads, bridges and schools.
     ---
+    The five men were identified as John Smith, Peter Brown, Adam White and Carl Green.
+    ---
     Four agencies – the Parks Board, the Water Board, and the Roads Office – share the bill.
     ---
     She named three bills (the Clean Air Act and the Clean Water Act).
@@ -22,6 +24,8 @@ Leaves alone:
     The plan has three parts: roads, bridges and schools.
     ---
     The plan has three parts: roads and bridges, schools and parks.
+    ---
+    The four men were identified as John Smith, Peter Brown, Adam White and Carl Green.
     ---
     She named three bills—the Sentencing Act, the Reform and Corrections Act, and the Mens Rea Act.
     ---
@@ -55,7 +59,9 @@ from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Name, Quantity
 from factcheck.model.regex import regex
 
-_OPENS = regex(r"(?P<words>[^,.;:()–—\d\n]{0,60}?)(?P<sign>:\s|\s?—\s?|\s–\s|\s--\s|\s-\s|\s\((?=\D))")
+_OPENS = regex(
+    r"(?P<words>[^,.;:()–—\d\n]{0,60}?)(?P<sign>:\s|\s?—\s?|\s–\s|\s--\s|\s-\s|\s\((?=\D)|\s(?:(?:were|are|have been)\s)?(?:identified|named|listed)\sas\s)"
+)
 _SEVERAL_OF = regex(r"\b(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|its|their|our|his|her)\s+$", re.IGNORECASE)
 _UNFIT = regex(
     r"\b(?:who|which|where|whose|whom|that|when|because|if|including|include[sd]?|such as|among|others?|more|etc"
@@ -70,6 +76,11 @@ _SUFFIX = regex(
 )
 _MARK = regex(r"(?:(?<=[\s(])|^)\(?([1-9]|[a-i]|i{1,3}|iv|v|vi{1,3}|ix)\)\s")
 _NO_MARK = regex(r"\((?!(?:[1-9]|[a-i]|[ivx]{1,4})\))")
+PERSON = regex(
+    r"(?P<name>[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|al|bin|la|du)){1,4}), (?:aged )?\d{1,3}\b(?![\w%-])"
+    r"(?:,? (?:both )?(?:of|from) [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?:, [A-Z][\w.]*(?=[,;]))?)?"
+)
+"""A name with its age, and perhaps its place: such lists are rosters (roster.py)."""
 _LONGEST = 9
 """Beyond so many words an item is a clause [words]."""
 _WIDEST = 600
@@ -80,11 +91,12 @@ def find(page: Page) -> Iterator[Proposal]:
     """The counts before lists in one sentence."""
     for passage in page.passages:
         for quantity in passage.quantities:
-            if _announces(page, passage, quantity):
+            if announces(page, passage, quantity):
                 yield from _listed(page, passage, quantity)
 
 
-def _announces(page: Page, passage: Passage, quantity: Quantity) -> bool:
+def announces(page: Page, passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number may announce a list: a small, exact count of things, of no more of them."""
     value = quantity.value
     if not quantity.counts or value is None or not 2 <= value <= 40 or quantity.counted is None:
         return False
@@ -99,6 +111,8 @@ def _listed(page: Page, passage: Passage, quantity: Quantity) -> Iterator[Propos
     text = page.text
     opened = _OPENS.match(text, quantity.end, passage.end)
     if opened is None or len(opened["words"].split()) > 6 or _UNFIT.search(opened["words"]):
+        return
+    if PERSON.match(text, opened.end()):
         return
     end = _end(text, opened.end(), min(passage.end, opened.end() + _WIDEST), opened["sign"].strip())
     items = _items(text, opened.end(), end)
