@@ -137,7 +137,7 @@ _TO = regex(
     r"[A-Za-z'’-]{1,20} ){0,5}$"
 )
 _UP_FROM = regex(
-    r"^[^.;:!?\d]{0,60}?(?:,|\(| –| —| is| was| were| are) ?(?:well |far |just |slightly )?"
+    r"^[^.;:!?\d]{0,60}?(?:,|\(| –| —| is| was| were| are) ?(?:well |far |just |slightly |even |much |still )?"
     r"(?P<told>(?P<way>up|down|higher|lower)(?: [a-z]+ly| only| just| again| a little)?,? (?:from|than)"
     r"|(?P<than>(?:more|less|faster|slower|larger|smaller|bigger|stronger|weaker) than|above|below)(?= (?:the|its|their|his|her|last year)\b)) (?:(?!(?:to|by|in|at|for|on|with|across|when|where|which|that)\b)[A-Za-z'’.-]{1,20} ){0,6}$"
 )

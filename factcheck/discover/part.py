@@ -68,7 +68,7 @@ from factcheck.model.number import magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 
-_ART = r"(?:(?:a total of|all|(?:the|a) [a-z]{3,16}['’]s|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
+_ART = r"(?:(?:a total of|all|(?:the|a) [A-Za-z.]{2,20}['’]s|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
 _NOUN = r"(?:\s(?!(?:and|or|to|in|by|for|with|at|than|is|are|was|were)\b)[a-z-]+){0,2}"
 _OF = regex(rf"{_NOUN}(?:\s\([\d.]{{1,6}}\s?(?:%|percent|per cent)\))?\s(?:out\s)?of\s{_ART}")
 _OWNED = regex(r"\sof (?:the|its|their|his|her)(?: [A-Za-z.]{2,20}['’]s?)? ")
@@ -192,7 +192,7 @@ def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Q
 
 def _part(page: Page, part: Quantity, of: Quantity) -> Iterator[Proposal]:
     owned = _OWNED.fullmatch(page.text, part.end, of.start) is not None
-    if base(part) > base(of) and not near(base(part), base(of), Fraction(19, 20) if owned else Fraction(1, 2)):
+    if base(part) > base(of) and not owned and not near(base(part), base(of), Fraction(1, 2)):
         return
     same = part.counted in (None, of.counted)
     operands = {"part": page.stated(part), "whole": page.stated(of)}
