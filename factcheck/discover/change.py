@@ -135,6 +135,16 @@ Leaves alone:
     ---
     Profit increased to $61.5 million or 65 cents a share from $50.2 million or 51 cents a share.
     ---
+    July wheat was up 13.1 cents at 6.785 dollars from 6.84 dollars.
+    ---
+    The index stood at 135, a fall of one point compared to January, against 142 in February 2019.
+    ---
+    Stocks dropped to 45,870 tonnes from a revised 55,693 (65,100) in January.
+    ---
+    The firm will cut 1,300 jobs, which will reduce its workforce to 5,500 from 6,810.
+    ---
+    Some 65 voted for it and 35 against, two short of the two-thirds majority.
+    ---
     The bonds were priced to yield 8.62%, or 107 basis points over the 9.25% Treasury bonds.
 """
 
@@ -149,7 +159,7 @@ from factcheck.discover.fit import fitted
 from factcheck.discover.movement import Change, changes, verb_before
 from factcheck.discover.near import base
 from factcheck.discover.page import Page, Passage
-from factcheck.discover.plausible import ADJUSTED, agrees_roughly, plausible, rounded_off
+from factcheck.discover.plausible import ADJUSTED, agrees_roughly, contradicts, plausible, rounded_off
 from factcheck.discover.proposal import Proposal
 from factcheck.model.number import divide
 from factcheck.model.quantity import Direction
@@ -206,12 +216,16 @@ def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposa
     ]
     if not all(plausible(old, new, field, by) for field, by in said):
         return
+    if any(contradicts(old, new, field, by) for field, by in said):
+        return
     if change.against and not any(agrees_roughly(old, new, field, by) for field, by in said):
         return
     compares = any(its.compares for its in change.by)
     for field, by in said:
         # "about 40 more than the 475": who says about has not worked it out.
         loosely = divide(base(by), 8) if by.hedge and not by.hedge.bound else rounded_off(old, new, field, by)
+        if compares and field == "by" and not old.step:
+            continue  # "two short of the two-thirds majority"
         if compares and field == "by" and by.direction is not None:
             more, less = (new, old) if by.direction == Direction.UP else (old, new)
             fields_ = {"more": page.stated(more), "less": page.stated(less), "by": page.stated(by)}

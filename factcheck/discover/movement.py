@@ -167,7 +167,8 @@ def _led_by_value(row: Row, at: int) -> Iterator[Change]:
         which = _COMPARES.fullmatch(row.gaps[value])
         if which and first.direction is None:
             by = tuple(By(its.quantity, _way(which["which"]), True) for its in by)
-        yield _made(row, value, at, (*by, *_behind(row, value + 1)), at)
+        made = _made(row, value, at, (*by, *_behind(row, value + 1)), at)
+        yield replace(made, against=row.is_set_against(value))
 
 
 def comparison(row: Row, at: int) -> By | None:
@@ -212,9 +213,15 @@ def _behind(row: Row, at: int) -> tuple[By, ...]:
             break
         if found and not _differ(found[0].quantity, quantity):
             break
+        if gap.endswith("(") and not said and quantity.direction is None and not _is_relative(quantity):
+            break  # "from a revised 55,693 (65,100)"
         found.append(By(quantity, way, told=bool(said) or after is not None))
         at += 1
     return tuple(found)
+
+
+def _is_relative(quantity: Quantity) -> bool:
+    return quantity.unit is not None and not quantity.dimension
 
 
 def _made(row: Row, old: int, new: int, by: tuple[By, ...], first: int) -> Change:

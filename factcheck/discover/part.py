@@ -49,6 +49,10 @@ Leaves alone:
     ---
     Of the 1,800 megawatt-hours, 1,152, or 64%, came from the wind.
     ---
+    The dealers have 35,000 of the two models.
+    ---
+    They will get one new share for six instead of five old shares.
+    ---
     In 12 of the last 10-minute rounds he was out.
 """
 
@@ -69,8 +73,10 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 
 _ART = r"(?:(?:a total of|all|(?:the|a) [A-Za-z.]{2,20}['’]s|the|these|those|its|their|his|her|our|about|some|more than|nearly)\s+){0,2}"
-_NOUN = r"(?:\s(?!(?:and|or|to|in|by|for|with|at|than|is|are|was|were)\b)[a-z-]+){0,2}"
+_NOUN = r"(?:\s(?!(?:instead|ahead|short|because|out|and|or|to|in|by|for|with|at|than|is|are|was|were)\b)[a-z-]+){0,2}"
 _OF = regex(rf"{_NOUN}(?:\s\([\d.]{{1,6}}\s?(?:%|percent|per cent)\))?\s(?:out\s)?of\s{_ART}")
+_MANY = 1000
+"""Of so many nothing else is counted: "35,000 of the two models" are cars."""
 _OWNED = regex(r"\sof (?:the|its|their|his|her)(?: [A-Za-z.]{2,20}['’]s?)? ")
 _DEFINITE = regex(r"\b(?:all|the|these|those|its|their|his|her|our)\s+$")
 _OF_WHOLE = regex(r"(?<!\ball )(?:\b[Oo]f\s+(?:all\s+)?(?:the|these|those|its|their|our)|\bOf)\s+$")
@@ -192,7 +198,8 @@ def _percent(page: Page, passage: Passage, pair: tuple[Quantity, Quantity]) -> Q
 
 def _part(page: Page, part: Quantity, of: Quantity) -> Iterator[Proposal]:
     owned = _OWNED.fullmatch(page.text, part.end, of.start) is not None
-    if base(part) > base(of) and not owned and not near(base(part), base(of), Fraction(1, 2)):
+    surely = owned and (near(base(part), base(of), Fraction(19, 20)) or base(of) >= _MANY)
+    if base(part) > base(of) and not surely and not near(base(part), base(of), Fraction(1, 2)):
         return
     same = part.counted in (None, of.counted)
     operands = {"part": page.stated(part), "whole": page.stated(of)}

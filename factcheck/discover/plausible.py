@@ -31,7 +31,7 @@ def plausible(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
             or _scaled(made, said)
             or _explained(old, new, by)
         )
-    if not a:
+    if not a or a == b or (max(a, b) > _FAR_APART * min(a, b) and said < 100 * _FAR_APART / 2):
         return False
     made = magnitude(divide((b - a) * 100, a))
     return (
@@ -41,6 +41,25 @@ def plausible(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
         or _scaled(made, said)
         or _explained(old, new, by)
     )
+
+
+_FAR_APART = 20
+"""How many times as large the one value may be at most that is set beside a percentage below some thousand."""
+
+
+def contradicts(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
+    """
+    Whether a change goes the other way by another amount, with no slip that explains it: it is told of something else
+    ("July was up 13.1 cents at 6.785 dollars from 6.84 dollars", which was its high).
+    """
+    if by.direction is None or (base(new) > base(old)) == (by.direction == Direction.UP) or not base(old):
+        return False
+    points = by.unit is not None and by.unit.name == "percentage point"
+    made = magnitude(base(new) - base(old))
+    if field == "percent" and not points:
+        made = divide(made * 100, base(old))
+    said = magnitude(by.value or 0) if field == "percent" and not points else magnitude(base(by))
+    return not near(made, said) and not _explained(old, new, by)
 
 
 def agrees_roughly(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
@@ -61,13 +80,18 @@ def agrees_roughly(old: Quantity, new: Quantity, field: str, by: Quantity) -> bo
 def rounded_off(old: Quantity, new: Quantity, field: str, by: Quantity) -> Rational:
     """
     The half-width of a round amount between values that are told more exactly [base units]: "slid 300, to 1,279 from
-    1,580". One place is taken for rounded off, no more.
+    1,580". A tenth of its last place is taken for rounded off, no more.
     """
-    if field != "by" or not by.step or not by.value or divide(by.value, by.step * 10).denominator != 1:
+    if field != "by" or not by.step or not by.value:
         return 0
-    if all(divide(its.value or 0, by.step * 10).denominator == 1 for its in (old, new)):
+    place = by.step
+    while divide(by.value, place * 10).denominator == 1:
+        place *= 10
+    if place == by.step or all(
+        divide(base(its), base(replace(by, value=place))).denominator == 1 for its in (old, new)
+    ):
         return 0
-    return 5 * base(replace(by, value=by.step))
+    return base(replace(by, value=max(5 * by.step, divide(place, 10))))
 
 
 def _scaled(made: Rational, said: Rational) -> bool:

@@ -128,6 +128,8 @@ def _is_fact(page: Page, quantity: Quantity) -> bool:
     value = quantity.value
     if value is None or value <= 1 or (quantity.counted is None and quantity.unit is None):
         return False
+    if quantity.dimension == (("time", 1),) and page.text[quantity.number_end : quantity.number_end + 1] == "-":
+        return False  # "10-year bonds" are a kind of bond
     return not _PARTS.search(page.text[max(0, quantity.start - 24) : quantity.start].lower())
 
 

@@ -25,7 +25,7 @@ _TOTAL = regex(r"\btotal\b")
 JOIN = regex(r"(?:\band\b|&|\bplus\b|;)")
 """What stands before the last item."""
 LESS = regex(
-    r"\b(?:less|minus|up|down|from(?= \W?\d| $)|rose|fell|compared|versus|vs|against(?= \W?\d| $)|than|per|each|every|average|respectively)\b"
+    r"\b(?:less|minus|up|down|from(?= \W?\d| $)|rose|fell|compared|versus|vs|(?:increase|decrease|rise|drop|gain|decline) of|against(?= \W?\d| $)|than|per|each|every|average|respectively)\b"
 )
 """What compares, or takes away: no list of parts."""
 

@@ -29,7 +29,8 @@ def dates(tokens: Tokens, index: int) -> tuple[tuple[Date, ...], int] | None:
     if one.day is None or one.year is not None or tokens.lowers[at] not in _TO:
         return (one,), at
     day = _day(tokens.words[at + 1])
-    dashed = tokens.glued(at) and tokens.glued(at + 1)  # "the February 21-28 period"
+    # "the February 21-28 period", "the March 1 through 20 period"
+    dashed = (tokens.glued(at) and tokens.glued(at + 1)) or tokens.lowers[at] == "through"
     if day is None or day <= one.day or not (dashed or _free(tokens, at + 2)):
         return (one,), at
     last = at + 2
