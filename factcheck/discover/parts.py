@@ -84,6 +84,10 @@ Leaves alone:
     ---
     Exports were $2.18 billion, of which $979 million were oil and gas, with total imports $1.66 billion.
     ---
+    Rome has 7,897 cases and 1,768 deaths; Milan - 7,719 cases and 3,177 deaths; and Turin - 2,292 cases and 1,428 deaths.
+    ---
+    Six countries, including four in Africa, are reporting cases and 26 countries are reporting deaths.
+    ---
     Profit was $12 million: sales of $30 million, less costs of $10 million and taxes of $8 million.
 """
 
@@ -140,7 +144,7 @@ def _in_sentence(page: Page, passage: Passage) -> Iterator[tuple[Proposal, Quant
         closes, opens = _CLOSES.search(gap), OPENS.search(gap) or _shared_out(page, found, at, gap)
         if not (closes or opens):
             yield from _unmarked(page, passage, at, gap)
-        if len(gap) > 140 or not (closes or opens):
+        if len(gap) > 140 or not (closes or opens) or (closes and ";" in gap[: closes.start()]):
             continue
         row = row_of(page, found[at:])
         total = _whole_of(page, found[:at], row, gap)

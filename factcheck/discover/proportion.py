@@ -145,6 +145,7 @@ def _named(page: Page, passage: Passage, part: Quantity, percent: Quantity) -> I
         its
         for its in page.quantities(first, part.start)
         if _pair(part, its) and _is_called(page, name, its) and its.number_start != part.number_start
+        if not _is_share(page, its)
     ]
     if any(fits(part, its, percent) for its in wholes):
         wholes = [its for its in wholes if fits(part, its, percent)][:1]
@@ -156,6 +157,12 @@ def _named(page: Page, passage: Passage, part: Quantity, percent: Quantity) -> I
     other_years = bool(years and here and years != here)
     if fits(part, wholes[0], percent) or (slips(part, wholes[0], percent) and not other_years):
         yield from share(page, part, wholes[0], percent, explicit=False, slip=True)
+
+
+def _is_share(page: Page, quantity: Quantity) -> bool:
+    """Whether an amount is itself told as a share of a whole: "$9.7 million, or 93% of net revenues"."""
+    behind = page.quantities(quantity.end, quantity.end + 24)
+    return bool(behind) and is_percent(behind[0]) and _between(page, _OR, quantity, behind[0])
 
 
 def _is_called(page: Page, name: re.Pattern[str], whole: Quantity) -> bool:

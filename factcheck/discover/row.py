@@ -21,6 +21,8 @@ OPENS = regex(
 _GAP = regex(r"(?!.*--)(?:[^.;:?!—–]{0,90}$|[^.:?!—–]{0,90};\s(?:and\s)?$)")
 _LAST = regex(r"(?:\band\b|&|\bplus\b)\s(?:(?:a|an|the|another|about|some|nearly|more than|over|almost)\s)?$")
 """Just before the last item: behind it a comma begins something else."""
+_VERB = regex(r",\s(?:is|are|was|were|has|have|had|will|would|can|could)\b")
+"""Behind a list that stood in commas: "six countries, including four in Africa, are reporting"."""
 _TOTAL = regex(r"\btotal\b")
 JOIN = regex(r"(?:\band\b|&|\bplus\b|;)")
 """What stands before the last item."""
@@ -36,7 +38,7 @@ def row_of(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
     for quantity in found[1:]:
         gap = page.text[row[-1].end : quantity.start]
         last = _LAST.search(gap) is not None
-        if (closed and not last and not JOIN.search(gap)) or _TOTAL.search(gap):
+        if (closed and not last and not JOIN.search(gap)) or _TOTAL.search(gap) or _VERB.search(gap):
             break
         closed = closed or last
         if not _GAP.fullmatch(gap) or not alike(row[0], quantity) or LESS.search(gap) or OPENS.search(gap):
