@@ -50,7 +50,8 @@ def across(page: Page, used: set[int]) -> Iterator[Proposal]:
 
 def _apart(page: Page, whole: Quantity, first: Quantity) -> bool:
     """Whether a number is no first item itself: "Five people died in Queensland, three in Victoria, …"."""
-    if not 0 <= first.start - whole.end <= _NEAR:
+    bracketed = first.place is not None and first.place.start < first.number_start
+    if bracketed or not 0 <= first.start - whole.end <= _NEAR:
         return True
     between = page.text[whole.end : first.start]
     return "." in between or not IN_PLACE.search(between)
@@ -68,8 +69,12 @@ def _nouns(page: Page, breakdown: Breakdown) -> list[str]:
 def _by_noun(page: Page) -> dict[str, list[Quantity]]:
     """The plain counts of the text by what they count: "the arrest of 150 people" counts people and arrests."""
     found: defaultdict[str, list[Quantity]] = defaultdict(list)
+    # "53 men were arrested in France (22), Italy (18) …": France is the place of the 22.
+    others = {its.place.start for one in page.contents.breakdowns for its in one.items if its.place}
     for quantity in page.contents.quantities:
-        if not quantity.counts or quantity.value is None or quantity.modifier != Modifier.EXACT or quantity.place:
+        if not quantity.counts or quantity.value is None or quantity.modifier != Modifier.EXACT:
+            continue
+        if quantity.place and (quantity.place.start not in others or quantity.place.start < quantity.end):
             continue
         before = page.text[max(0, quantity.start - 40) : quantity.start]
         if _THERE.search(before):

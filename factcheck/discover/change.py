@@ -39,6 +39,14 @@ Finds:
     ---
     The rig count was up 23 to 180, against 146 a week earlier.
     ---
+    Sales increased by 6.3% to $143.5 million, compared with $125.0 million in the prior year period.
+    ---
+    The median price was $263,800, up 8.5 percent from June 2016 ($247,600).
+    ---
+    Sales decreased 1.8 percent to a seasonally adjusted annual rate of 5.52 million in June from 5.82 million in May.
+    ---
+    Sales were at a rate of 685,000, which is 6.2% above the revised September rate of 545,000.
+    ---
     Net sales increased $94 million, or 14%, to $2.5 billion compared to $2.4 billion in the prior year.
     ---
     The lower crop would be offset by a 25% increase in output to 315,000 tonnes from 248,000 tonnes.
@@ -168,7 +176,9 @@ from factcheck.model.regex import regex
 _RANK = regex(r"\b(?:rank\w*|place|position|spot|seed\w*|standing\w*|grade|degree|class|No\.)\b", re.IGNORECASE)
 _LOSS = regex(r"\b(?:loss(?:es)?|deficit|shortfall)\b")
 _GAIN = regex(r"\b(?:profits?|income|earnings|surplus)\b")
-_AGE = regex(r"\b(?:an? [a-z]{3,12} of|aged) $")
+_AGE = regex(
+    r"\b(?:an? (?:man|woman|boy|girl|child|youth|teenager|player|student|widow|veteran|mother|father) of|aged) $"
+)
 """Before a bare number: an age ("a man of 23")."""
 _OR_SO_MUCH = regex(r",? or (?:about |some )?[\d.]{1,8}(?:%| per ?cent) (?:more|less|fewer|higher|lower|above|below)\b")
 """Behind an amount: it is the difference itself ("11 tonnes or 10 percent more than the 110")."""
@@ -219,7 +229,7 @@ def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposa
     if any(contradicts(old, new, field, by) for field, by in said):
         return
     if change.against and not any(agrees_roughly(old, new, field, by) for field, by in said):
-        return
+        return  # of another time
     compares = any(its.compares for its in change.by)
     for field, by in said:
         # "about 40 more than the 475": who says about has not worked it out.

@@ -134,7 +134,7 @@ _AS_LARGE = Fraction(9, 10)
 _FROM = regex(r"\b[Ff]rom (?:(?!(?:to|by|in|at|for|on|with|across|when|where|which|that)\b)[A-Za-z'’.-]{1,20} ){0,6}$")
 _TO = regex(
     r"(?:^|[ ,)])to (?:(?!(?:from|to|by|in|at|for|on|with|and|or|become|make|be|have|their|his|her|take|do|get|go)\b)"
-    r"[A-Za-z'’-]{1,20} ){0,5}$"
+    r"[A-Za-z'’-]{1,20} ){0,7}$"
 )
 _UP_FROM = regex(
     r"^[^.;:!?\d]{0,60}?(?:,|\(| –| —| is| was| were| are) ?(?:well |far |just |slightly |even |much |still )?"

@@ -30,14 +30,14 @@ NOUN = (
 _TO = regex(
     r"(?<!due)(?<!thanks)(?<!owing)(?<!according)(?<!compared)(?<!relative)(?<!addition)(?<!subject)(?<!related)"
     r"(?:^|[ ,)])to (?:(?:finish|close|end|settle|stand|trade|reach) (?:up |down |higher |lower )?(?:at )?)?"
-    r"(?:(?!from\b|to\b|by\b|in\b|for\b)[A-Za-z'’-]{1,20} ){0,5}$"
+    r"(?:(?!from\b|to\b|by\b|in\b|for\b)[A-Za-z'’-]{1,20} ){0,7}$"
 )
 AT = regex(r",? (?:higher |lower |up |down )?(?:to (?:finish|close|end|settle) )?at $")
 _FROM = regex(
     r"\b(?:[Ff]rom(?! up\b| down\b)|[Cc]ompared (?:to|with)|versus|vs\.?|against"
     r"|(?:closed|ended|finished|settled|stood|(?:after|since|from) (?:clos|end|finish|settl|stand)ing|been"
     r"|\b(?:when|where|which|after|it|they)(?: [a-z]{1,12}){0,3} (?:was|were))(?: (?!unchanged|changed)[A-Z]?[a-z]{1,12}){0,3} at"
-    r"|having been) (?P<of>(?:(?!to\b|by\b|in\b|at\b|for\b|on\b|with\b|across\b)[A-Za-z'’-]{1,20} ){0,5})$"
+    r"|having been) (?P<of>(?:(?!to\b|by\b|in\b|at\b|for\b|on\b|with\b|across\b)[A-Za-z'’-]{1,20} ){0,5}(?: ?\()?)$"
 )
 _COURSE = regex(r"(?:\b|^)(?<!ranging )(?<!ranged )(?<!ranges )(?<!range )[Ff]rom (?!up\b|down\b)[^.;:!?\d]{0,60}$")
 FAR = regex(

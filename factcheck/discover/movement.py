@@ -34,7 +34,7 @@ _BEHIND = regex(
 _COMPARES = regex(
     r",? ?(?P<which>(?:more|fewer|less|higher|lower|longer|shorter|larger|smaller|greater|bigger|better|worse|older|younger)(?= than| of)"
     r"|above|below|ahead|over|under|behind|short)"
-    r"(?P<than> than| of|)(?P<of>(?: (?!and\b|or\b|expected\b|double\b|twice\b)[A-Za-z'’-]{1,20}){0,4}(?: ?, (?:who|which|when|where)(?: it| they| there| he| she)? (?:has|had|was|were|got|received|won|drew|counted|recorded|reported|numbered|sold|made)| of)?) $"
+    r"(?P<than> than| of|)(?P<of>(?: (?!and\b|or\b|expected\b|double\b|twice\b)[A-Za-z'’-]{1,20}){0,6}(?: ?, (?:who|which|when|where)(?: it| they| there| he| she)? (?:has|had|was|were|got|received|won|drew|counted|recorded|reported|numbered|sold|made)| of)?) $"
 )
 _AFTER = regex(rf" ?(?P<which>{NOUN}|higher|lower|more|less|fewer|better|worse|longer|shorter)\b(?! than)")
 # A gain, a loss and an improvement may go either way: a lower ratio can be the better one.

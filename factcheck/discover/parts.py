@@ -20,6 +20,8 @@ Finds:
     ---
     Agents seized 45 firearms, including 28 handguns and 21 rifles.
     ---
+    Three raids took place. The 53 main suspects were arrested in France (22), Italy (18) and Greece (23).
+    ---
     The drug is sold in 12 countries, including ten in Europe and four in Asia.
     ---
     It costs $1.2 trillion, with $550 billion for roads, $350 billion for water and $400 billion for power.
@@ -265,9 +267,9 @@ def _of_sorts(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Ite
     """ "45 firearms, including 28 handguns and 21 rifles": things of several sorts; people may be of two sorts at once."""
     sorts = [its for its in row if its.counted and its.counts]
     people = table.words()["sorts_of_people"]
-    if gap != ", including " or len(sorts) < 2 or any(its.counted in people for its in (total, *sorts)):
+    if not gap.endswith("including ") or len(sorts) < 2 or any(its.counted in people for its in (total, *sorts)):
         return
-    if all(base(its) <= base(total) for its in sorts) and len({its.counted for its in sorts}) == len(sorts):
+    if all(2 * base(its) <= 3 * base(total) for its in sorts) and len({its.counted for its in sorts}) == len(sorts):
         yield balance(page, total, sorts, "open", explicit=False)
 
 

@@ -74,7 +74,7 @@ def agrees_roughly(old: Quantity, new: Quantity, field: str, by: Quantity) -> bo
         made, said = b - a, magnitude(base(by))
     if by.direction is not None and (made > 0) != (by.direction == Direction.UP):
         return False
-    return said < 2 * magnitude(made) and magnitude(made) < 2 * said
+    return (said < 2 * magnitude(made) and magnitude(made) < 2 * said) or _explained(old, new, by)
 
 
 def rounded_off(old: Quantity, new: Quantity, field: str, by: Quantity) -> Rational:

@@ -75,6 +75,9 @@ _MORE = regex(r"\s?(?:points?|more|less|higher|lower|above|below)\b")
 _BEHIND = regex(
     r"(?:\s(?:at|for|in|of|on|as\sof)\s[^.;:]{1,40}?)?\s(?:were|was|of|totall?ed|amounted\sto|came\sto|stood\sat|reached|is|are)\s$"
 )
+_FATALITY = regex(
+    r"[^.;()\d]{0,40}\((?:a |the )?(?:case[- ]fatality (?:rate|ratio)|CFR|fatality rate)(?: of|:|,| =| is)? ?"
+)
 _YEAR = regex(r"\b(?:19|20)\d\d\b|\b(?:prior|previous|last|earlier)\b")
 _FAR = 1500
 """How far before a percentage the amount of its whole is looked for [code points]."""
@@ -89,6 +92,21 @@ def find(page: Page) -> Iterator[Proposal]:
                 yield from _around(page, passage, at)
 
 
+def _fatality(page: Page, found: tuple[Quantity, ...], at: int) -> Iterator[Proposal]:
+    """ "14,005 cases and 1,114 deaths (case fatality rate of 8%)"."""
+    if at < 2:
+        return
+    cases, deaths, percent = found[at - 2 : at + 1]
+    lead = page.text[deaths.end : percent.start]
+    if (
+        _FATALITY.fullmatch(lead)
+        and (cases.counted, deaths.counted) == ("case", "death")
+        and cases.value
+        and deaths.value
+    ):
+        yield from share(page, deaths, cases, percent)
+
+
 def _more(page: Page, percent: Quantity) -> bool:
     return bool(_MORE.match(page.text, percent.end, percent.end + 10))
 
@@ -100,6 +118,7 @@ def _around(page: Page, passage: Passage, at: int) -> Iterator[Proposal]:
     before = found[at - 1] if at else None
     after = found[at + 1] if at + 1 < len(found) else None
     last = found[at + 2] if at + 2 < len(found) else None
+    yield from _fatality(page, found, at)
     if before and _is_amount(before) and _between(page, _OR, before, percent):
         if after and _pair(before, after) and _between(page, _OF_WHOLE, percent, after):
             yield from share(page, before, after, percent)
