@@ -20,6 +20,7 @@ IN_PLACE = regex(r"\b(?:in|at|from) (?:the )?[A-Z]")
 """The number before has a place of its own: it is the first of the parts."""
 _LETTERS = regex(r"[A-Za-z]{3,}")
 _OF = regex(r"\b([A-Za-z]{4,})s? of\s+(?:the |some |at least |more than |about |over )?$")
+_TORN = regex(r"\d\) (?:the )?$")
 _NEAR = 80
 """How far before the others a first item may stand [code points]."""
 _THERE = regex(r"\b[Ii]n (?:the )?[A-Z][A-Za-z ]{2,30}, (?:where )?$")
@@ -36,6 +37,8 @@ def across(page: Page, used: set[int]) -> Iterator[Proposal]:
             continue
         if any(its.value is None or its.place is None for its in items):
             continue
+        if _TORN.search(page.text[max(0, breakdown.start - 12) : breakdown.start]):
+            continue  # "Italy (18) the United Kingdom (7), Greece (3) and Turkey (3)": a comma is missing
         makes = together(items)
         found = [its for noun in _nouns(page, breakdown) for its in known.get(noun, ())]
         wholes = [

@@ -39,6 +39,12 @@ Finds:
     ---
     The rig count was up 23 to 180, against 146 a week earlier.
     ---
+    Costs decreased $2.3 million in the quarter to $9.9 million, or 21.6% of net sales, from $11.2 million.
+    ---
+    The police counted 3,009 crimes, in comparison to last year's 3,643, a seven percent decrease.
+    ---
+    Stocks were 1.96 million homes, 1.7 percent lower than a year ago (2.11 million).
+    ---
     Sales increased by 6.3% to $143.5 million, compared with $125.0 million in the prior year period.
     ---
     The median price was $263,800, up 8.5 percent from June 2016 ($247,600).

@@ -13,6 +13,10 @@ Finds:
     Membership fell by 1,200, or 3%, to 18,800.
     ---
     Revenue was $415.0 million, up $32.4 million, or 18.5%.
+    ---
+    Revenue of $105 million decreased by $15 million, or 15.2%.
+    ---
+    The price increased by $4.26, or 22%, in twelve months, reaching $38.91.
 
 Leaves alone:
 
@@ -23,6 +27,8 @@ Leaves alone:
     Membership fell by 1,200, or 6%, to 18,800.
     ---
     Revenue was $415.0 million, up $32.4 million, or 8.5%.
+    ---
+    Revenue of $105 million decreased by $15 million, or 12.5%.
     ---
     Sales rose $94 million, or 9% in local currency, to $2.5 billion.
     ---
@@ -52,6 +58,7 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
+from factcheck.model.regex import regex
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -68,6 +75,11 @@ def find(page: Page) -> Iterator[Proposal]:
                         yield from _proposal(page, new, amounts)
 
 
+_MOVED = regex(
+    r"(?: [a-z]{1,12}){0,4} (?:increased|decreased|rose|fell|grew|declined|dropped|climbed|jumped|was up|was down|were up|were down)"
+    r"(?: by)? "
+)
+"""Between a new value and what it has grown by: "of $105 million decreased by $15 million, or 12.5%"."""
 _FAR = 30
 """How far off a percentage may be and still be meant [percentage points]."""
 
@@ -87,7 +99,7 @@ def _led_by_change(row: Row, at: int) -> Iterator[_Grown]:
 
 def _led_by_value(row: Row, at: int) -> Iterator[_Grown]:
     """ "$2.5 billion, an increase of $94 million, or 4%"."""
-    first = comparison(row, at + 1)
+    first = comparison(row, at + 1) or (change_at(row, at + 1) if _MOVED.fullmatch(row.gaps[at + 1]) else None)
     if first is None or first.compares or row.is_second(at) or row.is_old(at + 1):
         return
     amounts, value = with_second(row, at + 1, first)

@@ -29,12 +29,12 @@ NOUN = (
 )
 _TO = regex(
     r"(?<!due)(?<!thanks)(?<!owing)(?<!according)(?<!compared)(?<!relative)(?<!addition)(?<!subject)(?<!related)"
-    r"(?:^|[ ,)])to (?:(?:finish|close|end|settle|stand|trade|reach) (?:up |down |higher |lower )?(?:at )?)?"
+    r"(?:^|[ ,)])(?:to|reaching) (?:(?:finish|close|end|settle|stand|trade|reach) (?:up |down |higher |lower )?(?:at )?)?"
     r"(?:(?!from\b|to\b|by\b|in\b|for\b)[A-Za-z'’-]{1,20} ){0,7}$"
 )
 AT = regex(r",? (?:higher |lower |up |down )?(?:to (?:finish|close|end|settle) )?at $")
 _FROM = regex(
-    r"\b(?:[Ff]rom(?! up\b| down\b)|[Cc]ompared (?:to|with)|versus|vs\.?|against"
+    r"\b(?:[Ff]rom(?! up\b| down\b)|(?:[Cc]ompared|[Ii]n comparison) (?:to|with)|versus|vs\.?|against"
     r"|(?:closed|ended|finished|settled|stood|(?:after|since|from) (?:clos|end|finish|settl|stand)ing|been"
     r"|\b(?:when|where|which|after|it|they)(?: [a-z]{1,12}){0,3} (?:was|were))(?: (?!unchanged|changed)[A-Z]?[a-z]{1,12}){0,3} at"
     r"|having been) (?P<of>(?:(?!to\b|by\b|in\b|at\b|for\b|on\b|with\b|across\b)[A-Za-z'’-]{1,20} ){0,5}(?: ?\()?)$"
@@ -101,6 +101,11 @@ class Row:
     def is_set_against(self, at: int) -> bool:
         """Whether the number before one is only compared with it."""
         return _AGAINST.search(self.gaps[at]) is not None
+
+    def is_share(self, at: int) -> bool:
+        """Whether a number is a percentage of something: "21.6% of sales"."""
+        unit = self.quantities[at].unit
+        return unit is not None and unit.name == "percent" and self.gaps[at + 1].startswith(" of ")
 
     def is_second(self, at: int) -> bool:
         """Whether a number only tells the one before it again: "$3.1 million, or 12%"."""

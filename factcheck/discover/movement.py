@@ -34,7 +34,7 @@ _BEHIND = regex(
 _COMPARES = regex(
     r",? ?(?P<which>(?:more|fewer|less|higher|lower|longer|shorter|larger|smaller|greater|bigger|better|worse|older|younger)(?= than| of)"
     r"|above|below|ahead|over|under|behind|short)"
-    r"(?P<than> than| of|)(?P<of>(?: (?!and\b|or\b|expected\b|double\b|twice\b)[A-Za-z'’-]{1,20}){0,6}(?: ?, (?:who|which|when|where)(?: it| they| there| he| she)? (?:has|had|was|were|got|received|won|drew|counted|recorded|reported|numbered|sold|made)| of)?) $"
+    r"(?P<than> than| of|)(?P<of>(?: (?!and\b|or\b|expected\b|double\b|twice\b)[A-Za-z'’-]{1,20}){0,6}(?: ?, (?:who|which|when|where)(?: it| they| there| he| she)? (?:has|had|was|were|got|received|won|drew|counted|recorded|reported|numbered|sold|made)| of)?)(?: | \()$"
 )
 _AFTER = regex(rf" ?(?P<which>{NOUN}|higher|lower|more|less|fewer|better|worse|longer|shorter)\b(?! than)")
 # A gain, a loss and an improvement may go either way: a lower ratio can be the better one.
@@ -113,8 +113,10 @@ def _led_by_change(row: Row, at: int) -> Iterator[Change]:
     if value + 1 >= len(row):
         return
     at_level = AT.fullmatch(row.gaps[value]) is not None
-    if (row.is_new(value) or at_level) and row.is_old(value + 1) and row.is_prior(value + 1):
-        yield replace(_made(row, value + 1, value, by, at), against=row.is_set_against(value + 1))
+    # "to $9.9 million, or 21.6% of sales, from $11.2 million"
+    old = value + 1 + (row.is_second(value + 1) and row.is_share(value + 1) and value + 2 < len(row))
+    if (row.is_new(value) or at_level) and row.is_old(old) and row.is_prior(old):
+        yield replace(_made(row, old, value, by, at), against=row.is_set_against(old))
     elif row.is_course(value):
         yield _made(row, value, value + 1, by, at)
 

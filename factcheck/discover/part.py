@@ -19,6 +19,8 @@ Finds:
     ---
     The country keeps 18 of the seaway's 15 locks.
     ---
+    Among 255 patients, 208 (72%) were treated.
+    ---
     It leaves 40 (30 percent) of the 160 houses empty.
     ---
     He won 45 out of 90 seats, or 60 percent.
@@ -79,7 +81,9 @@ _MANY = 1000
 """Of so many nothing else is counted: "35,000 of the two models" are cars."""
 _OWNED = regex(r"\sof (?:the|its|their|his|her)(?: [A-Za-z.]{2,20}['’]s?)? ")
 _DEFINITE = regex(r"\b(?:all|the|these|those|its|their|his|her|our)\s+$")
-_OF_WHOLE = regex(r"(?<!\ball )(?:\b[Oo]f\s+(?:all\s+)?(?:the|these|those|its|their|our)|\bOf)\s+$")
+_OF_WHOLE = regex(
+    r"(?<!\ball )(?:\b[Oo]f\s+(?:all\s+)?(?:the|these|those|its|their|our)|\bOf|\bAmong(?:\s(?:the|these|those|all))?)\s+$"
+)
 _CLAUSE = regex(r"[.;:]|\b(?:than|and)\b")
 _PERCENT = regex(
     r"(?:[^.;:()\d]{0,60}?(?:,? or (?:about |nearly |roughly |some |just )?|\s?\((?:or |about |nearly )?|\s[—–-]\s|, (?:about |nearly |roughly )?))$"

@@ -8,6 +8,8 @@ Finds:
 
     Three defendants, John Smith, 34, and Mary Jones, 29, were arrested on Tuesday.
     ---
+    Two boys aged 13 and 4 and three girls, aged 9 and 7, lived there.
+    ---
     Police held two men from Rome: Ada Roe, 34, of Milan, Bo Lin, 22, of Turin, and Cy Oz, 45, of Bari.
 
 Leaves alone:
@@ -15,6 +17,10 @@ Leaves alone:
     Two defendants, John Smith, 34, and Mary Jones, 29, were arrested on Tuesday.
     ---
     Three men — Ada Roe, 34, Bo Lin, 22, and Cy Oz, 45 — were charged.
+    ---
+    Two boys aged 13 and four and two girls, ages 9 and 7, lived there.
+    ---
+    Five children aged 3 to 9 and 12 adults lived there.
     ---
     Three people, John Smith, 34, and his two sons, were hurt.
     ---
@@ -33,12 +39,16 @@ from collections.abc import Iterator
 
 from factcheck.discover.enumerated import PERSON, announces
 from factcheck.discover.page import Page, Passage, noun_of
-from factcheck.discover.proposal import Proposal
+from factcheck.discover.proposal import Proposal, Value
 from factcheck.model import table
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.regex import regex
 
 _OPENS = regex(r"(?: (?:from|of|in) (?:the )?[A-Z][A-Za-z]{2,20})?(?:,|:|\s?—|\s–|\s--?|\s\()\s?(?:the )?")
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:four|six|seven|eigh|nine)teen|thirteen|fifteen)"
+_AGED = regex(rf",? (?:aged|ages) (?P<ages>{_NUMBER}(?:, {_NUMBER})*,? and {_NUMBER})\b(?! (?:months|weeks|days)|[-–])")
+_AGE = regex(rf"\b{_NUMBER}\b")
+_RANGE = regex(r"\bbetween\b|[-–]")
 _NEXT = regex(r"(?P<last>[,;]? and )|[,;] (?P<also>and )?")
 _MOST_OFF = 3
 """How far the names may be from the number and still be meant as all of them."""
@@ -49,8 +59,25 @@ def find(page: Page) -> Iterator[Proposal]:
     people = table.words()["sorts_of_people"]
     for passage in page.passages:
         for quantity in passage.quantities:
+            if announces(page, passage, quantity):
+                yield from _aged(page, passage, quantity)
             if announces(page, passage, quantity) and (quantity.counted in people or _is_person(quantity)):
                 yield from _listed(page, passage, quantity)
+
+
+def _aged(page: Page, passage: Passage, quantity: Quantity) -> Iterator[Proposal]:
+    """ "two girls, aged 9 and 7"."""
+    aged = _AGED.match(page.text, quantity.end, passage.end)
+    if aged is None or _RANGE.search(aged["ages"]):
+        return
+    ages = [*_AGE.finditer(page.text, *aged.span("ages"))]
+    if len(ages) > 1 and abs(len(ages) - int(quantity.value or 0)) <= _MOST_OFF:
+        names = tuple(Name(its[0], *its.span(), f"{its[0]}#{at}") for at, its in enumerate(ages))
+        operands: dict[str, Value] = {
+            "of": page.names(names, f"the ages of {noun_of(quantity)}"),
+            "is_": page.stated(quantity),
+        }
+        yield Proposal("count", operands, noun_of(quantity), True, "aged")
 
 
 def _is_person(quantity: Quantity) -> bool:
