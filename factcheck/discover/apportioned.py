@@ -19,6 +19,8 @@ Finds:
     ---
     The 120 seats were divided among three parties: the Reds won 52, the Blues won 43 and the Greens won 28.
     ---
+    The office collected $20.2 million in 2018. Of this amount, $7 million was collected in criminal cases and $16 million in civil cases.
+    ---
     They seized 88 firearms. The weapons consisted of 59 pistols, 21 rifles and nine shotguns.
 
 Leaves alone:
@@ -26,6 +28,8 @@ Leaves alone:
     The budget is $48.6 billion. Of the total, $17.2 billion goes to health, $12.9 billion to schools and $18.5 billion to all other departments.
     ---
     The budget is $48.6 billion. Of the total, $17.2 billion goes to health and $12.9 billion to schools.
+    ---
+    The office collected $20.2 million in 2018. Of this amount, $4 million was collected in criminal cases and $16 million in civil cases.
     ---
     Officers seized 51 kg of drugs. The haul comprised 36 kg of cocaine, 11 kg of heroin and four kg of ketamine.
     ---
@@ -114,11 +118,24 @@ def _from_before(page: Page, previous: Passage | None, passage: Passage) -> Iter
     again = first.start - passage.start < 60 and _said_again(page, passage, row)
     if not (comprised or of_total or again) or (comprised and not _same_thing(page, previous, passage, row)):
         return
+    if of_total and not left:
+        yield from _within(page, previous, row)
+        return
     told = bool(comprised or (of_total and left))
     total = _whole(page, previous, row, told=told)
     if total is not None:
         explicit = bool(of_total and left) or (bool(comprised) and total.unit is not None)
         yield balance(page, total, row, "closed", explicit=explicit)
+
+
+def _within(page: Page, previous: Passage, row: list[Quantity]) -> Iterator[Proposal]:
+    """ "Of this amount, $4 million … and $16 million …": no more than the one amount of the sentence before."""
+    able = {base(its): its for its in previous.quantities if its.value and alike(its, row[0])}
+    if len(able) == 1:
+        (total,) = able.values()
+        exact = total.modifier in (Modifier.EXACT, Modifier.APPROXIMATE)
+        if exact and total.unit is not None and near(base(total), together(row)):
+            yield balance(page, total, row, "open", explicit=True)
 
 
 def _same_thing(page: Page, previous: Passage, passage: Passage, row: list[Quantity]) -> bool:
