@@ -103,7 +103,13 @@ def compose(text: str, path: str) -> tuple[Node | None, list[RecordError]]:
     lines = _Lines(text)
     errors: list[RecordError] = []
     try:
-        root = _Composer(text, path, lines, errors).document()
+        try:
+            root = _Composer(text, path, lines, errors).document()
+        except yaml.YAMLError as error:
+            if "nesting depth" not in str(error):
+                raise
+            # libyaml 0.2.6 stops at 1,000 brackets before it tells of the first; Python's parser gets to our bound.
+            root = _Composer(text, path, lines, errors, yaml.SafeLoader).document()
     except YamlError as stop:
         return None, [*errors, stop.error]
     except yaml.YAMLError as error:
@@ -141,10 +147,10 @@ def _lines(text: str) -> _Lines:
 
 
 class _Composer:
-    def __init__(self, text: str, path: str, lines: _Lines, errors: list[RecordError]) -> None:
+    def __init__(self, text: str, path: str, lines: _Lines, errors: list[RecordError], loader: Any = _LOADER) -> None:
         self.path, self.lines, self.errors = path, lines, errors
         # What `yaml.parse` does, without a generator and a second call an event.
-        self.events: Iterator[Any] = iter(_LOADER(text).get_event, None)
+        self.events: Iterator[Any] = iter(loader(text).get_event, None)
         self.anchors: dict[str, Node] = {}
         self.nodes = 0
 
