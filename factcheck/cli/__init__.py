@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -27,27 +28,20 @@ from factcheck.cli.show import show
 from factcheck.cli.verify import verify
 from factcheck.model.version import VERSION
 
-app = typer.Typer(
-    name="factcheck",
-    help="Check that the numbers in a text hang together.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-app.command("verify")(verify)
-app.command("scan")(scan)
-app.command("compare")(compare)
-app.command("draft")(draft)
-app.command("list")(list_claims)
-app.command("show")(show)
-app.command("requote")(requote)
-app.command("read")(read)
-app.command("explain")(explain)
-app.command("schema")(schema)
-app.command("init")(init)
-app.add_typer(baseline, name="baseline")
+COMMANDS: dict[str, Callable[..., None]] = {
+    "verify": verify,
+    "scan": scan,
+    "compare": compare,
+    "draft": draft,
+    "list": list_claims,
+    "show": show,
+    "requote": requote,
+    "read": read,
+    "explain": explain,
+    "schema": schema,
+    "init": init,
+}
+"""The commands by their names, in the order in which help lists them."""
 
 
 def _print_version(wanted: bool) -> None:
@@ -56,13 +50,36 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
-def factcheck(
+def _factcheck(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
     """Check that the numbers in a text hang together."""
+
+
+def application(*names: str) -> typer.Typer:
+    """
+    The command line with some of its commands, or with all: Typer takes a millisecond or two to read the
+    options of each, so that a run builds the one that it was called for.
+    """
+    its = typer.Typer(
+        name="factcheck",
+        help="Check that the numbers in a text hang together.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    its.callback()(_factcheck)
+    for name in names or COMMANDS:
+        its.command(name)(COMMANDS[name])
+    if not names:
+        its.add_typer(baseline, name="baseline")
+    return its
+
+
+app = application()
 
 
 def main() -> None:
@@ -75,7 +92,7 @@ def main() -> None:
         sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     try:
         with uncollected():
-            app()
+            (application(sys.argv[1]) if sys.argv[1:2] and sys.argv[1] in COMMANDS else app)()
     except BrokenPipeError:
         # The reader has seen enough (`| head`). Python would complain once more when it flushes.
         sys.stdout = None

@@ -17,7 +17,7 @@ from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.claim import Claim, ClaimSet, Mark, Rule, Statement
 from factcheck.model.contents import Contents
-from factcheck.model.document import Document
+from factcheck.model.document import BlockKind, Document
 from factcheck.model.error import RecordError
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
@@ -29,6 +29,8 @@ PATTERNS = (
     "announced", "enumerated", "roster", "sections", "restated", "repeated", "parts", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "rates", "numerals", "malformed", "conversion", "names", "dates", "ages", "table", "averages",
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
+_OF_BLOCKS = {"announced": BlockKind.LIST_ITEM, "table": BlockKind.TABLE, "averages": BlockKind.TABLE}
+"""Patterns that only blocks of a kind can hold: they are not loaded for a text without."""
 
 
 def manual(name: str) -> str:
@@ -64,7 +66,10 @@ def discover(
     """
     page = Page(document, contents, text or prose(document)[0])
     rules: dict[tuple[str, tuple[tuple[str, str], ...]], Rule] = {}
+    kinds = {block.kind for block in document.blocks}
     for name in patterns:
+        if _OF_BLOCKS.get(name) not in (None, *kinds):
+            continue
         because = manual(name).partition("\n")[0].rstrip(".")
         for proposal in pattern(name)(page):
             rule = proposal.rule() if pedantic or not proposal.doubtful else None
