@@ -70,7 +70,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.discover.grid import Grid
+from factcheck.discover.grid import LARGEST, Grid
 from factcheck.discover.near import slipped
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
@@ -85,8 +85,6 @@ _SUMMARY = regex(
 )
 _UNEQUAL = regex(r"%|\b(?:rate|ratio|share|per|percent(?:age)?|weighted|change|growth|speed-?up|factor)\b", 2)
 """What is seldom averaged without weights."""
-_LARGEST = 400
-"""Rows beyond which a table is data, not a table to be read."""
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -94,7 +92,7 @@ def find(page: Page) -> Iterator[Proposal]:
     for block in page.blocks:
         if block.kind == BlockKind.TABLE:
             grid = Grid(page, block)
-            if 3 < len(grid.rows) <= _LARGEST and grid.width > 1:
+            if 3 < len(grid.rows) <= LARGEST and grid.width > 1:
                 yield from _of_table(page, grid)
 
 

@@ -16,6 +16,8 @@ from factcheck.sources.table import rows
 _ROOM = regex(r"[\s$€£¥*_%~≈≤≥<>+,.†‡]*")
 EMPTY = regex(r"[\s\-–—.]*$|n/?a$|nil$|none$", re.IGNORECASE)
 """A cell that says nothing."""
+LARGEST = 400
+"""Rows beyond which a table is data, not a table to be read."""
 
 
 class Grid:

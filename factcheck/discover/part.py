@@ -111,9 +111,7 @@ def _ratios(page: Page, passage: Passage) -> Iterator[Proposal]:
     for ratio, percent in itertools.pairwise(found):
         if ratio.unit is None and not ratio.step and " of " in ratio.text and is_percent(percent):
             between = page.text[ratio.end : percent.start]
-            if not _PERCENT.fullmatch(between) or percent.value is None or not ratio.value:
-                continue
-            if " or " not in between:
+            if " or " not in between or not _PERCENT.fullmatch(between) or percent.value is None or not ratio.value:
                 continue
             if magnitude(ratio.value * 100 - percent.value) <= 30:
                 claims = (page.stated(ratio), page.stated(percent, "the share"))

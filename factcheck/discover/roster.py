@@ -61,8 +61,8 @@ def find(page: Page) -> Iterator[Proposal]:
         for quantity in passage.quantities:
             if announces(page, passage, quantity):
                 yield from _aged(page, passage, quantity)
-            if announces(page, passage, quantity) and (quantity.counted in people or _is_person(quantity)):
-                yield from _listed(page, passage, quantity)
+                if quantity.counted in people or _is_person(quantity):
+                    yield from _listed(page, passage, quantity)
 
 
 def _aged(page: Page, passage: Passage, quantity: Quantity) -> Iterator[Proposal]:

@@ -94,7 +94,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.discover.grid import Grid
+from factcheck.discover.grid import LARGEST, Grid
 from factcheck.discover.near import near, slipped
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
@@ -120,8 +120,6 @@ _TAKEN_AWAY = regex(
 _SHARE = regex(r"%|\b(?:percent(?:age)?|share|proportion|pct)\b", re.IGNORECASE)
 _VOUCHED, _ALONE = Fraction(1, 4), Fraction(1, 10)
 """How far off a total may be and still be meant as one: beside others that hold, and alone."""
-_LARGEST = 400
-"""Rows beyond which a table is data, not a table to be read."""
 
 
 @frozen
@@ -164,7 +162,7 @@ def find(page: Page) -> Iterator[Proposal]:
     for block in page.blocks:
         if block.kind == BlockKind.TABLE:
             grid = Grid(page, block)
-            if 2 < len(grid.rows) <= _LARGEST and grid.width > 1:
+            if 2 < len(grid.rows) <= LARGEST and grid.width > 1:
                 yield from _totals(page, [*_columns(grid)])
                 yield from _totals(page, [*_across(grid)])
                 yield from _shares(page, grid)
