@@ -26,10 +26,15 @@ from factcheck.sources import prose
 __all__ = ["PATTERNS", "Page", "Proposal", "claim_of", "discover", "manual", "pattern", "together"]
 
 PATTERNS = (
-    "announced", "enumerated", "roster", "sections", "restated", "repeated", "parts", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "rates", "numerals", "malformed", "conversion", "names", "dates", "publication", "ages", "table", "averages",
+    "announced", "enumerated", "roster", "sections", "restated", "repeated", "parts", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "rates", "numerals", "malformed", "conversion", "names", "dates", "publication", "ages", "table", "averages", "tabulated",
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
-_OF_BLOCKS = {"announced": BlockKind.LIST_ITEM, "table": BlockKind.TABLE, "averages": BlockKind.TABLE}
+_OF_BLOCKS = {
+    "announced": BlockKind.LIST_ITEM,
+    "table": BlockKind.TABLE,
+    "averages": BlockKind.TABLE,
+    "tabulated": BlockKind.TABLE,
+}
 """Patterns that only blocks of a kind can hold: they are not loaded for a text without."""
 
 

@@ -1,9 +1,10 @@
 """
 Numbers whose digits are grouped as nobody groups them, and ranges that fall.
 
-"7000,000" and "72,0000" can be read in two ways, which differ a thousand times or more. "Between $31 million and
-$26 million" runs backwards. A year before a comma ("In 2019,300 people"), lists of numbers and the groups of other
-languages (1,50,000; 12,34; 1.234.567) stay alone.
+"7000,000" and "72,0000" can be read in two ways, which differ a thousand times or more. "Between $31 million and $26
+million" runs backwards, and so does "between $31 and $26 million", whose first end has lost its "million". One that
+rises ("between $26 and $31 million") is understood, and only ``--pedantic`` tells it. A year before a comma ("In
+2019,300 people"), lists of numbers and the groups of other languages (1,50,000; 12,34; 1.234.567) stay alone.
 
 Finds:
 
@@ -12,6 +13,8 @@ Finds:
     They exported 72,0000 tonnes of rice.
     ---
     The cost is put at between $31 million and $26 million.
+    ---
+    The cost is put at between $31 and $26 million.
 
 Leaves alone:
 
@@ -27,6 +30,8 @@ Leaves alone:
     ---
     The cost is put at between $26 and $31 million.
     ---
+    Fines run between $500 and $1 million, and prizes between $50 and $20 million.
+    ---
     The value fell from $31 million to $26 million.
     ---
     The game was won by between 3 and 2 goals.
@@ -38,19 +43,23 @@ Leaves alone:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.discover.near import base
 from factcheck.discover.page import Page
-from factcheck.discover.proposal import Proposal
+from factcheck.discover.proposal import Proposal, Value
+from factcheck.model.number import divide, whole
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
+from factcheck.model.table import numbers
 
 _GROUPED = regex(
     r"(?<![\w,./=-])(?:[$€£¥] ?)?(?P<digits>(?!(?:1[5-9]|20)\d\d,)\d{4,9},\d{3}(?:,\d{3}){0,3}"
     r"|\d{1,3}(?:,\d{3}){0,3},(?!(?:1[5-9]|20)\d\d\b)\d{4,9})(?![\w,/-]|\.\d)"
 )
+_SCALE = regex(r"\b(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 _SMALL = 10
 """Ranges of small numbers are written as they are spoken, scores among them."""
 
@@ -64,10 +73,28 @@ def find(page: Page) -> Iterator[Proposal]:
             yield _twofold(page, found[0], end)
     for passage in page.passages:
         for quantity in passage.quantities:
-            ends = quantity.ends
-            if ends and quantity.text.lower().startswith("between ") and _falls(*ends):
-                claims = tuple(page.stated(its) for its in ends)
-                yield Proposal("order", {"ascending": claims}, "the range", False, "between")
+            if quantity.ends:
+                yield from _range(page, quantity.text, *quantity.ends)
+
+
+def _range(page: Page, text: str, first: Quantity, last: Quantity) -> Iterator[Proposal]:
+    """A range that falls, and one whose first end stands without the scale word of the second."""
+    spelt = page.text[first.number_start : first.number_end]
+    scale = _SCALE.search(page.text, last.number_start, last.number_end)
+    if scale is not None and first.value and not _SCALE.search(spelt):
+        factor = numbers().scales[scale[0].lower()]
+        bare = first if 2 * first.value < factor else replace(first, value=divide(first.value, factor))
+        meant = replace(first, value=whole((bare.value or 0) * factor), step=factor, scaled=True)
+        if text.lower().startswith("between ") and _falls(meant, last) and base(meant) < 2 * base(last):
+            first = meant
+        elif base(meant) <= base(last):
+            printed = replace(bare, step=1, significant=1, scaled=False)
+            understood = replace(meant, number_end=last.number_end, end=last.end)
+            claims = (page.stated(printed, "as printed"), page.stated(understood, "as understood"))
+            yield Proposal("agree", {"claims": claims}, "the two readings", False, "between", doubtful=True)
+    if text.lower().startswith("between ") and _falls(first, last):
+        operands: dict[str, Value] = {"ascending": (page.stated(first), page.stated(last))}
+        yield Proposal("order", operands, "the range", False, "between")
 
 
 def _twofold(page: Page, quantity: Quantity, end: int) -> Proposal:

@@ -85,6 +85,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from factcheck.discover.another import clause_end, is_another
 from factcheck.discover.near import Slip, digits, slip_between
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
@@ -103,23 +104,6 @@ _WORTH = regex(
     r"\b[Tt]he (?P<noun>(?:[\w-]+ ){0,2}[a-z]{3,}),? (?:(?:which|that) )?(?:(?:is|was|are|were) )?"
     r"(?:worth|valued at|totall?ing|amounting to)\s$"
 )
-_COMPARED = regex(
-    r"\b(?:than|against|versus|vs\.?|above|below|beyond|exceed\w*|beat\w*|match\w*|surpass\w*|topp\w*|miss\w*|double"
-    r"|triple|half|twice|times|close to|short of|compared (?:with|to)|unlike|instead of|not"
-    r"|(?:up|down|rise|rose|risen|fell|fall|grew|grow\w*|increas\w*|decreas\w*|declin\w*|drop\w*|higher|lower|cut|rais\w+"
-    r"|reduc\w+|revis\w+|chang\w+|improv\w+|mov\w+) (?:[\w,.%$-]+ ){0,4}(?:from|on|to))"
-    r" (?:(?:the|that|those|these|all|about) )?$",
-    re.IGNORECASE,
-)
-_OTHERWISE = regex(
-    r"\b(?:earlier|ago|previous(?:ly)?|prior|preceding|before|forecasts?|expect\w*|predict\w*|estimat\w+|budget\w*|target\w*"
-    r"|project(?:ed|ions?)|sought|request\w*|demand\w*|asked|offered|proposed|planned|original(?:ly)?|initial(?:ly)?|first"
-    r"|second|third|another|other|others|comparable|next|last (?:month|quarter|week|season)|(?:of|in|for|due) (?:fiscal )?\d{4}"
-    r"|of (?:its|his|her|their|January|February|March|April|May|June|July|August|September|October|November|December)|outstanding)\b"
-)
-_CLAUSE = regex(r"[.;:!?]\s|\n\n|[\"”(]")
-_BEHIND = 60
-"""How far behind a figure its own words reach [code points]."""
 _MOST = 200
 """With so many figures of one kind a text is a list of them [figures]."""
 
@@ -190,7 +174,7 @@ def _is_meant(page: Page, kind: str, slip: Slip, mention: Mention, told: list[Me
     quantity = mention.quantity
     if any(its.passage is mention.passage for its in told) or _is_derived(page, mention, told[0].quantity):
         return False
-    if _is_another(page, mention):
+    if is_another(page, mention.passage, quantity):
         return False
     length = min(len(digits(quantity)), len(digits(told[0].quantity)))
     alike = kind != "count" or any(_is_alike(its.quantity, quantity) for its in told)
@@ -233,7 +217,7 @@ def _head(page: Page, mention: Mention) -> set[str] | None:
         return words_of(worth, 0, len(worth))
     if not _DEFINITE.search(text[max(mention.passage.start, quantity.start - 60) : quantity.number_start]):
         return None
-    return words_of(text, quantity.number_end, _clause_end(text, mention)) | noun_words(quantity)
+    return words_of(text, quantity.number_end, clause_end(text, mention.passage, quantity)) | noun_words(quantity)
 
 
 def _worth(page: Page, mention: Mention) -> str | None:
@@ -241,21 +225,6 @@ def _worth(page: Page, mention: Mention) -> str | None:
     start = max(mention.passage.start, mention.quantity.start - 60)
     match = _WORTH.search(page.text[start : mention.quantity.number_start])
     return match["noun"] if match else None
-
-
-def _clause_end(text: str, mention: Mention) -> int:
-    start = mention.quantity.number_end
-    stop = _CLAUSE.search(text, start, min(mention.passage.end, start + _BEHIND))
-    return stop.start() if stop else min(mention.passage.end, start + _BEHIND)
-
-
-def _is_another(page: Page, mention: Mention) -> bool:
-    """Whether the words set a figure against one told before, or say that it is of another time."""
-    text, quantity = page.text, mention.quantity
-    before = text[max(mention.passage.start, quantity.start - 60) : quantity.start]
-    after = text[quantity.number_end : _clause_end(text, mention)]
-    opening = text[mention.passage.start : min(quantity.start, mention.passage.start + 60)]
-    return bool(_COMPARED.search(before) or _OTHERWISE.search(after) or _OTHERWISE.search(opening))
 
 
 def _is_derived(page: Page, mention: Mention, told: Quantity) -> bool:

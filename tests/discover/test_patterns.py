@@ -17,6 +17,7 @@ from factcheck.reader import read
 from factcheck.sources import document, prose
 
 HELPERS = {
+    "another",
     "breakdown",
     "exchange",
     "plausible",
