@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
@@ -38,11 +39,13 @@ _OF_BLOCKS = {
 """Patterns that only blocks of a kind can hold: they are not loaded for a text without."""
 
 
+@cache
 def manual(name: str) -> str:
     """What a pattern looks for, with its examples."""
     return (importlib.import_module(f"factcheck.discover.{name}").__doc__ or "").strip()
 
 
+@cache
 def pattern(name: str) -> Callable[[Page], Iterator[Proposal]]:
     """
     The function of a pattern.

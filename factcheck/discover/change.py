@@ -195,9 +195,9 @@ def find(page: Page) -> Iterator[Proposal]:
     for passage in page.passages:
         if len(passage.quantities) > 1 or any(its.ends for its in passage.quantities):
             text = page.text[passage.start : passage.end]
-            if _RANK.search(text) or exchanges(text):
-                continue
             told = sorted(changes(page, passage), key=lambda its: (-len(its.by), its.before))
+            if not told or _RANK.search(text) or exchanges(text):
+                continue
             taken: set[int] = set()
             for change in told:
                 starts = {its.number_start for its in (change.old, change.new)}

@@ -164,16 +164,21 @@ def find(page: Page) -> Iterator[Proposal]:
     """The directions of each sentence."""
     for passage in page.passages:
         if len(passage.quantities) > 1 or any(its.ends for its in passage.quantities):
+            found = list(_moved(page, passage))
             text = page.text[passage.start : passage.end]
-            if _OTHER_ORDER.search(text) or exchanges(text):
-                continue
-            taken: set[int] = set()
-            for row in rows(page, passage):
-                for at in range(len(row) - 1):
-                    moved = _adverb(row, at) or _verb(row, at) or _beside(row, at)
-                    if moved is not None and moved.new.number_start not in taken:
-                        taken.add(moved.new.number_start)
-                        yield from _proposal(page, passage, moved)
+            if found and not _OTHER_ORDER.search(text) and not exchanges(text):
+                for moved in found:
+                    yield from _proposal(page, passage, moved)
+
+
+def _moved(page: Page, passage: Passage) -> Iterator[_Moved]:
+    taken: set[int] = set()
+    for row in rows(page, passage):
+        for at in range(len(row) - 1):
+            moved = _adverb(row, at) or _verb(row, at) or _beside(row, at)
+            if moved is not None and moved.new.number_start not in taken:
+                taken.add(moved.new.number_start)
+                yield moved
 
 
 def _adverb(row: Row, at: int) -> _Moved | None:

@@ -18,6 +18,7 @@ _DATED = regex(
     r"|(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\. )\d{1,2}\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
 )
+_DIGIT = regex(r"\d")
 _BREAK = regex(r"[;:!?\d]|\. |\b(?:and|but|while|whereas|although|though|as|when|because|if|nor|plus)\b")
 LEAD = (
     r"(?:about |some |nearly |around |just |an estimated |a record |almost |over |more than |roughly |only |approximately |as much as "
@@ -72,6 +73,8 @@ class Row:
         outer = [passage.start, *ends]
         self.gaps = [_gap(page.text, a, b) for a, b in zip(outer, [*starts, passage.end], strict=True)]
         """What stands before each number, and behind the last."""
+        self._new: dict[int, bool] = {}
+        self._old: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.quantities)
@@ -83,12 +86,18 @@ class Row:
 
     def is_new(self, at: int) -> bool:
         """Whether the words before a number lead to the new value."""
-        return bool(_TO.search(self.gaps[at])) and self.near(at)
+        if at not in self._new:
+            gap = self.gaps[at]
+            leads = ("to " in gap or "reaching " in gap) and _TO.search(gap) is not None
+            self._new[at] = leads and self.near(at)
+        return self._new[at]
 
     def is_old(self, at: int) -> bool:
         """Whether the words before a number lead to the old value."""
-        match = _FROM.search(self.gaps[at])
-        return match is not None and not FAR.search(match["of"]) and self.near(at)
+        if at not in self._old:
+            match = _FROM.search(self.gaps[at])
+            self._old[at] = match is not None and not FAR.search(match["of"]) and self.near(at)
+        return self._old[at]
 
     def is_prior(self, at: int) -> bool:
         """Whether a number is the very value that a change began from: "from", or "compared with Thursday's close of"."""
@@ -113,14 +122,20 @@ class Row:
 
     def is_course(self, at: int) -> bool:
         """Whether an old and a new value follow each other: "from 105 in 2019 to 210"."""
-        return at + 1 < len(self) and bool(_COURSE.search(self.gaps[at])) and self.is_old(at) and self.is_new(at + 1)
+        if at + 1 >= len(self) or "rom " not in self.gaps[at] or not _COURSE.search(self.gaps[at]):
+            return False
+        return self.is_old(at) and self.is_new(at + 1)
 
 
 def _gap(text: str, start: int, end: int) -> str:
     """The words between two offsets without their dates; of very many, the first and the last."""
     if end - start > 2 * GAP:
-        return f"{_DATED.sub('', text[start : start + GAP])} … {_DATED.sub('', text[end - GAP : end])}"
-    return _DATED.sub("", text[start:end])
+        return f"{_undated(text[start : start + GAP])} … {_undated(text[end - GAP : end])}"
+    return _undated(text[start:end])
+
+
+def _undated(words: str) -> str:
+    return _DATED.sub("", words) if _DIGIT.search(words) else words
 
 
 def rows(page: Page, passage: Passage) -> tuple[Row, ...]:

@@ -50,15 +50,20 @@ from dataclasses import replace
 from factcheck.discover.near import base
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
+from factcheck.model.document import Offsets
 from factcheck.model.number import divide, whole
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 from factcheck.model.table import numbers
 
 _GROUPED = regex(
-    r"(?<![\w,./=-])(?:[$€£¥] ?)?(?P<digits>(?!(?:1[5-9]|20)\d\d,)\d{4,9},\d{3}(?:,\d{3}){0,3}"
+    r"(?<![\w,./=-])(?:(?!(?:1[5-9]|20)\d\d,)\d{4,9},\d{3}(?:,\d{3}){0,3}"
     r"|\d{1,3}(?:,\d{3}){0,3},(?!(?:1[5-9]|20)\d\d\b)\d{4,9})(?![\w,/-]|\.\d)"
 )
+_COMMA = regex(r",(?:(?=\d{4})|(?=\d{3})(?<=\d{4},))")
+_PRINTED = frozenset("0123456789,")
+_LONGEST = 32
+"""The longest number with an odd group [code points]."""
 _SCALE = regex(r"\b(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 _SMALL = 10
 """Ranges of small numbers are written as they are spoken, scores among them."""
@@ -66,8 +71,7 @@ _SMALL = 10
 
 def find(page: Page) -> Iterator[Proposal]:
     """The malformed numbers and ranges of a text."""
-    for match in _GROUPED.finditer(page.text):
-        start, end = match.span("digits")
+    for start, end in _grouped(page.text):
         found = [its for its in page.quantities(start, end) if its.number_start == start and its.value is not None]
         if found and page.is_prose(start):
             yield _twofold(page, found[0], end)
@@ -75,6 +79,21 @@ def find(page: Page) -> Iterator[Proposal]:
         for quantity in passage.quantities:
             if quantity.ends:
                 yield from _range(page, quantity.text, *quantity.ends)
+
+
+def _grouped(text: str) -> Iterator[Offsets]:
+    """The numbers with an odd group: a comma with four digits or more before or behind it leads to each."""
+    after = 0
+    for comma in _COMMA.finditer(text):
+        if comma.start() < after:
+            continue
+        first = comma.start()
+        while first and comma.start() - first < _LONGEST and text[first - 1] in _PRINTED:
+            first -= 1
+        match = _GROUPED.match(text, first)
+        if match is not None:
+            after = match.end()
+            yield match.span()
 
 
 def _range(page: Page, text: str, first: Quantity, last: Quantity) -> Iterator[Proposal]:

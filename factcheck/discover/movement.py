@@ -49,6 +49,8 @@ _WITHIN = regex(r"\b(?:includ|compris)(?:es|ed|ing)?\b")
 """Of what one of the values holds, not of what lies between them: "a profit of $38.7 million, which included a gain of"."""
 _SAID = regex(rf"\b(?:(up|down|{NOUN}) of |(up|down) (?:by )?|by ){LEAD}$")
 _LED = regex(rf"{LEAD}$")
+_LONGEST_LEAD = 64
+"""No lead with its noun is longer [code points]."""
 _WORDS = regex("[a-z]+")
 _LAST_WORD = regex("([a-z]+)[^a-z]*$")
 _EXCEEDS = regex(r"\b(?:exceed|beat|miss|outpac|outstrip|overshot|fell short|surpass|trail|top)\w* [^.;:,]{0,60}\bby $")
@@ -86,8 +88,15 @@ class Change:
     """Whether the new value is only set against the old one: "up 16 to 180, against 398 a year ago"."""
 
 
+_LEADS = ("rom ", "ompar", "versus", "vs", "gainst", " at ", "been", "than", "above", "below", "ahead", "over", "under", "behind", "short")  # fmt: skip
+"""What every word or phrase holds that leads to an old value: most sentences are without."""
+
+
 def changes(page: Page, passage: Passage) -> Iterator[Change]:
     """The changes that a sentence tells, by their words alone."""
+    text = page.text[passage.start : passage.end]
+    if not any(its in text for its in _LEADS):
+        return
     for row in rows(page, passage):
         for at in range(len(row)):
             yield from _changes_at(row, at)
@@ -134,12 +143,12 @@ def with_second(row: Row, at: int, first: By) -> tuple[tuple[By, ...], int]:
 def change_at(row: Row, at: int) -> By | None:
     """The number as an amount of change, as the words before it say; ``None`` where they do not."""
     quantity = row.quantities[at]
-    if _QUALIFIED.match(row.gaps[at + 1]) or _EXCEEDS.search(row.gaps[at]):
+    if _QUALIFIED.match(row.gaps[at + 1]) or (row.gaps[at].endswith("by ") and _EXCEEDS.search(row.gaps[at])):
         return None
     after = _AFTER.match(row.gaps[at + 1])
     named = _way(after["which"]) if after and after["which"] in _UP_NOUNS | _DOWN_NOUNS else None
     direction = named or quantity.direction or _verb_just_before(row.gaps[at])
-    said = _SAID.search(row.gaps[at])
+    said = _SAID.search(row.gaps[at][-_LONGEST_LEAD:])
     if direction is None and said is None:
         return By(quantity, _way(after["which"])) if after else None
     return By(quantity, direction or _way((said[1] or said[2] or "") if said else "") or _verb(row.gaps[at]))
@@ -147,7 +156,8 @@ def change_at(row: Row, at: int) -> By | None:
 
 def _verb_just_before(words: str) -> Direction | None:
     """Which way the verb goes whose object a number is: "shed 96.4 points"."""
-    last = _LAST_WORD.search(_LED.sub("", words[-90:])[-30:])
+    near_by = words[-2 * _LONGEST_LEAD : -_LONGEST_LEAD] + _LED.sub("", words[-_LONGEST_LEAD:])
+    last = _LAST_WORD.search(near_by[-30:])
     return _verb(last[1]) if last else None
 
 

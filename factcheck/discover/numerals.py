@@ -32,19 +32,26 @@ from factcheck.discover.proposal import Proposal
 from factcheck.model.regex import regex
 from factcheck.reader import read
 
-_TWICE = regex(r"\b([a-z]+(?:-[a-z]+)?) \((\d{1,3})\)(?= [a-z])", re.IGNORECASE)
+_DIGITS = regex(r" \((\d{1,3})\)(?= [a-z])", re.IGNORECASE)
+_WORDS = regex(r"(?<![\w-])[a-z]+(?:-[a-z]+)?$", re.IGNORECASE)
+_LONGEST = 24
+"""The longest number that is written twice: "twenty-seven" [code points]."""
 
 
 def find(page: Page) -> Iterator[Proposal]:
     """Numbers that stand twice, in words and in digits."""
-    for match in _TWICE.finditer(page.text):
-        found = [read(page.text, [match.span(group)]).quantities for group in (1, 2)]
-        if any(len(its) != 1 or its[0].value is None for its in found) or not page.is_prose(match.start()):
+    for match in _DIGITS.finditer(page.text):
+        before = _WORDS.search(page.text[max(0, match.start() - _LONGEST) : match.start()])
+        if before is None or not page.is_prose(match.start()):
+            continue
+        spelt = (match.start() - len(before[0]), match.start())
+        found = [read(page.text, [span]).quantities for span in (spelt, match.span(1))]
+        if any(len(its) != 1 or its[0].value is None for its in found):
             continue
         words, digits = found[0][0], found[1][0]
-        if words.value is None or words.value < 2 or words.number_end != match.end(1):
+        if words.value is None or words.value < 2 or words.number_end != spelt[1]:
             continue
         if words.unit is not None or digits.unit is not None or not words.counts:
             continue
-        claims = (page.stated(words, match[1]), page.stated(digits, match[2]))
+        claims = (page.stated(words, before[0]), page.stated(digits, match[1]))
         yield Proposal("agree", {"claims": claims}, "words and digits", True, "(")

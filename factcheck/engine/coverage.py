@@ -36,6 +36,9 @@ def strengths(net: Network) -> dict[str, Strength]:
     exact = _exact_sums(net)
     result: dict[str, Strength] = {}
     for fact in net.facts.values():
+        if len(fact.printings) == 1 and fact.key not in net.links_of and fact.key not in evident:
+            result.setdefault(fact.printings[0].key, Strength.UNTESTED)
+            continue
         for printing in fact.printings:
             alone = fact.key in exact and len(fact.printings) == 1
             found = Strength.PINNED if alone else _strength(net, fact, printing)

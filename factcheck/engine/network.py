@@ -52,6 +52,7 @@ class Network:
     conflicts: list[str] = field(default_factory=list)
     """The facts whose printings contradict each other."""
     values: dict[str, Interval] = field(default_factory=dict)
+    """Of the facts that some link uses: most numbers of a text are in none."""
     _bounds: dict[int, Bounds] = field(default_factory=dict)
     _linear: dict[int, Linear | None] = field(default_factory=dict)
 
@@ -109,7 +110,8 @@ def network(rules: Sequence[Rule], judgements: Sequence[Judgement], facts: Itera
         apart = len(fact.printings) > 1 and conflict(fact) is not None
         if apart:
             result.conflicts.append(key)
-        result.values[key] = ENTIRE if apart else fact.interval(LOOSEST) or ENTIRE
+        if key in result.links_of:
+            result.values[key] = ENTIRE if apart else fact.interval(LOOSEST) or ENTIRE
     return result
 
 

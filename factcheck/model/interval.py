@@ -42,11 +42,14 @@ class Interval:
 
     def __post_init__(self) -> None:
         lower, upper = self.lower, self.upper
-        if (
-            lower is not None
-            and upper is not None
-            and (lower > upper or (lower == upper and (self.lower_open or self.upper_open)))
-        ):
+        if lower is None or upper is None:
+            return
+        # A point is most often made of one number, and comparing fractions is slow.
+        if lower is upper:
+            empty = self.lower_open or self.upper_open
+        else:
+            empty = lower > upper or ((self.lower_open or self.upper_open) and lower == upper)
+        if empty:
             raise ValueError(f"an interval may not be empty: {self}")
 
     @classmethod

@@ -50,7 +50,10 @@ def divide(numerator: Rational, denominator: Rational) -> Rational:
     >>> divide(6, 3)
     2
     """
-    return whole(Fraction(numerator) / denominator)
+    if isinstance(numerator, int) and isinstance(denominator, int):
+        quotient, rest = divmod(numerator, denominator)
+        return Fraction(numerator, denominator) if rest else quotient
+    return whole(numerator / denominator)
 
 
 def power_of_ten(exponent: int) -> Rational:

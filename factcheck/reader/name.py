@@ -31,13 +31,17 @@ _PARTICLE = r"(?:of|de|del|della|van|von|la|bin|al|of the)"
 _NAME = rf"(?>(?:[Tt]he{_GAP})?{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_WORD}){{0,6}})"
 _AND = r"(?:and|or|&)"
 _LIST = regex(rf"(?<![\w’'.-]){_NAME}(?:,?{_GAP}(?>(?:{_AND}{_GAP})?){_NAME})+")
+_JOINT = regex(rf"(?:,|{_AND}){_GAP}(?:{_AND}{_GAP})?(?:[Tt]he{_GAP})?{_CAPITAL}")
+"""What joins two names: most passages have none, and it is found faster than a list."""
 _ITEM = regex(_NAME)
 _SUFFIXES = frozenset({"inc", "jr", "sr", "ltd", "llc", "corp", "plc", "llp", "co", "ii", "iii", "phd", "md"})
 
 
 def lists(text: str, start: int, end: int) -> list[NameList]:
     """The lists of names of ``text[start:end]``, offsets into ``text``."""
-    found = []
+    found: list[NameList] = []
+    if not _JOINT.search(text, start, end):
+        return found
     for match in _LIST.finditer(text, start, end):
         for names, joined in _split(text, _names(text, match.start(), match.end())):
             if len(names) > 1 and _is_list(text, names, joined, start, end):

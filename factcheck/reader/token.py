@@ -115,17 +115,16 @@ DASHES = frozenset("-‐‑–—−")
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``."""
     tokens = Tokens(text)
-    kinds, words, starts, ends = tokens.kinds, tokens.words, tokens.starts, tokens.ends
-    for match in _PATTERN.finditer(text, start, end):
-        first, last = match.span()
-        kinds.append(match.lastindex or SIGN)
-        words.append(text[first:last])
-        starts.append(first)
-        ends.append(last)
-    kinds += [PAD] * BACK
+    words = tokens.words
+    found = list(_PATTERN.finditer(text, start, end))
+    tokens.kinds += [match.lastindex or SIGN for match in found]
+    words += [match[0] for match in found]
+    tokens.starts += [match.start() for match in found]
+    tokens.ends += [match.end() for match in found]
+    tokens.kinds += [PAD] * BACK
     words += [""] * BACK
-    starts += [-9] * BACK
-    ends += [-8] * BACK
+    tokens.starts += [-9] * BACK
+    tokens.ends += [-8] * BACK
     tokens.lowers = "\0".join(words).lower().replace("’", "'").split("\0")
     if len(tokens.lowers) != len(words):  # a zero byte in the text
         tokens.lowers = [word.lower() for word in words]
