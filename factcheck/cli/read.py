@@ -22,20 +22,23 @@ def read(
     import sys
 
     from factcheck.cli.output import write
+    from factcheck.model.document import Document
     from factcheck.model.error import FactcheckError
     from factcheck.reader import read as read_text
     from factcheck.reports.quantities import by_line
     from factcheck.reports.words import error_lines
-    from factcheck.sources import decode, document, load
+    from factcheck.sources import contents, decode, document
 
     try:
         if str(file) == "-":
-            text = document(decode(sys.stdin.buffer.read(), "standard input"), "-")
+            text = decode(sys.stdin.buffer.read(), "standard input")
         else:
-            text = load(file, file.as_posix())
+            text = contents(file, file.as_posix())
     except FactcheckError as failure:
         typer.echo("\n".join(line for error in failure.errors for line in error_lines(error)), err=True)
         raise typer.Exit(2) from None
-    spans = text.line_spans() if lines else text.sentences
-    for chunk in by_line(text, read_text(text.text, spans).quantities):
+    shown = file.as_posix()
+    its = Document(shown, text) if lines else document(text, shown)  # a line has no blocks
+    spans = its.line_spans() if lines else its.sentences
+    for chunk in by_line(its, read_text(text, spans).quantities):
         write(chunk)

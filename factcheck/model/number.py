@@ -50,10 +50,12 @@ def divide(numerator: Rational, denominator: Rational) -> Rational:
     >>> divide(6, 3)
     2
     """
-    if isinstance(numerator, int) and isinstance(denominator, int):
-        quotient, rest = divmod(numerator, denominator)
-        return Fraction(numerator, denominator) if rest else quotient
-    return whole(numerator / denominator)
+    if not isinstance(numerator, int):
+        return whole(numerator / denominator)
+    if not isinstance(denominator, int):
+        return whole(numerator / denominator)
+    quotient, rest = divmod(numerator, denominator)
+    return Fraction(numerator, denominator) if rest else quotient
 
 
 def power_of_ten(exponent: int) -> Rational:
@@ -85,7 +87,7 @@ def parse_decimal(text: str) -> tuple[Rational, Rational]:
     if not (integer + decimals).isdecimal() or len(digits) > MAX_DIGITS:
         raise ValueError(f"not a decimal numeral of at most {MAX_DIGITS} digits: {text[:80]!r}")
     step = power_of_ten(-len(decimals))
-    value = int(integer + decimals) * step
+    value = Fraction(int(integer + decimals), 10 ** len(decimals)) if decimals else int(integer)
     return whole(-value if text.startswith("-") else value), step
 
 
@@ -101,11 +103,10 @@ def last_significant_place(value: Rational, step: Rational) -> Rational:
     """
     if not value or not step:
         return step
-    count = whole(Fraction(value) / step)
-    if not isinstance(count, int):
-        return step
-    digits = str(abs(count))
-    return whole(step * power_of_ten(len(digits) - len(digits.rstrip("0"))))
+    count, rest = divmod(value.numerator * step.denominator, value.denominator * step.numerator)
+    digits = str(count)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return step if rest or not zeros else whole(step * 10**zeros)
 
 
 def plain(value: Rational) -> str:

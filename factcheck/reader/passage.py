@@ -12,6 +12,9 @@ Read one passage: the pipeline of the rooms, in order.
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import or_
+
 from factcheck.model.contents import Breakdown, Date
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
@@ -36,6 +39,7 @@ from factcheck.reader.token import CODE, FRONT, NUMBER, Tokens, tokenise
 from factcheck.reader.vocabulary import vocabulary
 
 _DIGIT = regex(r"[\d¼½¾⅐-⅞]")
+_NUMERIC = frozenset({NUMBER, CODE})
 _WORDS = regex(r"[a-z]+")
 
 
@@ -82,9 +86,11 @@ def _drafts(tokens: Tokens, dates: list[Date]) -> list[Draft]:
     kinds, lowers = tokens.kinds, tokens.lowers
     drafts: list[Draft] = []
     after = FRONT
-    for index, (kind, word) in enumerate(zip(kinds, lowers, strict=True)):
-        if index < after or (kind != NUMBER and kind != CODE and word not in starters):
+    may_begin = map(or_, map(_NUMERIC.__contains__, kinds), map(starters.__contains__, lowers))
+    for index in compress(range(len(lowers)), may_begin):
+        if index < after:
             continue
+        kind, word = kinds[index], lowers[index]
         dated = date.dates(tokens, index) if kind in (NUMBER, CODE) or word in calendar else None
         if dated is not None:
             dates += dated[0]

@@ -12,6 +12,7 @@ from factcheck.model.document import Document
 from factcheck.model.number import Rational, plain
 from factcheck.model.quantity import Quantity
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _CHUNK = 4000
 """So many quantities are written at a time."""
 _PLACES = 10**12
@@ -24,7 +25,7 @@ def by_line(document: Document, quantities: Iterable[Quantity]) -> Iterator[str]
     for quantity in quantities:
         while line + 1 < len(starts) and starts[line + 1] <= quantity.start:
             line += 1
-        rows.append(json.dumps(row(quantity, line + 1, starts[line]), ensure_ascii=False) + "\n")
+        rows.append(_encode(row(quantity, line + 1, starts[line])) + "\n")
         if len(rows) == _CHUNK:
             yield "".join(rows)
             rows = []

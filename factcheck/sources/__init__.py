@@ -31,6 +31,16 @@ def load(path: Path, shown: str, *, starts_after: str = "", ends_before: str = "
     Raises FactcheckError where the file cannot be read, is too large or not UTF-8, or where a bound
     does not stand in it exactly once.
     """
+    text = contents(path, shown)
+    return document(text, shown, starts_after=starts_after, ends_before=ends_before, label=label)
+
+
+def contents(path: Path, shown: str) -> str:
+    """
+    The text of a file, without its byte order mark.
+
+    Raises FactcheckError where the file cannot be read, is too large or not UTF-8.
+    """
     try:
         if not path.is_file():
             what = "the source is a folder" if path.is_dir() else "the source does not exist"
@@ -42,8 +52,7 @@ def load(path: Path, shown: str, *, starts_after: str = "", ends_before: str = "
         data = path.read_bytes()
     except OSError as error:
         raise FactcheckError(RecordError(shown, f"the source cannot be read ({error.strerror})", "")) from error
-    text = decode(data, shown)
-    return document(text, shown, starts_after=starts_after, ends_before=ends_before, label=label)
+    return decode(data, shown)
 
 
 def document(text: str, path: str, *, starts_after: str = "", ends_before: str = "", label: str = "") -> Document:
