@@ -45,7 +45,7 @@ def across(page: Page, used: set[int]) -> Iterator[Proposal]:
             its for its in found if not breakdown.start <= its.start < breakdown.end and _apart(page, its, items[0])
         ]
         fitting = [its for its in wholes if its.value == makes]
-        close = [its for its in wholes if near(base(its), makes)]
+        close = [its for its in wholes if near(base(its), makes)] if not fitting else []
         if fitting or len({its.value for its in close}) == 1:
             total = (fitting or close)[0]
             yield balance(page, total, list(items), "closed", explicit=_shares_item(page, total, items))

@@ -56,6 +56,8 @@ _OTHERWISE = regex(r" (?:of error|to the|from|on |over |in the|than)\b")
 def find(page: Page) -> Iterator[Proposal]:
     """The margins of each sentence."""
     for passage in page.passages:
+        if sum(len(its.ends) or 1 for its in passage.quantities) < 3:
+            continue
         for row in rows(page, passage):
             for at in range(len(row) - 2):
                 one, other, by = row.quantities[at : at + 3]

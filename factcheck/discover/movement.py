@@ -49,6 +49,8 @@ _WITHIN = regex(r"\b(?:includ|compris)(?:es|ed|ing)?\b")
 """Of what one of the values holds, not of what lies between them: "a profit of $38.7 million, which included a gain of"."""
 _SAID = regex(rf"\b(?:(up|down|{NOUN}) of |(up|down) (?:by )?|by ){LEAD}$")
 _LED = regex(rf"{LEAD}$")
+_LED_ENDS = tuple(f"{its} " for its in "about some nearly around just estimated record almost over than roughly only approximately as of".split())  # fmt: skip
+"""How everything ends that may stand between a verb and its number."""
 _LONGEST_LEAD = 64
 """No lead with its noun is longer [code points]."""
 _WORDS = regex("[a-z]+")
@@ -156,8 +158,9 @@ def change_at(row: Row, at: int) -> By | None:
 
 def _verb_just_before(words: str) -> Direction | None:
     """Which way the verb goes whose object a number is: "shed 96.4 points"."""
-    near_by = words[-2 * _LONGEST_LEAD : -_LONGEST_LEAD] + _LED.sub("", words[-_LONGEST_LEAD:])
-    last = _LAST_WORD.search(near_by[-30:])
+    if words.endswith(_LED_ENDS):
+        words = words[-2 * _LONGEST_LEAD : -_LONGEST_LEAD] + _LED.sub("", words[-_LONGEST_LEAD:])
+    last = _LAST_WORD.search(words[-30:])
     return _verb(last[1]) if last else None
 
 

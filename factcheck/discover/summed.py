@@ -40,7 +40,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 
 _TOGETHER = regex(
-    r"[^.;:]{0,60}(?:\b(?P<said>for (?:a|the) (?:\w{4,9} )?total of|adding up to|(?:for|making|giving) an? (?:\w{4,9} )?total of)"
+    r"(?:\b(?P<said>for (?:a|the) (?:\w{4,9} )?total of|adding up to|(?:for|making|giving) an? (?:\w{4,9} )?total of)"
     r"|totall?ing|for a combined|bringing the (?:\w{4,9} )?total to|in all,?|making) (?:of )?$"
 )
 _SAYS = regex(r"\b(?:was|were|is|are|due)\b")
