@@ -29,6 +29,10 @@ Finds:
     ---
     The margin widened by 210 basis points to 37.8% from 36.6%.
     ---
+    Income rose 29% to $2.4 million, or 15 cents per share, from $2.2 million, or 13 cents per share.
+    ---
+    Revenue grew 19.6% on an annual basis to $36.6 million from $31.3 million.
+    ---
     The firm had 98.6 million shares on June 30, 2024, which is 14.1 billion more than the 84.5 million of the year before.
     ---
     The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 7.5%.
@@ -118,6 +122,8 @@ Leaves alone:
     Oil rose 1.2% to $82.40 a barrel, from about $78 two weeks ago.
     ---
     They took 121 tonnes of tea, 11 tonnes or 10 percent more than the 110 of the year before.
+    ---
+    Income rose 9% to $2.4 million, or 15 cents per share, from $2.2 million, or 13 cents per share.
     ---
     It earned $84.0 million on revenue of $1.26 billion, compared with $77.0 million, or $1.07 a share, on $1.20 billion.
     ---

@@ -39,7 +39,7 @@ _COMPARES = regex(
 _AFTER = regex(rf" ?(?P<which>{NOUN}|higher|lower|more|less|fewer|better|worse|longer|shorter)\b(?! than)")
 # A gain, a loss and an improvement may go either way: a lower ratio can be the better one.
 _QUALIFIED = regex(
-    r",? (?:in|at|on|by) (?:constant|local|real|dollar|volume|value|comparable|average|an? (?:\w{1,15}[- ]){0,3}basis)\b"
+    r",? (?:in|at|on|by) (?:constant|local|real|dollar|volume|value|comparable|average|an? (?!(?:annual|yearly|year[- ](?:over|on|to)[- ]year|quarterly|monthly|reported|consolidated) basis)(?:\w{1,15}[- ]){0,3}basis)\b"
     r"|,? (?:exclud|includ|adjust)\w{1,6}\b|,? (?:organically|annualized|annually|compounded|an? (?:year|month|week|day|quarter)|per|each|every|of)\b(?! (?:ago|earlier|before))"
 )
 """What follows a percentage that tells of something else than the two values."""
@@ -125,7 +125,10 @@ def _led_by_change(row: Row, at: int) -> Iterator[Change]:
         return
     at_level = AT.fullmatch(row.gaps[value]) is not None
     # "to $9.9 million, or 21.6% of sales, from $11.2 million"
-    old = value + 1 + (row.is_second(value + 1) and row.is_share(value + 1) and value + 2 < len(row))
+    # "to $2.4 million, or 15 cents a share, from $2.2 million, or 13 cents a share"
+    old = value + 1
+    if value + 2 < len(row) and row.is_second(old):
+        old += row.is_share(old) or _differ(row.quantities[value], row.quantities[old]) or _per_share(row, value)
     if (row.is_new(value) or at_level) and row.is_old(old) and row.is_prior(old):
         yield replace(_made(row, old, value, by, at), against=row.is_set_against(old))
     elif row.is_course(value):
@@ -233,6 +236,12 @@ def _behind(row: Row, at: int) -> tuple[By, ...]:
         found.append(By(quantity, way, told=bool(said) or after is not None))
         at += 1
     return tuple(found)
+
+
+def _per_share(row: Row, at: int) -> bool:
+    """Whether the number behind one is its amount a share: both are money, and only the second is a rate."""
+    one, other = (its.unit.name if its.unit else "" for its in row.quantities[at : at + 2])
+    return " per " in other and " per " not in one
 
 
 def _is_relative(quantity: Quantity) -> bool:
