@@ -68,6 +68,7 @@ _SIGNS = {
 }
 _FUNCTIONS = ("sum", "count", "min", "max")
 _PLUS_MINUS = ("+", "-", "−")
+_AFTER_TERM = frozenset({*_PLUS_MINUS, *_SIGNS, ")", ",", ""})
 _TIMES_OVER = ("*", "×", "/", "÷")
 
 
@@ -132,7 +133,7 @@ class _Parser:
 
     def sum(self) -> Expression:
         """Products added and subtracted."""
-        first = self.product()
+        first = self.term()
         if (token := self.tokens[self.at]).text not in _PLUS_MINUS:
             return _sum([first], [1]) if isinstance(first, Sum) else first
         terms: list[Expression] = [first]
@@ -140,9 +141,17 @@ class _Parser:
         while token.text in _PLUS_MINUS:
             self.at += 1
             weights.append(1 if token.text == "+" else -1)
-            terms.append(self.product())
+            terms.append(self.term())
             token = self.tokens[self.at]
         return _sum(terms, weights)
+
+    def term(self) -> Expression:
+        """A product, or the name alone that it most often is: seen at once, it costs a third."""
+        token = self.tokens[self.at]
+        if token.kind == "name" and self.tokens[self.at + 1].text in _AFTER_TERM:
+            self.at += 1
+            return self.name(token)
+        return self.product()
 
     def product(self) -> Expression:
         """Factors multiplied and divided, from left to right."""
