@@ -1,8 +1,8 @@
 """
 "Last year", "this year" and "next year" with their number, against the date of publication.
 
-The date stands alone in one of the first blocks ("Wednesday, November 13, 2019") or in the front matter. A fiscal
-year, a quotation and a text without such a date leave it open.
+The date stands alone in one of the first blocks ("Wednesday, November 13, 2019"), in a dateline ("LONDON, March 3,
+2017 –") or in the front matter. A fiscal year, a quotation and a text without such a date leave it open.
 
 Finds:
 
@@ -18,8 +18,17 @@ Finds:
 
     The plant will open next year (2021).
 
+    ---
+    # Sales rise
+
+    NEW YORK, March 3, 2019 (Newswire) -- Sales rose last year, in 2017, by a third.
+
 Leaves alone:
 
+    # Sales rise
+
+    The plant was opened on March 3, 2010 - and last year, in 2017, it closed.
+    ---
     # Sales rise
 
     Wednesday, November 13, 2019
@@ -58,6 +67,7 @@ from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.contents import Date
 from factcheck.model.document import BlockKind
+from factcheck.model.quantity import CALENDAR_YEAR
 from factcheck.model.regex import regex
 from factcheck.model.stated import Stated
 from factcheck.reader import read
@@ -65,6 +75,9 @@ from factcheck.reader import read
 _SAID = regex(
     r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year(?:, (?:in )?| \(| in )(?P<year>(?:19|20)\d\d)\b(?!s| dollars| prices)"
 )
+_CITY = regex(r"[A-Z][A-Z.,’' -]*(?:[A-Z][a-z]+\.?,? )?[(–—-]? ?")
+"""What stands before the date in a dateline: a city in capitals, and its state."""
+_DASH = regex(r"\)? ?(?:[-–—]|\(|/)")
 _OFF = {"last": -1, "this": 0, "next": 1}
 _AMONG_FIRST = 5
 """Among how many blocks the date of publication stands."""
@@ -100,6 +113,12 @@ def _published(page: Page) -> Date | None:
         block = page.blocks[at]
         if block.kind == BlockKind.FRONT_MATTER or block.end - block.start <= _SHORT:
             return date
+        if (
+            date.start - block.start <= _SHORT
+            and _CITY.fullmatch(page.text, block.start, date.start)
+            and _DASH.match(page.text, date.end)
+        ):
+            return date
     return None
 
 
@@ -108,6 +127,14 @@ def _stated(page: Page, start: int, end: int, year: int, label: str) -> Stated:
     (number,) = read(f"{year:,} items").quantities
     text = page.text[start:end]
     placed = replace(
-        number, text=text, start=start, end=end, number_start=start, number_end=end, counted=None, noun=None
+        number,
+        text=text,
+        start=start,
+        end=end,
+        number_start=start,
+        number_end=end,
+        counted=None,
+        noun=None,
+        unit=CALENDAR_YEAR,
     )
     return page.stated(placed, label)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from factcheck.model.frozen import frozen
-from factcheck.model.number import Rational, divide, grouped, magnitude, whole
+from factcheck.model.number import Rational, divide, grouped, magnitude, plain, whole
 from factcheck.model.unit import DIMENSIONLESS, Dimension, Unit
 from factcheck.model.wording import plural
 
@@ -161,6 +161,10 @@ class Quantity:
         return show(value, self.unit)
 
 
+CALENDAR_YEAR = Unit("calendar year", "", (("calendar year", 1),))
+"""What a year is where it is held against another: "2017", not "2,017"."""
+
+
 def show(value: Rational, unit: Unit | None) -> str:
     """
     A value in a unit, for a person.
@@ -174,6 +178,8 @@ def show(value: Rational, unit: Unit | None) -> str:
         return f"{'-' if value < 0 else ''}{unit.symbol}{_scaled(magnitude(value))}"
     if not unit:
         return _scaled(value)
+    if unit == CALENDAR_YEAR:
+        return plain(value)
     if unit.dimension == (("time", 1),):
         return f"{grouped(value)} {unit.name if value == 1 else plural(unit.name)}"
     glue = "" if unit.symbol in ("%", "‰") or unit.symbol.startswith("°") else " "
