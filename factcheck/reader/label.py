@@ -55,14 +55,15 @@ def _is_predicate(tokens: Tokens, previous: Draft, draft: Draft) -> bool:
 def _is_gapped(tokens: Tokens, previous: Draft, draft: Draft, gapped: Draft | None, known: Vocabulary) -> bool:
     """
     Whether a bare number goes on with a clause whose verb is left out: "the Reds took 52, the National Union 41 and the
-    Greens 19" (gapping: Huddleston & Pullum 2002, ch. 15 §4.2).
+    Greens 19", "Germany nabbed 47 and the UK 24" (gapping: Huddleston & Pullum 2002, ch. 15 §4.2).
     """
     gap = range(previous.close, draft.open)
     if not (draft.bare and previous.bare) or draft.open != draft.first or not 2 <= len(gap) <= 7:
         return False
     if not tokens.capital(draft.first - 1) or tokens.lowers[draft.last] not in _CLAUSE_ENDS:
         return False
-    if previous is not gapped and tokens.lowers[previous.open - 1] not in known.verbs:
+    verb = tokens.lowers[previous.open - 1]
+    if previous is not gapped and verb not in known.verbs and not verb.endswith("ed"):
         return False
     words = [tokens.lowers[at] for at in gap]
     stops = known.verbs | known.labels | (known.function - _BEFORE_NAMES)

@@ -98,6 +98,20 @@ QUIET = [
     ("A ten-month effort ended.", "The 10-month effort ended."),
     ("They paid between $5,000 and $6,000.", "They paid from $5,000 to $6,000."),
     ("The fine is $1.2m.", "The fine is $1,200,000."),
+    ("That is an average of 15 arrests a month.", "The 150 arrests took ten months."),
+    (
+        "Arrests were made in two jurisdictions.",
+        "Police made 5 arrests in France and 4 in Italy, and 2 in Spain. France and Italy met.",
+    ),
+    ("Italy, Spain, France and us: all took part.", "Police in Italy, Spain, France and Germany took part."),
+    ("Police seized better than 200,000 pills.", "Police seized more than 200,000 pills."),
+    ("Between 11 and 12 percent of it was opioids.", "They found 234 kg of drugs, including 26.9 kg of opioids."),
+    ("France made 65 arrests, 18 more than Italy.", "Police made 65 arrests in France and 47 in Italy."),
+    ("Two people in Rome were among 150 held.", "Police held 150 people: 148 in Bari and two in Rome."),
+    (
+        "There were 150 arrests, though none in Spain.",
+        "Police made 150 arrests: 65 in France, 47 in Italy and 38 in Malta.",
+    ),
     ("Four in ten agreed.", "Of those asked 40 percent agreed."),
     ("It costs half a dollar, or half an hour of work.", "It costs $0.50, half of the price, and 30 minutes of work."),
 ]
@@ -107,6 +121,21 @@ QUIET = [
 def test_what_is_rounded_converted_or_derived_is_clean(rewrite: str, source: str) -> None:
     """Other words for the same number, and numbers that follow from the source."""
     assert [its.message for its in told(rewrite, source)] == []
+
+
+LOUD = [
+    ("They seized just under $31.6 million.", "They seized over $31.6 million.", "just under $31.6 million"),
+    ("There were 75 arrests in Europe.", "Police made 150 arrests: 65 in the United States, 47 in Italy and 38 in Malta.", "75 arrests"),
+    ("France made 65 arrests, 28 more than Italy.", "Police made 65 arrests in France and 47 in Italy.", "28 more"),
+    ("They made an average of 25 arrests a month.", "The 150 arrests took ten months.", "25 arrests"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rewrite", "source", "where"), LOUD, ids=[its[0] for its in LOUD])
+def test_what_does_not_follow_is_told(rewrite: str, source: str, where: str) -> None:
+    """Hedges that exclude each other, the sum of a region, a difference, a rate."""
+    (finding,) = told(rewrite, source)
+    assert finding.locations[0].text in where
 
 
 def test_a_number_that_no_source_has_may_stand_in_another() -> None:
@@ -147,7 +176,7 @@ def on(findings: list[Finding], start: int, end: int) -> bool:
 
 def test_rewrites_of_a_newsroom_are_told_apart() -> None:
     """
-    Fifty rewrites of five sources, written without a look at the program: half of them honest, with sums, shares
+    Rewrites of five sources, written without a look at the program: 45 of them honest, with sums, shares, rates
     and conversions of their own. A floor, not a wish: what is missed today are a whole's figure given
     to a group that the source does not break down, and numbers exchanged across clauses.
     """
@@ -161,7 +190,7 @@ def test_rewrites_of_a_newsroom_are_told_apart() -> None:
                 start = wrong["text"].index(words)
                 seen += on(findings, start, start + len(words))
                 missed += not on(findings, start, start + len(words))
-    assert (seen >= 43, seen + missed, alarms <= 5) == (True, 48, True), (seen, missed, alarms)
+    assert (seen >= 72, seen + missed, alarms <= 5) == (True, 88, True), (seen, missed, alarms)
 
 
 RAIDS = (

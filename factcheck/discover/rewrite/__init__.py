@@ -18,7 +18,7 @@ from factcheck.discover.page import Page
 from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite import told
 from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_vague
-from factcheck.discover.rewrite.derived import derivation, says_rest
+from factcheck.discover.rewrite.derived import compares, derivation, lies_between, says_rest
 from factcheck.discover.rewrite.figure import Figure, figures
 from factcheck.discover.rewrite.known import Known
 from factcheck.discover.rewrite.member import departures
@@ -85,7 +85,7 @@ def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedanti
         if not follows and (pedantic or not _is_slight(figure)):
             yield told.absent(figure)
         return
-    if binding.sameness == Sameness.CHANGED and follows and _follows_rather(binding):
+    if binding.sameness == Sameness.CHANGED and follows and _follows_rather(binding, known):
         return
     yield told.restated(binding, number)
     if binding.sameness != Sameness.STATED or binding.source is None:
@@ -110,14 +110,24 @@ def _bound(figure: Figure, known: Known) -> Binding:
     return binding
 
 
-def _follows_rather(binding: Binding) -> bool:
+def _follows_rather(binding: Binding, known: Known) -> bool:
     """Whether a number that follows from the source is rather that than a changed one."""
-    quantity = binding.figure.quantity
+    quantity, source = binding.figure.quantity, binding.source
     if is_fraction(quantity):
+        return True
+    if compares(binding.figure):
+        return lies_between(binding.figure, known)
+    if source is not None and _count_apart(binding.figure, source):
         return True
     if is_percent(quantity):
         return binding.points <= _WEAK
     return not binding.exact or says_rest(binding.figure)
+
+
+def _count_apart(one: Figure, other: Figure) -> bool:
+    """Whether two numbers count different things, none of them people."""
+    both = bool(one.noun) and bool(other.noun) and one.noun != other.noun
+    return both and not (one.counts_people and other.counts_people)
 
 
 def _is_slight(figure: Figure) -> bool:

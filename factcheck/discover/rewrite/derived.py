@@ -13,20 +13,19 @@ from itertools import combinations
 from factcheck.discover.near import base, together
 from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.binding import is_fraction
-from factcheck.discover.rewrite.figure import Figure, by_sentence
+from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.rewrite.known import Known, Whole
 from factcheck.discover.rewrite.place import countries
+from factcheck.discover.rewrite.share import KIND, MOST, is_in_range, is_share, neighbours
 from factcheck.discover.row import alike
 from factcheck.model import table
+from factcheck.model.gazetteer import regions
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 
-_MOST = 12
-"""A sentence with more numbers is a table: any value is a sum or a share of some of them [numbers]."""
-_KIND = 60
-"""Of more numbers of one kind any value is the difference of some two [numbers]."""
+_SHARE = "it is a share of numbers of the source"
 _PARTS = 3
 """How many parts "the other" or "together" may speak of."""
 _TELLING = 10
@@ -38,6 +37,10 @@ _FINE = 100
 _ROUGH = 50
 """A rate is rounded by at most one part in so many."""
 _EACH = regex(r"^[ \w]{0,16}?\b(?:an?|per|each|apiece|every)\b", re.IGNORECASE)
+_COMPARES = regex(
+    r" (?:[a-z]+ )?(?:more|fewer|less|ahead|behind|higher|lower|above|below|short)\b(?! or)", re.IGNORECASE
+)
+_EVERY = regex(r" (?:an?|per|each|every) (?P<unit>day|week|month|year|hour)\b", re.IGNORECASE)
 _REACH = 60
 """How far around a number the words are looked for that say so [code points]."""
 
@@ -46,15 +49,13 @@ def derivation(figure: Figure, known: Known) -> str:
     """How a number of the rewrite follows from the source; empty where it does not."""
     quantity = figure.quantity
     if quantity.value is None:
-        return ""
+        return _SHARE if is_in_range(figure, known) else ""
+    if every := _EVERY.match(figure.page.text, quantity.end):
+        return _of_time(figure, known, every["unit"].lower())
     if quantity.unit is None and quantity.step and any(_may_be(figure, its) for its in _lengths(figure, known)):
         return "it counts a list of the source"
     if is_fraction(quantity) or is_percent(quantity):
-        near = _near(quantity)
-        percent = 1 if is_fraction(quantity) else 100
-        shares = (divide(part * percent, of) for part, of in _shares(figure, known) if of)
-        found = any(near.meets(Interval.point(its)) for its in shares)
-        return "it is a share of numbers of the source" if found else ""
+        return _SHARE if is_share(figure, known) else ""
     if quantity.unit is not None and quantity.unit.currency and not known.uses(quantity.unit):
         money = [its for its in known.figures if its.quantity.unit is not None and its.quantity.unit.currency]
         same = any(its.quantity.value == quantity.value for its in money)
@@ -66,13 +67,30 @@ def derivation(figure: Figure, known: Known) -> str:
     return _of_pairs(figure, known)
 
 
+def _of_time(figure: Figure, known: Known, unit: str) -> str:
+    """How a number follows that is so many a month: a count of the source by a length of time."""
+    near = [its for its in known.near(figure) if its.quantity.value]
+    lengths = [its.quantity.value for its in near if its.quantity.unit and its.quantity.unit.name == unit]
+    counts = [its for its in near if its.quantity.counts and its.noun and figure.noun in ("", its.noun)]
+    found = any(_may_be(figure, divide(base(its.quantity), length or 1)) for its in counts for length in lengths)
+    return "it is a rate of numbers of the source" if found else _of_rates(figure, near)
+
+
+def _of_rates(figure: Figure, near: Sequence[Figure]) -> str:
+    """How a number follows that is so many dollars a head."""
+    found = any(_is_rate(figure, a, b) or _is_rate(figure, b, a) for a, b in neighbours(near))
+    return "it is a rate of numbers of the source" if found else ""
+
+
 def _of_whole(figure: Figure, its: Whole) -> str:
     """How a number follows from a whole and its parts."""
     inside = [part for part in its.parts if part.places & countries(figure.places)]
     if inside and _may_be(figure, _total(inside)):
         return "it is a sum of parts that the source has"
+    if inside and not figure.places.isdisjoint(regions()):
+        return ""  # what a region has is the sum of its countries
     most = _PARTS if says_rest(figure) else 1
-    for some in (some for size in range(1, most + 1) for some in combinations(its.parts[:_MOST], size)):
+    for some in (some for size in range(1, most + 1) for some in combinations(its.parts[:MOST], size)):
         if _may_be(figure, base(its.figure.quantity) - _total(some)):
             return "it is what is left of a whole of the source"
         if len(some) > 1 and _may_be(figure, _total(some)):
@@ -87,7 +105,7 @@ def _of_pairs(figure: Figure, known: Known) -> str:
         return _of_points(figure, near)
     if not _is_narrow(figure, _COARSE):
         return ""
-    for one, other in _neighbours(near):
+    for one, other in neighbours(near):
         a, b = base(one.quantity), base(other.quantity)
         if _may_add(figure, one, other):
             if _may_be(figure, magnitude(a - b)):
@@ -95,13 +113,13 @@ def _of_pairs(figure: Figure, known: Known) -> str:
             if _may_be(figure, a + b) and _are_one_kind(one, other):
                 return "it is a sum of numbers of the source"
         if any(_is_part(figure, *pair) for pair in ((one, other), (other, one))):
-            return "it is a share of numbers of the source"
+            return _SHARE
         if any(_is_rate(figure, *pair) for pair in ((one, other), (other, one))):
             return "it is a rate of numbers of the source"
     telling = _is_narrow(figure, _FINE) and magnitude(figure.quantity.value or 0) >= _TELLING
     said = bool(figure.noun) or figure.quantity.unit is not None
     kin = [its for its in near if _of_one_kind(figure, its)] if telling and said else []
-    if len(kin) <= _KIND and any(
+    if len(kin) <= KIND and any(
         _may_be(figure, magnitude(base(a.quantity) - base(b.quantity))) for a, b in combinations(kin, 2)
     ):
         return "it is a difference of numbers of the source"
@@ -169,6 +187,18 @@ def _is_rate(figure: Figure, one: Figure, other: Figure) -> bool:
     return _may_be(figure, rate) or magnitude(rate - value) * _ROUGH <= rate
 
 
+def compares(figure: Figure) -> bool:
+    """Whether the words behind a number say that it lies between two others: "18 behind the United States"."""
+    return bool(_COMPARES.match(figure.page.text, figure.quantity.end, figure.sentence[1]))
+
+
+def lies_between(figure: Figure, known: Known) -> bool:
+    """Whether a number is the distance of what the source has for its place, or for anything, from another."""
+    near = [its for its in known.near(figure) if its.quantity.value and alike(its.quantity, figure.quantity)]
+    ours = [its for its in near if its.places & figure.places] or near
+    return any(_may_be(figure, magnitude(base(a.quantity) - base(b.quantity))) for a in ours for b in near)
+
+
 def says_rest(figure: Figure) -> bool:
     """Whether the words around say that it is of several together, or of what is left."""
     return bool(_rest().search(figure.page.text, *figure.sentence))
@@ -188,12 +218,6 @@ def _total(figures: Sequence[Figure]) -> Rational:
     return together(its.quantity for its in figures)
 
 
-def _near(quantity: Quantity) -> Interval:
-    """What a share may mean: half a unit of its last place, or of a fraction in words a tenth of it."""
-    assert quantity.value is not None
-    return Interval.around(quantity.value, divide(quantity.step, 2) if quantity.step else divide(quantity.value, 10))
-
-
 def _lengths(figure: Figure, known: Known) -> Iterator[int]:
     """The lengths of the source's lists that a number may count: of countries those of countries."""
     for length, nouns in known.lengths:
@@ -201,33 +225,6 @@ def _lengths(figure: Figure, known: Known) -> Iterator[int]:
         counted = figure.quantity.counted
         if counted is None or counted in nouns if nouns else figure.noun not in known.nouns:
             yield length
-
-
-def _neighbours(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs that one sentence holds: others are together by chance."""
-    for group in by_sentence(figures):
-        if len(group) <= _MOST:
-            yield from combinations(group, 2)
-
-
-def _shares(figure: Figure, known: Known) -> Iterator[tuple[Rational, Rational]]:
-    """The parts and wholes that a share may be of; of a share in words any two of one kind, for they are vague."""
-    for its in known.wholes:
-        for part in its.parts:
-            yield base(part.quantity), base(its.figure.quantity)
-    near = [its for its in known.near(figure) if its.quantity.value is not None]
-    loose = is_fraction(figure.quantity) and len(near) <= _KIND
-    for one, other in combinations(near, 2) if loose else _neighbours(near):
-        if alike(one.quantity, other.quantity):
-            yield base(one.quantity), base(other.quantity)
-            yield base(other.quantity), base(one.quantity)
-            if is_percent(one.quantity) and is_percent(other.quantity):
-                yield base(one.quantity) + base(other.quantity), 1
-    for share in near:
-        if is_percent(share.quantity):
-            yield 1 - base(share.quantity), 1
-            if is_fraction(figure.quantity):
-                yield base(share.quantity), 1
 
 
 def _of_one_kind(one: Figure, other: Figure) -> bool:

@@ -32,6 +32,10 @@ _OF = regex(
 _JUST_BEFORE = regex(r"(?:,?[ \n](?:with|had|has|saw|made|counted|reported)[ \n](?:only |just )?|[ \n])\(?")
 """Between a place and the number that is said of it: "Switzerland two", "France with three", "Italy (4)"."""
 _CLAUSE = regex(r"[;:()—]|, (?:and |while |but |with )?|\band\b|\bwhile\b")
+_AMONG = regex(r"\b(?:among|out of|of)\s(?:the |all |a total of |some |about )?$")
+"""Before a whole, which is not said of the place of its part: "24 people in Rome are among 150"."""
+_ASIDE = regex(r",? (?:though|although|but|while|whereas|except|none|not)\b")
+"""Where something else begins, even behind the last number of a sentence: "150 arrests, though none in Rome"."""
 _LEFT_OUT = frozenset({BlockKind.CODE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
 _ANYBODY = frozenset({"person", "individual", "human", "man", "woman"})
 """Nouns that say nothing of who the people are."""
@@ -158,10 +162,10 @@ def _places(
         # What stands before the last clause belongs to the number before.
         bracket = lower + len(text[lower : quantity.start].rstrip(" ("))
         lower = max((its.end() for its in _CLAUSE.finditer(text, lower, bracket)), default=lower)
-    before = places(text, lower, quantity.start, names)
+    before = places(text, lower, quantity.start, names) if not _AMONG.search(text, lower, quantity.start) else ()
     if before and _JUST_BEFORE.fullmatch(text, before[-1].end, quantity.start):
         return _listed(page, before[-1:])
-    if not last and (cut := _CLAUSE.search(text, quantity.end, upper)):
+    if cut := (_ASIDE if last else _CLAUSE).search(text, quantity.end, upper):
         upper = cut.start()
     behind = places(text, quantity.number_end, upper, names)
     return _listed(page, behind) if behind else frozenset(its.key for its in before)

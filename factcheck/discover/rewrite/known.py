@@ -22,7 +22,7 @@ _ALL = 300
 """Up to so many numbers all are compared with each of the rewrite; of more, so many that share most [numbers]."""
 _COMMON = 2000
 """What so many numbers share tells none of them apart [numbers]."""
-_NOUNS = {"country": ("country", "nation"), "us_state": ("state",)}
+_NOUNS = {"country": ("country", "nation", "jurisdiction", "member", "member state"), "us_state": ("state",)}
 """What the names of a table are counted as."""
 
 
@@ -135,4 +135,5 @@ def _placed(figures: Sequence[Figure]) -> Iterator[tuple[int, tuple[str, ...]]]:
     for group in by_sentence(its for its in figures if len(its.places) == 1):
         found = {place for its in group for place in its.places}
         if len(found) > 2 and all("country" in kinds(its) for its in found):
-            yield len(found), _NOUNS["country"]
+            inside = (len(found & members) for members in regions().values())
+            yield from ((length, _NOUNS["country"]) for length in {len(found), *inside} if length > 1)

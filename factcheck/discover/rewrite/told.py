@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.discover.rewrite.binding import Binding, Sameness, rounded_by
+from factcheck.discover.rewrite.agreement import rounded_by
+from factcheck.discover.rewrite.binding import Binding, Sameness
 from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.rewrite.known import Whole
 from factcheck.discover.rewrite.member import Departure, Roll

@@ -1,0 +1,95 @@
+"""
+Whether a number of a rewrite may restate one of its source, as far as precision, rounding and hedges allow.
+"""
+
+from __future__ import annotations
+
+from factcheck.discover.near import base
+from factcheck.discover.rewrite.figure import Figure, base_values
+from factcheck.model.number import Rational, divide, magnitude, whole
+from factcheck.model.quantity import Modifier, Quantity, Side
+from factcheck.model.stated import Stated, same_precision
+
+_ROUGH = 20
+"""A bare number with zeros at its end may be rounded by at most one part in so many."""
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """
+    Whether a number of the rewrite may restate one of the source.
+
+    What the one may mean must meet what the other may mean. Of two ranges both ends must; a number inside of a
+    range restates it no more than a bound beyond the source's does: "up to 25" of "up to 20".
+    """
+    if one.quantity.ends and other.quantity.ends:
+        pairs = zip(one.quantity.ends, other.quantity.ends, strict=False)
+        return all(_alike(a, b, one.page.stated(a), other.page.stated(b)) for a, b in pairs)
+    if one.quantity.ends and one.quantity.lower is not None and one.quantity.upper is not None:
+        wide = one.quantity.upper - one.quantity.lower > divide(one.quantity.upper, 2)
+        if wide:
+            return False
+    ends = other.quantity.ends or (other.quantity,)
+    return any(_alike(one.quantity, its, one.stated, other.page.stated(its)) for its in ends)
+
+
+def _alike(one: Quantity, other: Quantity, stated: Stated, twin: Stated) -> bool:
+    if same_precision(stated.printings[0], twin.printings[0]):
+        return one.value == other.value
+    if _opposes(one, other) or _exceeds(one, other) or _excludes(one, other) or _refines(one, other):
+        return False
+    return base_values(one).widened(rounded_by(one)).meets(base_values(other))
+
+
+def _excludes(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether a strict bound excludes the bare number itself: "more than 14,000" of 14,000, however round it is. Of a
+    source's "over $31.6 million" a rewrite may leave the "over" out, of a count it may not.
+    """
+    if one.value is None or other.value is None or base(one) != base(other):
+        return False
+    strict = (Modifier.MORE_THAN, Modifier.LESS_THAN)
+    counted = one.unit is None and not one.scaled
+    if one.modifier in strict and other.modifier == Modifier.EXACT:
+        return True
+    return counted and other.modifier in strict and one.modifier == Modifier.EXACT
+
+
+def _refines(one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number is more precise than the source's, and another: "1.4 %" of "1 %"."""
+    finer = one.unit == other.unit and 0 < one.step < other.step and one.modifier == Modifier.EXACT
+    return finer and one.value != other.value
+
+
+def _opposes(one: Quantity, other: Quantity) -> bool:
+    """Whether one is said to lie below what the other is said to lie above: "just under 31.6" of "over 31.6"."""
+    if one.hedge is None or other.hedge is None or one.value is None or other.value is None:
+        return False
+    sides = one.hedge.side, other.hedge.side
+    if sides == (Side.BELOW, Side.ABOVE):
+        return base(one) <= base(other)
+    return sides == (Side.ABOVE, Side.BELOW) and base(one) >= base(other)
+
+
+def _exceeds(one: Quantity, other: Quantity) -> bool:
+    """Whether a bound says more than the same bound of the source: "over 40" of "over 31.6"."""
+    hedges = one.hedge, other.hedge
+    if one.modifier != other.modifier or not all(its and its.bound for its in hedges):
+        return False
+    if one.value is None or other.value is None:
+        return False
+    more = base(one) - base(other)
+    reach = divide(one.significant * (one.unit.factor if one.unit else 1), 2)
+    if one.modifier == Modifier.UP_TO:
+        return magnitude(more) > reach
+    return more > reach if one.hedge and one.hedge.side == Side.ABOVE else -more > reach
+
+
+def rounded_by(quantity: Quantity) -> Rational:
+    """
+    How far a bare number may be from what it rounds: half a unit of its last significant place, at most one
+    part in twenty [base unit]. "230 kg" may round 234 kg; 500 is too far from 516 to go without "about".
+    """
+    if quantity.hedge or quantity.counts or quantity.value is None or quantity.significant <= quantity.step:
+        return 0
+    by = min(divide(quantity.significant, 2), divide(magnitude(quantity.value), _ROUGH))
+    return whole(by * quantity.unit.factor) if quantity.unit else by
