@@ -21,6 +21,8 @@ Finds:
     ---
     The office collected $20.2 million in 2018. Of this amount, $7 million was collected in criminal cases and $16 million in civil cases.
     ---
+    The raid killed 14 people and injured others. The dead were five children, six women and five men.
+    ---
     They seized 88 firearms. The weapons consisted of 59 pistols, 21 rifles and nine shotguns.
 
 Leaves alone:
@@ -47,6 +49,10 @@ Leaves alone:
     ---
     The firm employs 61 people in 12 countries. The board consists of 40 engineers, 12 clerks and eight guards.
     ---
+    The raid killed 14 people and injured others. The dead were five children, four women and five men.
+    ---
+    The raid killed 14 people and injured 30. The dead were mostly farmers. Two women, a boy and five men were named.
+    ---
     The school has 300 pupils. The team comprised 11 girls, 12 boys and three teachers.
 """
 
@@ -69,6 +75,7 @@ _OF_TOTAL = regex(
 )
 _COMPRISED = regex(
     r"(?:The|This|That|These|Those|It|They)\b[^.;:,\d]{0,50}?\s(?:compris(?:ed|es?)|consist(?:ed|s)?\sof|(?:was|were|is|are)\s(?:made\sup|composed|comprised)\sof"
+    r"|(?<=\sdead\s)were|(?<=\svictims\s)were|(?<=\sinjured\s)were|(?<=\swounded\s)were|(?<=\sfatalities\s)were|(?<=\scasualties\s)were"
     r"|(?:was|were|is|are)\s(?:divided|split|broken\sdown)\s(?:into|between|among|as)|br(?:oke|eaks?)\sdown\s(?:into|as))\s(?:the\s|some\s|an?\s)?"
 )
 _COLLECTIVE = regex(

@@ -18,6 +18,8 @@ Finds:
     ---
     Agents took $1 million in proceeds, including $7 million in coins.
     ---
+    The toll of the uprising is 1,121 people, including 1,865 Palestinians and 234 Israelis.
+    ---
     Agents seized 45 firearms, including 28 handguns and 21 rifles.
     ---
     Three raids took place. The 53 main suspects were arrested in France (22), Italy (18) and Greece (23).
@@ -59,6 +61,8 @@ Leaves alone:
     He scored 20 points, including seven free throws and three blocks.
     ---
     The choir has 45 members, including 28 women and 21 students.
+    ---
+    The toll of the uprising is 1,121 people, including 865 Palestinians and 234 Israelis.
     ---
     The drug is sold in 12 countries, including ten in Europe and two in Asia.
     ---
@@ -105,7 +109,7 @@ from factcheck.discover.breakdown import IN_PLACE, across
 from factcheck.discover.near import base, mended, near, together
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier, row_of
+from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier, of_kind, row_of
 from factcheck.model import table
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
@@ -239,10 +243,10 @@ def _one_kind(row: list[Quantity]) -> bool:
 
 
 def _open(page: Page, total: Quantity, row: list[Quantity], gap: str) -> Iterator[Proposal]:
-    if total.unit is None and not _of_kind(total, row[0]):
+    if total.unit is None and not of_kind(total, row[0]):
         yield from _of_sorts(page, total, row, gap)
         return
-    row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or _of_kind(total, its))]
+    row = [row[0], *(its for its in _inside(page, row) if total.unit is not None or of_kind(total, its))]
     if _overlap({its.counted for its in row if its.counted}):
         return
     if total.unit is not None and _NET.search(page.text[max(0, total.start - 60) : total.start]):
@@ -284,11 +288,3 @@ def _inside(page: Page, row: list[Quantity]) -> Iterator[Quantity]:
         ):
             return
         yield other
-
-
-def _of_kind(total: Quantity, part: Quantity) -> bool:
-    """Whether a count may be part of another: the same noun, none of its own, or people of some sort."""
-    if part.counted is None or part.counted == total.counted or part.place is not None:
-        return True
-    people = table.words()["sorts_of_people"]
-    return total.counted in people and part.counted in people

@@ -24,6 +24,18 @@ Finds:
 
     The minister has now kept her word and visited all 29 northern counties within a year.
     ---
+    # Trafficker sentenced to 18 years in prison
+
+    Rome – A man was given a 16-year prison sentence on Monday for selling guns from his car.
+    ---
+    # Three men charged with selling guns
+
+    Rome – The police have arrested four men, who are said to have sold guns and drugs from a car.
+    ---
+    # Builder ordered to pay $1 million in restitution
+
+    A builder was ordered to pay $3,010,062 in restitution for the houses that fell down.
+    ---
     # Roe wins 470 m hurdles in Rome
 
     Ada Roe has won the 400 metres hurdles final at the games in Rome.
@@ -41,6 +53,18 @@ Leaves alone:
     # Nearly $32 million seized
 
     Police seized over $31.6 million.
+    ---
+    # Firm to pay $24 million over spill
+
+    The firm will pay $24.6 million to settle claims over the spill.
+    ---
+    # Prosecutor wins $13.6 million from three firms
+
+    One firm will pay $7.5 million to end a case. Another will pay $5.6 million, and the third has agreed to $500,000.
+    ---
+    # Three men held after raid
+
+    The police have arrested four men and two women. Three men were held.
     ---
     # Two men held after raid
 
@@ -73,9 +97,11 @@ Leaves alone:
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 
-from factcheck.discover.near import base, misprinted, slipped, together
+from factcheck.discover.near import base, base_step, misprinted, slipped, together
 from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import alike, some_make
@@ -83,6 +109,7 @@ from factcheck.discover.word import noun_words, stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind
 from factcheck.model.name import kinds
+from factcheck.model.number import magnitude
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.reading import Reading, interval
 from factcheck.model.regex import regex
@@ -91,11 +118,15 @@ _DEEP = 14
 """How many sentences with numbers below a headline may restate it."""
 _FAR = 120
 """How many blocks below a headline are looked at."""
+_MOST = 8
+"""Of more numbers below a headline some always make it [numbers]."""
 _AROUND = 70
 """How far around a number its words are compared [code points]."""
 _LARGE = 1000
 """From here on another scale word may be a slip."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
+_TERM = regex(r"-(?:year|month)(?: (?:prison|jail|federal|custodial|suspended))*[ -](?:sentence|term)\b", re.IGNORECASE)
+"""Behind a number of years that somebody has to serve."""
 _PARTS = regex(r"\b(?:another|other|more|additional|further|of (?:the|those|them|these)|each|per|every|first|last)\s+$")
 
 
@@ -128,7 +159,8 @@ def _is_fact(page: Page, quantity: Quantity) -> bool:
     value = quantity.value
     if value is None or value <= 1 or (quantity.counted is None and quantity.unit is None):
         return False
-    if quantity.dimension == (("time", 1),) and page.text[quantity.number_end : quantity.number_end + 1] == "-":
+    hyphen = page.text[quantity.number_end : quantity.number_end + 1] == "-"
+    if quantity.dimension == (("time", 1),) and hyphen and not _TERM.match(page.text, quantity.number_end):
         return False  # "10-year bonds" are a kind of bond
     return not _PARTS.search(page.text[max(0, quantity.start - 24) : quantity.start].lower())
 
@@ -168,8 +200,44 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
         points = _score(page, quantity, its, where, words, close)
         if points > score:
             best, score = its, points
-    if best is not None and score >= _needed(quantity, best) + 2 * (agreeing is not None):
+    if best is None or _is_cut_off(quantity, best) or _adds_up(quantity, [its for its, _ in candidates]):
+        return
+    leads = any(its is best for its in lead)
+    least = _least_of_lead(page, passage, quantity, best, candidates) if leads else 6
+    if score >= min(least, _needed(quantity, best)) + 2 * (agreeing is not None):
         yield _proposal(page, quantity, best)
+
+
+def _is_cut_off(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a headline's number is the other one without its last places: "$24 million" of $24.6 million."""
+    return base_step(quantity) > base_step(other) and 0 <= base(other) - base(quantity) < base_step(quantity)
+
+
+def _adds_up(quantity: Quantity, candidates: list[Quantity]) -> bool:
+    """Whether some of the numbers below make that of the headline: "$13.6 million against three firms"."""
+    values = list(dict.fromkeys(base(its) for its in candidates if base(its) < base(quantity)))[:_MOST]
+    return any(
+        2 * magnitude(base(quantity) - sum(some)) <= base_step(quantity)
+        for size in range(2, len(values) + 1)
+        for some in itertools.combinations(values, size)
+    )
+
+
+def _least_of_lead(
+    page: Page, passage: Passage, quantity: Quantity, other: Quantity, candidates: list[tuple[Quantity, Passage]]
+) -> int:
+    """
+    How much must be shared with a number of the first sentence: less where both texts count people with one number
+    alone, and nothing below repeats that of the headline.
+    """
+    where = next(where for its, where in candidates if its is other)
+    people = table.words()["sorts_of_people"]
+    alone = all(
+        sum(its.counted in people for its in sentence.quantities) == 1 and not _YEAR.search(page.text[slice(*span)])
+        for sentence, span in ((passage, (quantity.start, quantity.end)), (where, (other.start, other.end)))
+    )
+    both = quantity.counted in people and quantity.counted == other.counted
+    return 2 if both and alone else 5
 
 
 def _of_other_years(page: Page, one: Quantity, other: Quantity) -> bool:

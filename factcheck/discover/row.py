@@ -9,6 +9,7 @@ import itertools
 from factcheck.discover.near import base, together
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.model import table
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
@@ -52,6 +53,20 @@ def row_of(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities are of one kind, so that they can be added."""
     return one.dimension == other.dimension and bool(one.unit) == bool(other.unit)
+
+
+def of_kind(total: Quantity, part: Quantity) -> bool:
+    """Whether a count may be part of another: the same noun, none of its own, or people of some sort."""
+    if part.counted is None or part.counted == total.counted or part.place is not None:
+        return True
+    return _is_people(total) and _is_people(part)
+
+
+def _is_people(quantity: Quantity) -> bool:
+    """Whether people are counted; a plural with a capital names those of a country or a party ("234 Israelis")."""
+    noun = (quantity.noun or "").split()[-1:]
+    named = bool(noun) and noun[0].endswith("s") and noun[0].istitle() and len(noun[0]) > 4
+    return quantity.counted in table.words()["sorts_of_people"] or named
 
 
 def of_earlier(before: tuple[Quantity, ...], total: Quantity, part: Quantity) -> bool:
