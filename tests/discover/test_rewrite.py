@@ -125,7 +125,8 @@ def test_what_is_rounded_converted_or_derived_is_clean(rewrite: str, source: str
 
 LOUD = [
     ("They seized just under $31.6 million.", "They seized over $31.6 million.", "just under $31.6 million"),
-    ("There were 75 arrests in Europe.", "Police made 150 arrests: 65 in the United States, 47 in Italy and 38 in Malta.", "75 arrests"),
+    ("There were 75 arrests in Europe.",
+     "Police made 150 arrests: 65 in the United States, 47 in Italy and 38 in Malta.", "75 arrests"),
     ("France made 65 arrests, 28 more than Italy.", "Police made 65 arrests in France and 47 in Italy.", "28 more"),
     ("They made an average of 25 arrests a month.", "The 150 arrests took ten months.", "25 arrests"),
 ]  # fmt: skip
