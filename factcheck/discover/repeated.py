@@ -40,8 +40,13 @@ Finds:
 
     The plant has 1,460 workers. A union says the 1,640 workers were told on Monday.
 
+    ---
+    The crackdown netted more than 75 militants. A source said that more than 57 militants were rounded up on Monday.
+
 Leaves alone:
 
+    The crackdown netted more than 75 militants. A source said that more than 65 militants were rounded up on Monday.
+    ---
     # Drugmaker to pay $72.5 million over patents
 
     The firm will pay $72.5 million to end claims over its patents. A charge covers the $72.5 million settlement.
@@ -137,6 +142,20 @@ def find(page: Page) -> Iterator[Proposal]:
         for value, told in by_value.items():
             if everywhere[kind, value] == 1:
                 yield from _of_one(page, kind, told[0], [its for at, its in by_value.items() if at != value])
+    yield from _hedged(page)
+
+
+def _hedged(page: Page) -> Iterator[Proposal]:
+    """ "more than 75 militants" and "more than 57 militants": one hedge, one noun, and two digits swapped."""
+    told: dict[tuple[str, str], Quantity] = {}
+    for passage in page.passages:
+        for its in passage.quantities:
+            if its.hedge is None or its.counted is None or not its.counts or (its.value or 0) < 12:
+                continue
+            first = told.setdefault((its.hedge.words, its.counted), its)
+            if first.start < passage.start and slip_between(first, its) == Slip.SWAP:
+                claims = (page.stated(first), page.stated(its))
+                yield Proposal("agree", {"claims": claims}, "the figures", False, its.hedge.words)
 
 
 def _kind(quantity: Quantity) -> str:
