@@ -20,6 +20,8 @@ Finds:
     ---
     The fund spent $12 million, 42% of its $50 million budget.
     ---
+    The casinos had a $3.1 billion income. The tables are the largest source, making up 18 per cent or $2.5 billion of total income.
+    ---
     Net sales were $344.6 million. Gross profit was $96.5 million, or 82.0% of net sales.
 
 Leaves alone:
@@ -35,6 +37,8 @@ Leaves alone:
     Total loans were $2,100 million. Real estate loans amounted to $1,260 million, or 60% of the total.
     ---
     The fund spent $12 million, 24% of its $50 million budget.
+    ---
+    The casinos had a $3.1 billion income. The tables are the largest source, making up 80 per cent or $2.5 billion of total income.
     ---
     Net sales were $344.6 million in 2023. Gross profit in 2022 was $96.5 million, or 30.0% of net sales.
     ---
@@ -67,6 +71,7 @@ _OF_WHOLE = regex(rf"\sof\s{_ART}(?:{_NOUN}of\s)?(?:the\s|our\s|its\s|about\s)?$
 _OF_NAMED = regex(rf"\sof\s{_ART}{_NOUN}of\s$")
 _OF = regex(r"\sof\s(?:the|our|its|their|all|these|those)?\s?$")
 _LAST = regex(r"(?:\s[a-z -]{1,30})?(?:,\sor\s|\s\((?:or\s)?)(?:about\s|some\s)?$")
+_PERCENT_OR = regex(r",?\sor\s|,\s|\s\(")
 _BESIDE = regex(r",\sor\s|\s\((?:or\s)?")
 _NAME = regex(
     r"\sof\s(?:(?:the|our|its|their)\s)?((?:[a-z-]{3,20}\s?){1,3})(?=[.,;)]|\s(?:in|at|for|and|compared|as)\b|$)"
@@ -78,6 +83,8 @@ _BEHIND = regex(
 _FATALITY = regex(
     r"[^.;()\d]{0,40}\((?:a |the )?(?:case[- ]fatality (?:rate|ratio)|CFR|fatality rate)(?: of|:|,| =| is)? ?"
 )
+_ITS = regex(r"\s(?:in (?:total )?)?([a-z]{3,20})\b")
+"""What an amount is of, right behind it: "a $3.1 billion income", "$3.1 billion in income"."""
 _YEAR = regex(r"\b(?:19|20)\d\d\b|\b(?:prior|previous|last|earlier)\b")
 _FAR = 1500
 """How far before a percentage the amount of its whole is looked for [code points]."""
@@ -123,10 +130,12 @@ def _around(page: Page, passage: Passage, at: int) -> Iterator[Proposal]:
         if after and _pair(before, after) and _between(page, _OF_WHOLE, percent, after):
             yield from share(page, before, after, percent)
         elif before.unit is not None:
-            yield from _named(page, passage, before, percent)
+            yield from _named(page, passage, before, percent, percent.end)
     if one and other and _pair(one, other) and _between(page, _OF_NAMED, one, other):
         if _BESIDE.fullmatch(page.text, other.end, percent.start):
             yield from share(page, one, other, percent)
+    elif after and after.unit is not None and _between(page, _PERCENT_OR, percent, after):
+        yield from _named(page, passage, after, percent, after.end)
     elif after and last and _pair(last, after) and _before_both(page, percent, after, last):
         yield from share(page, last, after, percent)
 
@@ -151,9 +160,9 @@ def _between(page: Page, pattern: re.Pattern[str], one: Quantity, other: Quantit
     return len(text) < 100 and pattern.fullmatch(text) is not None
 
 
-def _named(page: Page, passage: Passage, part: Quantity, percent: Quantity) -> Iterator[Proposal]:
-    """ "1.8% of total loans", where the sentences before say what total loans are."""
-    match = _NAME.match(page.text, percent.end, min(percent.end + 80, passage.end))
+def _named(page: Page, passage: Passage, part: Quantity, percent: Quantity, end: int) -> Iterator[Proposal]:
+    """ "1.8% of total loans", where the sentences before say what total loans are; the name begins at ``end``."""
+    match = _NAME.match(page.text, end, min(end + 80, passage.end))
     if not match:
         return
     words = [its for its in match[1].split() if its != "same"]
@@ -186,8 +195,10 @@ def _is_share(page: Page, quantity: Quantity) -> bool:
 
 def _is_called(page: Page, name: re.Pattern[str], whole: Quantity) -> bool:
     """Whether a name stands before an amount as its subject: "Total loans at the bank were $2,100 million"."""
-    start, _ = page.document.sentence(whole.number_start)
+    start, end = page.document.sentence(whole.number_start)
     start = max(start, whole.start - 90)
+    if its := _ITS.match(page.text, whole.end, end):
+        return name.fullmatch(f"total {its[1]}") is not None or name.fullmatch(its[1]) is not None
     return any(
         _BEHIND.fullmatch(page.text, its.end(), whole.start) for its in name.finditer(page.text, start, whole.start)
     )
