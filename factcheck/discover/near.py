@@ -9,6 +9,7 @@ a share of the larger.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import IntEnum
@@ -20,6 +21,8 @@ from factcheck.model.quantity import Quantity
 _SHARE = Fraction(1, 4)
 _DIGITS = 9
 """How long a number is looked through for slips [digits]."""
+_TOGETHER = 8
+"""Of more numbers some always make it [numbers]."""
 _SCALES = frozenset({10, 1000, 10**6, 10**9})
 """How many times as large a lost digit or another scale word makes a number."""
 
@@ -127,6 +130,21 @@ def mended(total: Quantity, parts: Iterable[Quantity]) -> bool:
     needed = (((base(its), whole_ - made + base(its))) for its in row)
     return any(
         value and other + slack > 0 and misprinted(value, other + slack) for value, other in needed for slack in slacks
+    )
+
+
+def is_cut_off(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a headline's number is the other one without its last places: "$24 million" of $24.6 million."""
+    return base_step(quantity) > base_step(other) and 0 <= base(other) - base(quantity) < base_step(quantity)
+
+
+def adds_up(quantity: Quantity, candidates: list[Quantity]) -> bool:
+    """Whether some of the numbers below make that of the headline: "$13.6 million against three firms"."""
+    values = list(dict.fromkeys(base(its) for its in candidates if base(its) < base(quantity)))[:_TOGETHER]
+    return any(
+        2 * magnitude(base(quantity) - sum(some)) <= base_step(quantity)
+        for size in range(2, len(values) + 1)
+        for some in itertools.combinations(values, size)
     )
 
 

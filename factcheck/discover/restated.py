@@ -97,11 +97,10 @@ Leaves alone:
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.near import base, base_step, misprinted, slipped, together
+from factcheck.discover.near import adds_up, base, is_cut_off, misprinted, slipped, together
 from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import alike, some_make
@@ -109,7 +108,6 @@ from factcheck.discover.word import noun_words, stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind
 from factcheck.model.name import kinds
-from factcheck.model.number import magnitude
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.reading import Reading, interval
 from factcheck.model.regex import regex
@@ -118,8 +116,6 @@ _DEEP = 14
 """How many sentences with numbers below a headline may restate it."""
 _FAR = 120
 """How many blocks below a headline are looked at."""
-_MOST = 8
-"""Of more numbers below a headline some always make it [numbers]."""
 _AROUND = 70
 """How far around a number its words are compared [code points]."""
 _LARGE = 1000
@@ -200,27 +196,12 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
         points = _score(page, quantity, its, where, words, close)
         if points > score:
             best, score = its, points
-    if best is None or _is_cut_off(quantity, best) or _adds_up(quantity, [its for its, _ in candidates]):
+    if best is None or is_cut_off(quantity, best) or adds_up(quantity, [its for its, _ in candidates]):
         return
     leads = any(its is best for its in lead)
     least = _least_of_lead(page, passage, quantity, best, candidates) if leads else 6
     if score >= min(least, _needed(quantity, best)) + 2 * (agreeing is not None):
         yield _proposal(page, quantity, best)
-
-
-def _is_cut_off(quantity: Quantity, other: Quantity) -> bool:
-    """Whether a headline's number is the other one without its last places: "$24 million" of $24.6 million."""
-    return base_step(quantity) > base_step(other) and 0 <= base(other) - base(quantity) < base_step(quantity)
-
-
-def _adds_up(quantity: Quantity, candidates: list[Quantity]) -> bool:
-    """Whether some of the numbers below make that of the headline: "$13.6 million against three firms"."""
-    values = list(dict.fromkeys(base(its) for its in candidates if base(its) < base(quantity)))[:_MOST]
-    return any(
-        2 * magnitude(base(quantity) - sum(some)) <= base_step(quantity)
-        for size in range(2, len(values) + 1)
-        for some in itertools.combinations(values, size)
-    )
 
 
 def _least_of_lead(
