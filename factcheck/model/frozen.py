@@ -1,9 +1,14 @@
 """
-Frozen values: what ``dataclass(frozen=True, slots=True)`` makes, for two thirds of its start-up cost.
+Frozen values: dataclasses that the type checker keeps from being changed, at no cost when the program runs.
 
-Some ninety classes of values are made at every start of the command line. ``dataclasses`` compiles six
-methods for each; comparing, hashing and printing need no code of their own, as a getter of all fields
-serves them as fast (measured: 22 of 330 ms for a scan of one page, Python 3.11).
+``dataclass(frozen=True)`` sets each field by a call of ``object.__setattr__``: of ten fields that takes 1.6
+microseconds, and a plain assignment 0.3 (Python 3.11). A run makes hundreds of thousands of values, and an eighth of
+it went there. So nothing is refused at run time; mypy, which must pass in strict mode, refuses every assignment to a
+field (T. Tvrtković, "Zero-Overhead Frozen Attrs Classes", 2022). Slots refuse a field that there is not.
+
+Some ninety classes of values are made at every start of the command line. ``dataclasses`` compiles six methods for
+each, this one: comparing, hashing and printing need no code of their own, as a getter of all fields serves them as
+fast.
 """
 
 from __future__ import annotations
@@ -19,7 +24,8 @@ _Class = TypeVar("_Class", bound=type)
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: _Class) -> _Class:
     """
-    Make a class a frozen dataclass with slots, equal and hashed by its fields (but ``compare=False``).
+    Make a class a dataclass with slots, frozen for the type checker, equal and hashed by its fields (but
+    ``compare=False``).
 
     >>> @frozen
     ... class Point:
@@ -27,11 +33,8 @@ def frozen(cls: _Class) -> _Class:
     ...     y: int = 0
     >>> Point(1), Point(1) == Point(1, 0), len({Point(1), Point(1, 0)}), Point(1) == (1, 0)
     (Point(x=1, y=0), True, 1, False)
-    >>> Point(1).x = 2
-    Traceback (most recent call last):
-    dataclasses.FrozenInstanceError: cannot assign to field 'x'
     """
-    made: Any = dataclass(frozen=True, slots=True, eq=False, repr=False)(cls)
+    made: Any = dataclass(slots=True, eq=False, repr=False)(cls)
     compared = tuple(f.name for f in fields(made) if f.compare)
     made.__eq__, made.__hash__ = _equality(attrgetter(*compared) if compared else lambda _: ())
     # One that the class brings itself is kept, as by ``dataclass``.
