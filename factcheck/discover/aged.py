@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.model.frozen import frozen
+from factcheck.model.number import Rational
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
 
@@ -89,10 +90,10 @@ def find(page: Page) -> Iterator[Proposal]:
         return
     yield from _of_names(page, mentions)
     yield from _of_nouns(page, mentions)
-    told = {its.age.value for its in mentions if its.noun}
-    for its in mentions:
-        if its.identified and len(told) == 1 and sum(other.identified for other in mentions) == 1:
-            yield _proposal(page, next(other for other in mentions if other.noun), its)
+    described = [its for its in mentions if its.noun]
+    identified = [its for its in mentions if its.identified]
+    if len(identified) == 1 and len({its.age.value for its in described}) == 1:
+        yield _proposal(page, described[0], identified[0])
 
 
 def _mention(page: Page, passage: Passage, age: Quantity) -> _Mention | None:
@@ -126,13 +127,15 @@ def _of_names(page: Page, mentions: list[_Mention]) -> Iterator[Proposal]:
 
 def _of_nouns(page: Page, mentions: list[_Mention]) -> Iterator[Proposal]:
     """The one boy of a text, and what is said of "the boy" further down."""
-    before: defaultdict[str, list[_Mention]] = defaultdict(list)
+    first: dict[str, _Mention] = {}
+    ages: defaultdict[str, set[Rational]] = defaultdict(set)
     for its in mentions:
-        known = before[its.noun] if its.noun else []
-        if known and its.definite and len({other.age.value for other in known}) == 1:
-            yield _proposal(page, known[0], its)
-        if its.noun:
-            known.append(its)
+        if not its.noun:
+            continue
+        if its.definite and len(ages[its.noun]) == 1:
+            yield _proposal(page, first[its.noun], its)
+        first.setdefault(its.noun, its)
+        ages[its.noun].add(its.age.value or 0)
 
 
 def _proposal(page: Page, one: _Mention, other: _Mention) -> Proposal:

@@ -51,21 +51,26 @@ _SEVERAL = regex(r"\b(?:defendants|suspects|men|women|others|co-conspirators|off
 
 def find(page: Page) -> Iterator[Proposal]:
     """The counts of the one indictment of a text, and what its charges make."""
-    counts = [its for its in page.contents.quantities if its.counted == "count" and its.counts and its.value]
-    wholes = [its for its in counts if _is_whole(page, its)]
+    wholes = [its for its in page.contents.quantities if _is_count(its) and _is_whole(page, its)]
     if len({its.value for its in wholes}) != 1:
         return
     total = wholes[0]
     several = _SEVERAL.search(page.text) is not None
     for passage in page.passages:
         charges = [
-            its for its in passage.quantities if its in counts and its not in wholes and _OF.match(page.text, its.end)
+            its
+            for its in passage.quantities
+            if _is_count(its) and not _is_whole(page, its) and _OF.match(page.text, its.end)
         ]
         if len(charges) < 3 or not _is_row(page, charges):
             continue
         meant = mended(total, charges) or (not several and near(base(total), together(charges)))
         if together(charges) == base(total) or meant:
             yield balance(page, total, charges, "closed", explicit=False)
+
+
+def _is_count(quantity: Quantity) -> bool:
+    return quantity.counted == "count" and quantity.counts and bool(quantity.value)
 
 
 def _is_whole(page: Page, count: Quantity) -> bool:

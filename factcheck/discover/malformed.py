@@ -119,8 +119,8 @@ def _range(page: Page, text: str, first: Quantity, last: Quantity) -> Iterator[P
 def _twofold(page: Page, quantity: Quantity, end: int) -> Proposal:
     """A number as it stands to its first odd comma, and as all of its digits."""
     digits = page.text[quantity.number_start : end]
-    whole = replace(quantity, value=int(digits.replace(",", "")), number_end=end, end=max(end, quantity.end), step=1)
-    claims = (page.stated(whole, digits), page.stated(quantity, digits))
+    full = replace(quantity, value=int(digits.replace(",", "")), number_end=end, end=max(end, quantity.end), step=1)
+    claims = (page.stated(full, digits), page.stated(quantity, digits))
     return Proposal("agree", {"claims": claims}, "the readings", False, ",")
 
 

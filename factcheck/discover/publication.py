@@ -61,16 +61,14 @@ Leaves alone:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.model.contents import Date
 from factcheck.model.document import BlockKind
-from factcheck.model.quantity import CALENDAR_YEAR
+from factcheck.model.quantity import CALENDAR_YEAR, Quantity
 from factcheck.model.regex import regex
 from factcheck.model.stated import Stated
-from factcheck.reader import read
 
 _SAID = regex(
     r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year(?:, (?:in )?| \(| in )(?P<year>(?:19|20)\d\d)\b(?!s| dollars| prices)"
@@ -124,17 +122,5 @@ def _published(page: Page) -> Date | None:
 
 def _stated(page: Page, start: int, end: int, year: int, label: str) -> Stated:
     """A year as an amount that stands at a place."""
-    (number,) = read(f"{year:,} items").quantities
-    text = page.text[start:end]
-    placed = replace(
-        number,
-        text=text,
-        start=start,
-        end=end,
-        number_start=start,
-        number_end=end,
-        counted=None,
-        noun=None,
-        unit=CALENDAR_YEAR,
-    )
+    placed = Quantity(page.text[start:end], start, end, start, end, year, 1, 1, CALENDAR_YEAR)
     return page.stated(placed, label)

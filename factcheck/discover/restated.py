@@ -199,26 +199,19 @@ def _restated(page: Page, passage: Passage, quantity: Quantity, below: list[Pass
     if best is None or is_cut_off(quantity, best) or adds_up(quantity, [its for its, _ in candidates]):
         return
     leads = any(its is best for its in lead)
-    least = _least_of_lead(page, passage, quantity, best, candidates) if leads else 6
+    least = _least_of_lead(passage, below[0], quantity, best) if leads else 6
     if score >= min(least, _needed(quantity, best)) + 2 * (agreeing is not None):
         yield _proposal(page, quantity, best)
 
 
-def _least_of_lead(
-    page: Page, passage: Passage, quantity: Quantity, other: Quantity, candidates: list[tuple[Quantity, Passage]]
-) -> int:
+def _least_of_lead(passage: Passage, lead: Passage, quantity: Quantity, other: Quantity) -> int:
     """
-    How much must be shared with a number of the first sentence: less where both texts count people with one number
-    alone, and nothing below repeats that of the headline.
+    How much must be shared with a number of the first sentence: less where headline and sentence count people, the
+    same and with one number alone.
     """
-    where = next(where for its, where in candidates if its is other)
     people = table.words()["sorts_of_people"]
-    alone = all(
-        sum(its.counted in people for its in sentence.quantities) == 1 and not _YEAR.search(page.text[slice(*span)])
-        for sentence, span in ((passage, (quantity.start, quantity.end)), (where, (other.start, other.end)))
-    )
-    both = quantity.counted in people and quantity.counted == other.counted
-    return 2 if both and alone else 5
+    alone = all(sum(its.counted in people for its in where.quantities) == 1 for where in (passage, lead))
+    return 2 if alone and quantity.counted in people and quantity.counted == other.counted else 5
 
 
 def _of_other_years(page: Page, one: Quantity, other: Quantity) -> bool:

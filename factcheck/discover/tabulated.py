@@ -148,6 +148,12 @@ class _Lines:
         return cells[column] if column < len(cells) else None
 
     @cached_property
+    def heads(self) -> list[tuple[set[str], set[str]]]:
+        """The stems of what the cells at each place are called, and the years in it."""
+        told = [self.head(at) for at in range(self.across)]
+        return [(words_of(its, 0, len(its)) - _COUNTED, set(_YEAR.findall(its))) for its in told]
+
+    @cached_property
     def names(self) -> dict[tuple[str, ...], int]:
         """The lines by the words of their names, those of a name that two have left out."""
         found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -166,7 +172,7 @@ def find(page: Page) -> Iterator[Proposal]:
         grid = Grid(page, block)
         near_by = range(max(0, at - _REACH), min(len(page.blocks), at + _REACH + 1))
         passages = [its for other in near_by for its in page.by_block.get(other, ())]
-        if 1 < len(grid.rows) <= LARGEST and grid.width > 1 and passages:
+        if 1 < len(grid.rows) <= LARGEST and 1 < grid.width <= LARGEST and passages:
             for turned in (False, True):
                 lines = _Lines(grid, turned)
                 for passage in passages:
@@ -217,9 +223,7 @@ def _named(page: Page, passage: Passage, lines: _Lines) -> list[tuple[int, int]]
 
 def _is_told(lines: _Lines, at: int, said: set[str], years: set[str]) -> bool:
     """Whether a sentence says what the cells at one place of the lines are called, and no other year."""
-    head = lines.head(at)
-    told = words_of(head, 0, len(head)) - _COUNTED
-    dated = set(_YEAR.findall(head))
+    told, dated = lines.heads[at]
     return told <= said and dated <= years and (bool(told) or bool(dated)) and (not years or years <= dated)
 
 
