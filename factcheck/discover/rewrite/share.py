@@ -56,15 +56,14 @@ def neighbours(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
 def _percents(figure: Figure, known: Known) -> Iterator[Rational]:
     """The shares that a number may be, those of the rewrite's own numbers near it among them [percent]."""
     yield from (divide(part * 100, of) for part, of in _shares(figure, known) if of)
-    own = list(_own_parts(figure))
-    wholes = {*(base(its.figure.quantity) for its in known.wholes), *own}
+    own = set(_own_parts(figure))
+    wholes = own.union(base(its.figure.quantity) for its in known.wholes)
     yield from (divide(part * 100, of) for part in own for of in wholes if of > part)
 
 
 def _own_parts(figure: Figure) -> Iterator[Rational]:
     """
-    The amounts of a number's own sentence and the one before, and what those of a sentence make that follow one
-    another: "65 of 150, Germany 47 and the United Kingdom 24. Those three supply 91%".
+    The amounts of a number's own sentence and the one before, and what two or three of a sentence make: "65 of 150, Germany 47 and the United Kingdom 24. Those three supply 91%".
     """
     page, (start, end) = figure.page, figure.sentence
     before = page.document.sentence(max(0, start - 2))
