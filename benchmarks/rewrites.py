@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.mutation import documents, on, slip, wrong
-from factcheck.discover.page import Page
 from factcheck.discover.rewrite import compare
 from factcheck.engine import evaluate
+from factcheck.facts.page import Page
 from factcheck.model.number import grouped
 from factcheck.model.quantity import Quantity
 from factcheck.reader import read

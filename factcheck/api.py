@@ -32,7 +32,7 @@ from factcheck.sources import load as _source
 from factcheck.sources import prose
 
 if TYPE_CHECKING:
-    from factcheck.discover.page import Page
+    from factcheck.facts.page import Page
 
 PathLike = str | os.PathLike[str]
 Text = PathLike | Document
@@ -216,7 +216,7 @@ def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page]
 
 
 def _page(text: Document, widths: Mapping[str, Width] | None = None) -> Page:
-    from factcheck.discover.page import Page
+    from factcheck.facts.page import Page
 
     words, spans = prose(text)
     return Page(text, _read(words, spans, widths), words)

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.discover.template import TEMPLATES, proposals, template
+from factcheck.facts.page import Page
 from factcheck.model.claim import Claim, ClaimSet, Mark, Rule, Statement
 from factcheck.model.contents import Contents
 from factcheck.model.document import BlockKind, Document
@@ -81,6 +82,12 @@ def discover(
         because = manual(name).partition("\n")[0].rstrip(".")
         for proposal in pattern(name)(page):
             rule = proposal.rule() if pedantic or not proposal.doubtful else None
+            if rule is not None:
+                rules.setdefault((rule.kind, rule.roles), replace(rule, because=because))
+    for name in TEMPLATES:
+        because = (template(name).__doc__ or "").strip().partition("\n")[0].rstrip(".")
+        for proposal in proposals(name, page):
+            rule = proposal.rule()
             if rule is not None:
                 rules.setdefault((rule.kind, rule.roles), replace(rule, because=because))
     claims = [claim_of(page, quantity) for quantity in contents.quantities]

@@ -46,8 +46,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page, Passage
 from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Modifier, Quantity

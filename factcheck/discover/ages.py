@@ -54,8 +54,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.discover.near import near
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal, Value
+from factcheck.facts.page import Page, Passage
 from factcheck.model import table
 from factcheck.model.contents import Date
 from factcheck.model.day import Day

@@ -62,10 +62,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.discover.near import base, misprinted, near, together
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent, share
 from factcheck.discover.row import balance, row_of
+from factcheck.facts.page import Page, Passage
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
 

@@ -100,8 +100,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page, Passage
 from factcheck.model.document import BlockKind
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

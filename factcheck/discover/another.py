@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.discover.page import Page, Passage
+from factcheck.facts.page import Page, Passage
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

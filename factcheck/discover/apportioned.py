@@ -62,10 +62,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.discover.near import base, mended, misprinted, near, together
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
 from factcheck.discover.row import JOIN, LESS, alike, balance, row_of, some_make
+from factcheck.facts.page import Page, Passage
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
 from factcheck.reader.noun import singular

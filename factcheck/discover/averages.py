@@ -72,8 +72,8 @@ from collections.abc import Iterator
 
 from factcheck.discover.grid import LARGEST, Grid
 from factcheck.discover.near import slipped
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
+from factcheck.facts.page import Page
 from factcheck.model.document import BlockKind
 from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Quantity

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.discover.near import base, near, together
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import balance
+from factcheck.facts.page import Page
 from factcheck.model.contents import Breakdown
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex

@@ -33,9 +33,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.discover.near import base, mended, near, together
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import balance
+from factcheck.facts.page import Page, Passage
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

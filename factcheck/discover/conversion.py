@@ -71,8 +71,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.discover.near import Slip, base, digits, near, slip_between
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page, Passage
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

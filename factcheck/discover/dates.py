@@ -70,8 +70,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal, Value
+from factcheck.facts.page import Page, Passage
 from factcheck.model.contents import Date
 from factcheck.model.day import Day, days
 from factcheck.model.quantity import Quantity

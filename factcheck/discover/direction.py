@@ -101,8 +101,8 @@ from factcheck.discover.exchange import exchanges
 from factcheck.discover.fit import fitted
 from factcheck.discover.lead import Row, rows
 from factcheck.discover.near import base, near
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page, Passage
 from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Direction, Quantity

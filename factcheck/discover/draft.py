@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.discover.page import Page
+from factcheck.facts.page import Page
 from factcheck.model import table
 from factcheck.model.claim import Claim, ClaimSet, Rule
 from factcheck.model.disjoint import DisjointSets

@@ -53,8 +53,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page, Passage, noun_of
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Modifier, Name, Quantity
 from factcheck.model.regex import regex

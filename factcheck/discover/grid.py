@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from factcheck.discover.page import Page
+from factcheck.facts.page import Page
 from factcheck.model.document import Block, Offsets
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

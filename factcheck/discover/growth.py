@@ -52,10 +52,10 @@ from factcheck.discover.fit import borrowed, same
 from factcheck.discover.lead import Row, rows
 from factcheck.discover.movement import By, change_at, compared, comparison, with_second
 from factcheck.discover.near import base, slipped
-from factcheck.discover.page import Page
 from factcheck.discover.plausible import ADJUSTED
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
+from factcheck.facts.page import Page
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.model.regex import regex

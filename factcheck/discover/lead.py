@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
-from factcheck.discover.page import Page, Passage
+from factcheck.facts.page import Page, Passage
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

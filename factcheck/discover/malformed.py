@@ -48,8 +48,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.discover.near import base
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
+from factcheck.facts.page import Page
 from factcheck.model.document import Offsets
 from factcheck.model.number import divide, whole
 from factcheck.model.quantity import Quantity

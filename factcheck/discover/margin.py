@@ -35,9 +35,9 @@ from fractions import Fraction
 from factcheck.discover.fit import borrowed, same
 from factcheck.discover.lead import rows
 from factcheck.discover.near import base, near, slips
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
+from factcheck.facts.page import Page
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 from factcheck.model.table import units

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.discover.lead import AND, AT, FAR, GAP, LEAD, NOUN, Row, rows
-from factcheck.discover.page import Page, Passage
+from factcheck.facts.page import Page, Passage
 from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.model.regex import regex

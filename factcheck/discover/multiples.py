@@ -54,8 +54,8 @@ from collections.abc import Iterator
 from factcheck.discover.fit import borrowed, same
 from factcheck.discover.lead import LEAD, Row, rows
 from factcheck.discover.near import base, slips
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

@@ -26,8 +26,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model.contents import NameList
 from factcheck.model.name import kinds
 

@@ -31,8 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model.name import fold
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import Modifier, Name

@@ -67,9 +67,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.discover.near import base, near
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent, share
+from factcheck.facts.page import Page, Passage
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

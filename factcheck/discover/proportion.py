@@ -54,10 +54,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import fits, is_percent, share, slips
 from factcheck.discover.row import alike
+from factcheck.facts.page import Page, Passage
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

@@ -62,8 +62,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model.contents import Date
 from factcheck.model.document import BlockKind
 from factcheck.model.quantity import CALENDAR_YEAR, Quantity

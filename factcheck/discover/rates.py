@@ -49,8 +49,8 @@ from collections.abc import Iterator
 
 from factcheck.discover.lead import Row, rows
 from factcheck.discover.near import base, slips
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.discover.near import base, base_step, misprinted
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
 

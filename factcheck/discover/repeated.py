@@ -92,9 +92,9 @@ from collections.abc import Iterator
 
 from factcheck.discover.another import clause_end, is_another
 from factcheck.discover.near import Slip, digits, slip_between
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.word import noun_words, words_of
+from factcheck.facts.page import Page, Passage
+from factcheck.facts.word import noun_words, words_of
 from factcheck.model.document import BlockKind
 from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, magnitude

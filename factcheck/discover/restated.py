@@ -101,10 +101,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.discover.near import adds_up, base, is_cut_off, misprinted, slipped, together
-from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import alike, some_make
-from factcheck.discover.word import noun_words, stem, words_of
+from factcheck.facts.page import Page, Passage, noun_of
+from factcheck.facts.word import noun_words, stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind
 from factcheck.model.name import kinds

@@ -38,8 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.discover.enumerated import PERSON, announces
-from factcheck.discover.page import Page, Passage, noun_of
 from factcheck.discover.proposal import Proposal, Value
+from factcheck.facts.page import Page, Passage, noun_of
 from factcheck.model import table
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.regex import regex

@@ -7,8 +7,8 @@ from __future__ import annotations
 import itertools
 
 from factcheck.discover.near import base, together
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model import table
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Quantity

@@ -94,8 +94,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
 from factcheck.model.document import Block, BlockKind
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex

@@ -60,9 +60,9 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from factcheck.discover.near import slipped
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import is_percent
+from factcheck.facts.page import Page, Passage
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex

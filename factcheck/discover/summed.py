@@ -33,9 +33,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.discover.near import base, mended, near, together
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import LESS, alike, balance, some_make
+from factcheck.facts.page import Page
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

@@ -96,8 +96,8 @@ from fractions import Fraction
 
 from factcheck.discover.grid import LARGEST, Grid
 from factcheck.discover.near import near, slipped
-from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal, Value
+from factcheck.facts.page import Page
 from factcheck.model.document import BlockKind
 from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, divide, magnitude

@@ -100,9 +100,9 @@ from itertools import pairwise
 from factcheck.discover.another import is_another
 from factcheck.discover.grid import LARGEST, Grid
 from factcheck.discover.near import slipped
-from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.word import noun_words, words_of
+from factcheck.facts.page import Page, Passage
+from factcheck.facts.word import noun_words, words_of
 from factcheck.model.document import BlockKind
 from factcheck.model.quantity import Quantity
 from factcheck.model.reading import Reading, interval

@@ -79,18 +79,19 @@ class Currencies:
     """The signs of one character that is no letter."""
 
 
-_Table = dict[str, dict[str, Any]]
+Content = dict[str, dict[str, Any]]
+"""A table as it is written: its parts, and the entries of each."""
 
 
-def read(name: str) -> _Table:
+def read(name: str) -> Content:
     """A table of the package as it is written, every scalar a text."""
     text = (_FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
     loader = _LOADER(text)
-    content: _Table = loader.get_single_data()
+    content: Content = loader.get_single_data()
     return content
 
 
-def entries(name: str, content: _Table, part: str) -> Iterator[tuple[str, list[str]]]:
+def entries(name: str, content: Content, part: str) -> Iterator[tuple[str, list[str]]]:
     """
     The entries of one part of a table, without their references.
 

@@ -33,6 +33,8 @@ class Vocabulary:
         function = words["determiners"] | words["prepositions"] | words["conjunctions"] | words["pronouns"]
         self.function = function | words["auxiliaries"] | words["adverbs"] | {"not", "to", "last", "next"}
         """Words that end a noun phrase."""
+        self.adverbs = words["adverbs"]
+        self.auxiliaries = words["auxiliaries"]
         self.finite = words["verbs"]
         """Verb forms that are no nouns."""
         self.verbs = words["verbs"] | words["verbs_or_nouns"]

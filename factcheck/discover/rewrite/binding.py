@@ -15,7 +15,7 @@ from factcheck.discover.near import base, slipped
 from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.agreement import agree
 from factcheck.discover.rewrite.figure import Figure
-from factcheck.discover.rewrite.place import countries
+from factcheck.facts.place import countries
 from factcheck.model import table
 from factcheck.model.frozen import frozen
 from factcheck.model.number import divide, magnitude

@@ -15,9 +15,9 @@ from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.binding import is_fraction
 from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.rewrite.known import Known, Whole
-from factcheck.discover.rewrite.place import countries
 from factcheck.discover.rewrite.share import KIND, MOST, is_in_range, is_share, neighbours
 from factcheck.discover.row import alike
+from factcheck.facts.place import countries
 from factcheck.model import table
 from factcheck.model.gazetteer import regions
 from factcheck.model.interval import Interval

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.discover.page import Page
-from factcheck.discover.rewrite.place import is_place, places
-from factcheck.discover.word import stem, words_of
+from factcheck.facts.page import Page
+from factcheck.facts.place import is_place, places
+from factcheck.facts.word import stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind, Offsets
 from factcheck.model.interval import Interval

@@ -11,8 +11,8 @@ from functools import cached_property
 
 from factcheck.discover import discover
 from factcheck.discover.near import base, together
-from factcheck.discover.page import Page
 from factcheck.discover.rewrite.figure import Figure, by_sentence, figures, own_places
+from factcheck.facts.page import Page
 from factcheck.model.frozen import frozen
 from factcheck.model.gazetteer import regions
 from factcheck.model.name import kinds

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.discover.page import Page
+from factcheck.facts.page import Page
 from factcheck.model import table
 from factcheck.model.frozen import frozen
 from factcheck.model.name import fold

@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.rewrite.known import Whole
-from factcheck.discover.rewrite.place import countries
+from factcheck.facts.place import countries
 from factcheck.model import table
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from factcheck.discover.rewrite.binding import Binding, Sameness, comparable
 from factcheck.discover.rewrite.figure import Figure
-from factcheck.discover.word import words_of
+from factcheck.facts.word import words_of
 from factcheck.model.regex import regex
 
 _CLEAR = 2

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from factcheck.model.contents import Contents, Date
 from factcheck.model.document import Block, BlockKind, Document, Offsets
+from factcheck.model.fact import Fact
 from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.regex import regex
@@ -23,7 +24,8 @@ from factcheck.sources.cue import open_list_cue
 from factcheck.sources.listing import Items, lists
 
 _OF = regex(
-    r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:of|in|for) (?:the |its |their )?((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
+    r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:of|in|for) (?:the |its |their )?"
+    r"((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
 )
 _MOST = 120
 """A sentence with more numbers is none [numbers]."""
@@ -69,6 +71,13 @@ class Page:
             quantities, dates = found[at]
             if block >= 0 and self.blocks[block].kind not in _NOT_PROSE and len(quantities) <= _MOST:
                 yield Passage(*self.document.sentences[at], block, tuple(quantities), tuple(dates))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What each number of the prose states, in order."""
+        from factcheck.facts.understand import understand
+
+        return understand(self)
 
     def block_at(self, offset: int) -> int:
         """The block that an offset lies in, by its place; −1 where there is none."""

@@ -1,0 +1,99 @@
+"""
+Templates: relations over facts, and how one is run.
+
+A template is a module of this folder. Its docstring is its manual: each text below "Finds:" has a first line that
+names the check kind and the numbers of the one relation that is found in it, "change 14%, $4.1 million, $3.7
+million", and each below "Leaves alone:" is silent; all are run as tests. Its function
+``candidates(page)`` gives the facts that stand in the slots of its relation, by their roles alone; ``GUARDS`` are
+named conditions, each of which lets a candidate through or stops it; ``propose(page, candidate)`` gives the relation.
+Nothing of it asks whether the arithmetic comes out: what the words state is recognised whether it is true or not.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from factcheck.discover.proposal import Proposal
+from factcheck.facts.page import Page
+from factcheck.model.fact import Fact
+from factcheck.model.frozen import frozen
+
+TEMPLATES = ("change",)
+"""Every template, in the order in which they look."""
+
+
+@frozen
+class Candidate:
+    """Facts that may stand in one relation."""
+
+    slots: Mapping[str, tuple[Fact, ...]]
+    """The facts by their slots: "old", "new", "parts"."""
+    cue: str = ""
+    """The words that state the relation."""
+
+    def __getitem__(self, slot: str) -> Fact:
+        """The first fact of a slot. Raises KeyError where it is empty."""
+        return self.slots[slot][0]
+
+    def get(self, slot: str) -> Fact | None:
+        """The first fact of a slot; ``None`` where it is empty."""
+        found = self.slots.get(slot)
+        return found[0] if found else None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All of its facts, in the order of the text."""
+        return tuple(sorted((fact for facts in self.slots.values() for fact in facts), key=lambda fact: fact.start))
+
+
+@frozen
+class Guard:
+    """A condition that a candidate must meet."""
+
+    name: str
+    """What it asks, as a trace tells it: "both are of one unit"."""
+    holds: Callable[[Page, Candidate], bool]
+
+
+class Template(Protocol):
+    """What a module of a template has."""
+
+    GUARDS: Sequence[Guard]
+
+    def candidates(self, page: Page) -> Iterator[Candidate]:
+        """The facts that may stand in its relation."""
+
+    def propose(self, page: Page, candidate: Candidate) -> Proposal | None:
+        """The relation; ``None`` where the units of the facts do not fit."""
+
+
+@frozen
+class Considered:
+    """A relation that was considered, for a trace."""
+
+    template: str
+    facts: tuple[Fact, ...]
+    stopped: str = ""
+    """The guard that stopped it; empty where it was let through."""
+
+
+def template(name: str) -> Template:
+    """The module of a template."""
+    module: Template = importlib.import_module(f"factcheck.discover.template.{name}")
+    return module
+
+
+def proposals(name: str, page: Page, trace: list[Considered] | None = None) -> Iterator[Proposal]:
+    """The relations of a template on a page; what was considered is added to ``trace``."""
+    module = template(name)
+    for candidate in module.candidates(page):
+        stopped = next((guard.name for guard in module.GUARDS if not guard.holds(page, candidate)), "")
+        proposal = None if stopped else module.propose(page, candidate)
+        if proposal is not None:
+            yield proposal
+        elif not stopped:
+            stopped = "their units do not fit together"
+        if trace is not None:
+            trace.append(Considered(name, candidate.facts, stopped))

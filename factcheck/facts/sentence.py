@@ -1,0 +1,162 @@
+"""
+A sentence as facts are read from it: its tokens, its numbers and dates by their tokens, its clauses.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.model.contents import Date
+from factcheck.model.frozen import frozen
+from factcheck.model.lexicon import lexicon
+from factcheck.model.quantity import Quantity
+from factcheck.reader.token import BACK, FRONT, WORD, Tokens
+from factcheck.reader.vocabulary import vocabulary
+
+BOUNDARIES = frozenset(";:()[]—–")
+"""Signs that part clauses."""
+QUOTES = frozenset('"“”„«»')
+
+
+@frozen
+class Mention:
+    """A number of a sentence by its tokens; the last of each is exclusive."""
+
+    quantity: Quantity
+    first: int
+    """The first token of its hedge, or of the number."""
+    number: int
+    """The first token of the number itself."""
+    number_last: int
+    last: int
+    """Behind its unit or its noun."""
+
+
+class Sentence:
+    """The tokens of a sentence with what was read in them."""
+
+    def __init__(
+        self, tokens: Tokens, quantities: Sequence[Quantity], dates: Sequence[Date], place: int, block: int
+    ) -> None:
+        self.tokens = tokens
+        self.lowers = tokens.lowers
+        self.place, self.block = place, block
+        """Its place in ``Document.sentences`` and that of its block in ``Document.blocks``."""
+        self.end = len(tokens.words) - BACK
+        """Behind its last token."""
+        self.dates = tuple(dates)
+        self.taken = [0] * len(tokens.words)
+        """For each token 1 + the place of the mention that it belongs to, −1 − that of its date, 0 else."""
+        self.mentions = tuple(self._mention(its) for its in quantities)
+        for at, mention in enumerate(self.mentions):
+            for index in range(mention.number, mention.number_last):
+                self.taken[index] = at + 1
+        for at, date in enumerate(self.dates):
+            for index in range(*self._tokens(date.start, date.end)):
+                self.taken[index] = -at - 1
+        self.clauses = self._clauses()
+        """For each token the clause that it belongs to, from 0."""
+
+    def _mention(self, quantity: Quantity) -> Mention:
+        number, number_last = self._tokens(quantity.number_start, quantity.number_end)
+        first, last = self._tokens(quantity.start, quantity.end)
+        return Mention(quantity, min(first, number), number, number_last, max(last, number_last))
+
+    def _tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens between two offsets, the last exclusive."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        first = bisect_left(ends, start + 1, FRONT, self.end)
+        return first, max(bisect_left(starts, end, first, self.end), first + 1)
+
+    def _clauses(self) -> list[int]:
+        """
+        Where clauses part: at semicolons, colons, dashes and brackets, at subordinators, and where a coordinated
+        clause has a subject and a verb of its own (Huddleston & Pullum 2002, ch. 15 §2). Behind a bracket, and
+        behind a relative clause between commas, the clause around goes on.
+        """
+        apart, latest, found = lexicon().phrase("apart"), 0, [0] * len(self.lowers)
+        clause, around = 0, 0
+        for at in range(FRONT, self.end):
+            word = self.lowers[at]
+            if word == ")" or (word == "," and clause != around and self.is_finite(at + 1)):
+                clause = around
+            elif word in BOUNDARIES or (word in apart and self._begins_clause(at)) or self._coordinates(at):
+                latest += 1
+                around = clause if word in _INSERTED else latest
+                clause = latest
+            found[at] = clause
+        return found
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a subordinator has a verb of its own behind it: not "after taxes", "as 45 people"."""
+        word = self.lowers[at]
+        if word in _ALWAYS:
+            return True
+        return any(
+            self.is_finite(index) for index in range(at + 1, min(at + _CLAUSE_REACH, self.end)) if self._free(at, index)
+        )
+
+    def _coordinates(self, at: int) -> bool:
+        """Whether "and" or "but" joins a clause with a subject and a verb: "… to 52, and sales fell"."""
+        if self.lowers[at] not in _COORDINATORS:
+            return False
+        if self.is_finite(at + 1):
+            return False
+        for index in range(at + 1, min(at + _CLAUSE_REACH, self.end)):
+            if self.taken[index] > 0 or self.lowers[index] in (",", ".", ";"):
+                return False
+            if self.is_finite(index):
+                return True
+        return False
+
+    def _free(self, start: int, at: int) -> bool:
+        """Whether no sign parts two tokens."""
+        return not any(self.lowers[index] in (",", ";", ".", ":") for index in range(start + 1, at))
+
+    def is_finite(self, at: int) -> bool:
+        """Whether a token is a finite verb, as far as its form tells: "was", "fell", "reported"."""
+        return is_finite(self.lowers, at)
+
+    def is_name(self, at: int) -> bool:
+        """Whether a token is a name: a capital that begins no sentence."""
+        return self.tokens.kinds[at] == WORD and self.tokens.capital(at) and at > FRONT
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of some tokens, the last exclusive."""
+        return self.tokens.starts[first], self.tokens.ends[last - 1]
+
+
+_CLAUSE_REACH = 9
+"""How far behind its conjunction the verb of a clause is looked for [tokens]."""
+_ALWAYS = frozenset({"while", "whereas", "although", "though", "which", "who", "whose", "whom", "but", "because"})
+_INSERTED = frozenset({"(", "[", "which", "who", "whose", "whom"})
+"""What begins a clause inside another, which goes on behind it."""
+_COORDINATORS = frozenset({"and", "or"})
+_AUXILIARIES = frozenset(
+    "is are was were am has have had will would can could may might must shall should do does did isn't aren't wasn't "
+    "weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't".split()
+)
+
+
+def is_finite(lowers: Sequence[str], at: int) -> bool:
+    """
+    Whether a word is a finite verb, as far as its form tells; a participle before a noun is none.
+
+    >>> is_finite(["sales", "fell", "by"], 1), is_finite(["the", "reported", "sales"], 1)
+    (True, False)
+    """
+    word = lowers[at]
+    if word in _AUXILIARIES:
+        return True
+    known, words = vocabulary(), lexicon()
+    if word in known.finite or word in words.verb("rise") or word in words.verb("fall"):
+        return not word.endswith("ing") and lowers[at - 1] not in known.determiners
+    if word in known.verbs or word in words.verb("raise") or word in words.verb("cut"):
+        return not word.endswith("ing") and lowers[at - 1] not in known.determiners and lowers[at - 1] != "to"
+    if not word.endswith("ed") or len(word) < 5:
+        return False
+    before, behind = lowers[at - 1], lowers[at + 1]
+    return before not in known.determiners and (
+        behind in known.function or not behind[:1].isalpha() or before.isalpha()
+    )

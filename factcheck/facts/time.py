@@ -1,0 +1,139 @@
+"""
+The time that each number of a sentence is said of.
+
+A date or a phrase of time ("a year earlier") belongs to the number right before it, unless a comma or a conjunction
+stands between and a number follows: "28 in 2010, compared with 22 in 2009", "in 2010, 28; in 2009, 22". A time at
+the head of a clause is that of its numbers without one of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.facts.sentence import BOUNDARIES, Sentence
+from factcheck.model.contents import Date
+from factcheck.model.fact import When
+from factcheck.model.lexicon import lexicon
+from factcheck.reader.token import FRONT
+from factcheck.reader.vocabulary import vocabulary
+
+REACH = 14
+"""How far behind a number its time may stand [tokens]."""
+
+
+def times(sentence: Sentence) -> tuple[tuple[When, bool, tuple[Date, ...]], ...]:
+    """For each number its time, whether that is its own rather than its clause's, and the dates it was read from."""
+    mentions = sentence.mentions
+    own: list[list[int]] = [[] for _ in mentions]
+    shared: list[int] = []
+    for at in range(FRONT, sentence.end):
+        if _begins_time(sentence, at):
+            owner = _owner(sentence, at)
+            (shared if owner is None else own[owner]).append(at)
+    found = []
+    for number, mention in enumerate(mentions):
+        whens = [_when(sentence, at) for at in own[number]]
+        said = _merged(whens)
+        dates = tuple(sentence.dates[-sentence.taken[at] - 1] for at in own[number] if sentence.taken[at] < 0)
+        if said.is_said:
+            found.append((said, True, dates))
+        else:
+            found.append((_of_clause(sentence, mention.number, shared), False, ()))
+    return tuple(found)
+
+
+def _begins_time(sentence: Sentence, at: int) -> bool:
+    """Whether a date or a phrase of time begins at a token."""
+    taken = sentence.taken[at]
+    if taken < 0:
+        return sentence.taken[at - 1] != taken
+    words = lexicon()
+    if taken or sentence.lowers[at] in BOUNDARIES:
+        return False
+    return bool(_phrase(sentence, at, "earlier") or _phrase(sentence, at, "now") or _period(sentence, at)) and not (
+        sentence.lowers[at - 1] in words.noun("period") and sentence.lowers[at] in words.noun("period")
+    )
+
+
+def _phrase(sentence: Sentence, at: int, group: str) -> int:
+    return lexicon().phrase(group).beginning(sentence.lowers, at)
+
+
+def _period(sentence: Sentence, at: int) -> int:
+    """How many tokens a named period has: "second quarter", "fiscal year", "nine months"; 0 where none begins."""
+    word = sentence.lowers[at]
+    if sentence.lowers[at + 1] not in lexicon().noun("period"):
+        return 0
+    return 2 if word in vocabulary().numbers.ordinals or word in _WHICH else 0
+
+
+_WHICH = frozenset({"fiscal", "full", "latest", "current", "same"})
+"""What says which period is meant."""
+
+
+def _owner(sentence: Sentence, at: int) -> int | None:
+    """The number that a time belongs to: the one before it, or the next; ``None`` where it is its clause's."""
+    before = next(
+        (n for n in range(len(sentence.mentions) - 1, -1, -1) if sentence.mentions[n].number_last <= at), None
+    )
+    behind = None if before == len(sentence.mentions) - 1 else (before + 1 if before is not None else 0)
+    parted = before is None or _parted(sentence, sentence.mentions[before].last, at)
+    if before is not None and not parted and at - sentence.mentions[before].last <= REACH:
+        return before
+    if behind is not None and sentence.clauses[sentence.mentions[behind].number] == sentence.clauses[at]:
+        mention = sentence.mentions[behind]
+        if mention.number - at <= _NEAR and (parted or before is None):
+            return behind
+    return None
+
+
+_NEAR = 5
+"""How near before a number a time must stand to be its own [tokens]: "in 2009, 22"."""
+
+
+def _parted(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a sign or a conjunction parts a number from a time behind it."""
+    if sentence.clauses[min(start, sentence.end - 1)] != sentence.clauses[at]:
+        return True
+    return any(sentence.lowers[index] in (",", ";", "and", "but", "or", ":") for index in range(start, at))
+
+
+def _when(sentence: Sentence, at: int) -> When:
+    """The time that begins at a token."""
+    taken = sentence.taken[at]
+    if taken < 0:
+        date = sentence.dates[-taken - 1]
+        return When(date.year, date.month, date.day, date.weekday, words=date.text)
+    for group, relative in (("earlier", -1), ("now", 1)):
+        length = _phrase(sentence, at, group)
+        if length:
+            return When(relative=relative, words=_words(sentence, at, length))
+    length = _period(sentence, at)
+    return When(period=_words(sentence, at, length), words=_words(sentence, at, length)) if length else When()
+
+
+def _words(sentence: Sentence, at: int, length: int) -> str:
+    return " ".join(sentence.lowers[at : at + length])
+
+
+def _merged(whens: list[When]) -> When:
+    """Several times of one number as one: the first of each part."""
+    result = When()
+    for when in whens:
+        if not result.is_said:
+            result = when
+        else:
+            result = replace(
+                result,
+                year=result.year if result.year is not None else when.year,
+                month=result.month if result.month is not None else when.month,
+                period=result.period or when.period,
+                relative=result.relative or when.relative,
+            )
+    return result
+
+
+def _of_clause(sentence: Sentence, at: int, shared: list[int]) -> When:
+    """The time of the clause, where it has one that is no number's own."""
+    clause = sentence.clauses[at]
+    return _merged([_when(sentence, index) for index in shared if sentence.clauses[index] == clause])

@@ -1,0 +1,127 @@
+"""
+Understand each number of a page once: the pipeline of the rooms, in order.
+
+1. sentence: tokens, numbers, dates; clauses
+2. lead, tail: what a number hangs on, and what stands behind it
+3. time: when
+4. subject: whose; measure: of what; place: where
+5. role: what it is to the numbers beside it
+6. stance: said, expected or denied; on what basis; all of them, some, or the rest
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.facts.lead import lead
+from factcheck.facts.measure import measure
+from factcheck.facts.place import places
+from factcheck.facts.role import Around, roles
+from factcheck.facts.sentence import Sentence
+from factcheck.facts.stance import basis, quoted, scope, stance
+from factcheck.facts.subject import Subject, subjects
+from factcheck.facts.tail import tail
+from factcheck.facts.time import times
+from factcheck.model.contents import Date
+from factcheck.model.document import BlockKind
+from factcheck.model.fact import Fact
+from factcheck.model.quantity import Quantity
+from factcheck.reader.token import tokenise
+
+if TYPE_CHECKING:
+    from factcheck.facts.page import Page
+
+_LEFT_OUT = frozenset({BlockKind.CODE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE, BlockKind.TABLE})
+_MOST = 120
+"""A sentence with more numbers is none [numbers]."""
+
+
+def understand(page: Page) -> tuple[Fact, ...]:
+    """The facts of a page's prose, in order."""
+    found: list[Fact] = []
+    subject, block = Subject(), -1
+    for sentence in _sentences(page):
+        if sentence.block != block:
+            subject, block = Subject(), sentence.block
+        said = subjects(sentence, subject)
+        subject = next((its for its in said.values() if its.words and not its.inherited), subject)
+        found += _facts(page, sentence, said, len(found))
+    return tuple(found)
+
+
+def _sentences(page: Page) -> Iterator[Sentence]:
+    """The sentences of the prose that hold a number."""
+    starts = [start for start, _ in page.document.sentences]
+    quantities: defaultdict[int, list[Quantity]] = defaultdict(list)
+    dates: defaultdict[int, list[Date]] = defaultdict(list)
+    for quantity in page.contents.quantities:
+        quantities[bisect_right(starts, quantity.number_start) - 1] += (
+            quantity.ends if _is_course(page, quantity) else (quantity,)
+        )
+    for date in page.contents.dates:
+        dates[bisect_right(starts, date.start) - 1].append(date)
+    for at, some in sorted(quantities.items()):
+        if at < 0 or len(some) > _MOST:
+            continue
+        start, end = page.document.sentences[at]
+        block = page.block_at(start)
+        if block >= 0 and page.blocks[block].kind not in _LEFT_OUT:
+            yield Sentence(tokenise(page.text, start, end), some, dates[at], at, block)
+
+
+def _is_course(quantity: Quantity) -> bool:
+    """Whether a range is an old and a new value: "from 52 to 45"; "from 10 to 20 people" is one."""
+    if not quantity.ends or " to " not in quantity.text:
+        return False
+    return quantity.text.lower().startswith("from ") or quantity.direction is not None
+
+
+def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int) -> Iterator[Fact]:
+    before: Quantity | None = None
+    whens = times(sentence)
+    for number, mention in enumerate(sentence.mentions):
+        ahead, behind = lead(sentence, mention.first), tail(sentence, mention)
+        clause = sentence.clauses[mention.number]
+        subject = said.get(clause, Subject())
+        what, lent = measure(sentence, mention, ahead, behind, subject)
+        cues, way = roles(Around(sentence, mention, ahead, behind, before))
+        when, own, dates = whens[number]
+        inherited = {"measure"} if lent else set()
+        inherited |= set() if own or not when.is_said else {"when"}
+        inherited |= {"subject"} if subject.inherited else set()
+        start, end = sentence.span(mention.first, max(behind.last, mention.last))
+        yield Fact(
+            mention.quantity,
+            first + number,
+            sentence.place,
+            clause,
+            sentence.block,
+            what,
+            subject.names or subject.words,
+            _places(page, sentence, mention.quantity, number),
+            when,
+            scope(sentence, ahead, mention, cues),
+            cues,
+            ahead.governor,
+            way,
+            stance(sentence, mention),
+            quoted(sentence, mention),
+            basis(sentence, mention),
+            ahead.definite,
+            (start, end),
+            frozenset(inherited),
+            dates,
+        )
+        before = mention.quantity
+
+
+def _places(page: Page, sentence: Sentence, quantity: Quantity, number: int) -> frozenset[str]:
+    """The places between a number and the next."""
+    if quantity.place is not None:
+        return frozenset((quantity.place.key,))
+    mentions = sentence.mentions
+    end = mentions[number + 1].quantity.start if number + 1 < len(mentions) else sentence.tokens.ends[sentence.end - 1]
+    return frozenset(name.key for name in places(page.text, quantity.number_end, end))
