@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.template import TEMPLATES, proposals, template
+from factcheck.discover.templates import TEMPLATES, proposals, template
 from factcheck.facts.page import Page
 from factcheck.model.claim import Claim, ClaimSet, Mark, Rule, Statement
 from factcheck.model.contents import Contents

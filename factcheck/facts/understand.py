@@ -59,7 +59,7 @@ def _sentences(page: Page) -> Iterator[Sentence]:
     dates: defaultdict[int, list[Date]] = defaultdict(list)
     for quantity in page.contents.quantities:
         quantities[bisect_right(starts, quantity.number_start) - 1] += (
-            quantity.ends if _is_course(page, quantity) else (quantity,)
+            quantity.ends if _is_course(quantity) else (quantity,)
         )
     for date in page.contents.dates:
         dates[bisect_right(starts, date.start) - 1].append(date)

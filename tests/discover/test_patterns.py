@@ -28,12 +28,10 @@ HELPERS = {
     "lead",
     "movement",
     "near",
-    "page",
     "proposal",
     "ratio",
     "row",
     "untested",
-    "word",
 }
 
 

@@ -2,7 +2,7 @@
 Templates: relations over facts, and how one is run.
 
 A template is a module of this folder. Its docstring is its manual: each text below "Finds:" has a first line that
-names the check kind and the numbers of the one relation that is found in it, "change 14%, $4.1 million, $3.7
+names the check kind and the numbers of the one relation that is found in it, "change 14; $4.1 million; $3.7
 million", and each below "Leaves alone:" is silent; all are run as tests. Its function
 ``candidates(page)`` gives the facts that stand in the slots of its relation, by their roles alone; ``GUARDS`` are
 named conditions, each of which lets a candidate through or stops it; ``propose(page, candidate)`` gives the relation.
@@ -81,7 +81,7 @@ class Considered:
 
 def template(name: str) -> Template:
     """The module of a template."""
-    module: Template = importlib.import_module(f"factcheck.discover.template.{name}")
+    module: Template = importlib.import_module(f"factcheck.discover.templates.{name}")
     return module
 
 

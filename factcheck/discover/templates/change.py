@@ -7,10 +7,10 @@ old value is not told, an amount and a percentage of the change must fit each ot
 
 Finds:
 
-    change 14%, $4.1 million, $3.7 million
+    change 14; $4.1 million; $3.7 million
     Sales rose a whopping 14% to $4.1 million from $3.7 million a year earlier.
     ---
-    change 3,700, 300, 3,500
+    change 3,700; 300; 3,500
     The firm employed 3,700 people, 300 more than the 3,500 it employed twelve months before.
 
 Leaves alone:
@@ -27,8 +27,8 @@ from dataclasses import replace
 
 from factcheck.discover.fit import fitted
 from factcheck.discover.proposal import Proposal, Value
-from factcheck.discover.template import Candidate, Guard
-from factcheck.discover.template.slot import by_sentence, comparable, is_level
+from factcheck.discover.templates import Candidate, Guard
+from factcheck.discover.templates.slot import by_sentence, comparable, is_level
 from factcheck.facts.page import Page
 from factcheck.model.fact import Fact, Role, Stance
 from factcheck.model.lexicon import lexicon
