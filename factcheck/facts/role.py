@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.facts.lead import Lead
+from factcheck.facts.mark import CHANGES, DOWN, UP
 from factcheck.facts.sentence import Mention, Sentence
 from factcheck.facts.tail import Tail
 from factcheck.model.fact import Cue, Role
@@ -132,10 +133,10 @@ def _way_of(sentence: Sentence, at: int) -> Direction:
 
 def _direction(sentence: Sentence, at: int) -> Direction | None:
     """Which way the verb or the adverb of change at a token goes."""
-    word, words = sentence.lowers[at], lexicon()
-    if word == "up" or word in words.upward:
+    mark = sentence.marks[at]
+    if mark & UP:
         return Direction.UP
-    return Direction.DOWN if word == "down" or word in words.downward else None
+    return Direction.DOWN if mark & DOWN else None
 
 
 def _verb_before(sentence: Sentence, at: int) -> int:
@@ -187,11 +188,7 @@ def _measures_before(sentence: Sentence, at: int) -> bool:
 def _changes(sentence: Sentence, at: int) -> bool:
     """Whether the clause of a token tells of a change, by a verb, an adverb or a noun."""
     clause = sentence.clauses[at]
-    return any(
-        sentence.clauses[index] == clause
-        and (_direction(sentence, index) is not None or any(sentence.lowers[index] in group for group, _ in _nouns()))
-        for index in range(FRONT, sentence.end)
-    )
+    return any(mark & CHANGES and sentence.clauses[index] == clause for index, mark in enumerate(sentence.marks))
 
 
 def _new(around: Around) -> Found:

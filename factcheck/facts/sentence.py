@@ -7,12 +7,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.facts.mark import AUXILIARY, DETERMINER, FUNCTION, MAYBE_VERB, PARTICIPLE, VERB, marks
 from factcheck.model.contents import Date
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
 from factcheck.model.quantity import Quantity
 from factcheck.reader.token import BACK, FRONT, WORD, Tokens
-from factcheck.reader.vocabulary import vocabulary
 
 BOUNDARIES = frozenset(";:()[]—–")
 """Signs that part clauses."""
@@ -41,6 +41,8 @@ class Sentence:
     ) -> None:
         self.tokens = tokens
         self.lowers = tokens.lowers
+        self.marks = list(map(marks, tokens.lowers))
+        """For each token what it may be to a number (facts/mark.py)."""
         self.place, self.block = place, block
         """Its place in ``Document.sentences`` and that of its block in ``Document.blocks``."""
         self.end = len(tokens.words) - BACK
@@ -115,8 +117,21 @@ class Sentence:
         return not any(self.lowers[index] in (",", ";", ".", ":") for index in range(start + 1, at))
 
     def is_finite(self, at: int) -> bool:
-        """Whether a token is a finite verb, as far as its form tells: "was", "fell", "reported"."""
-        return is_finite(self.lowers, at)
+        """
+        Whether a token is a finite verb, as far as its form tells: "was", "fell", "reported"; a participle before a
+        noun ("the reported sales") and an infinitive are none.
+        """
+        mark = self.marks[at]
+        if not mark & (AUXILIARY | VERB | MAYBE_VERB | PARTICIPLE):
+            return False
+        if mark & AUXILIARY:
+            return True
+        if self.marks[at - 1] & DETERMINER:
+            return False
+        if mark & (VERB | MAYBE_VERB):
+            return bool(mark & VERB) or self.lowers[at - 1] != "to"
+        before, behind = self.lowers[at - 1], self.lowers[at + 1]
+        return bool(self.marks[at + 1] & FUNCTION) or not behind[:1].isalpha() or before.isalpha()
 
     def is_name(self, at: int) -> bool:
         """Whether a token is a name: a capital that begins no sentence."""
@@ -133,30 +148,3 @@ _ALWAYS = frozenset({"while", "whereas", "although", "though", "which", "who", "
 _INSERTED = frozenset({"(", "[", "which", "who", "whose", "whom"})
 """What begins a clause inside another, which goes on behind it."""
 _COORDINATORS = frozenset({"and", "or"})
-_AUXILIARIES = frozenset(
-    "is are was were am has have had will would can could may might must shall should do does did isn't aren't wasn't "
-    "weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't".split()
-)
-
-
-def is_finite(lowers: Sequence[str], at: int) -> bool:
-    """
-    Whether a word is a finite verb, as far as its form tells; a participle before a noun is none.
-
-    >>> is_finite(["sales", "fell", "by"], 1), is_finite(["the", "reported", "sales"], 1)
-    (True, False)
-    """
-    word = lowers[at]
-    if word in _AUXILIARIES:
-        return True
-    known, words = vocabulary(), lexicon()
-    if word in known.finite or word in words.verb("rise") or word in words.verb("fall"):
-        return not word.endswith("ing") and lowers[at - 1] not in known.determiners
-    if word in known.verbs or word in words.verb("raise") or word in words.verb("cut"):
-        return not word.endswith("ing") and lowers[at - 1] not in known.determiners and lowers[at - 1] != "to"
-    if not word.endswith("ed") or len(word) < 5:
-        return False
-    before, behind = lowers[at - 1], lowers[at + 1]
-    return before not in known.determiners and (
-        behind in known.function or not behind[:1].isalpha() or before.isalpha()
-    )

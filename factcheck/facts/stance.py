@@ -5,6 +5,7 @@ How far the text itself says a number, and on what it is reckoned; how much of i
 from __future__ import annotations
 
 from factcheck.facts.lead import Lead
+from factcheck.facts.mark import BASIS, DENIED, EXPECTED
 from factcheck.facts.sentence import QUOTES, Mention, Sentence
 from factcheck.model.fact import Cue, Role, Scope, Stance
 from factcheck.model.lexicon import lexicon
@@ -16,19 +17,12 @@ REACH = 8
 
 def stance(sentence: Sentence, mention: Mention) -> Stance:
     """Whether a number is said, only expected, or denied."""
-    words, clause = lexicon(), sentence.clauses[mention.number]
+    clause = sentence.clauses[mention.number]
     for at in range(max(FRONT, mention.first - REACH), min(mention.last + 4, sentence.end)):
-        if sentence.clauses[at] != clause:
-            continue
-        word = sentence.lowers[at]
-        if word in words.verb("deny") or word == "not":
-            return Stance.DENIED
-        if word in words.verb("foresee") or word in words.noun("expected") or word in _MODALS:
-            return Stance.EXPECTED
+        mark = sentence.marks[at]
+        if mark & (DENIED | EXPECTED) and sentence.clauses[at] == clause:
+            return Stance.DENIED if mark & DENIED else Stance.EXPECTED
     return Stance.SAID
-
-
-_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "analysts"})
 
 
 def basis(sentence: Sentence, mention: Mention) -> frozenset[str]:
@@ -37,7 +31,9 @@ def basis(sentence: Sentence, mention: Mention) -> frozenset[str]:
     return frozenset(
         " ".join(sentence.lowers[at : at + length])
         for at in range(FRONT, sentence.end)
-        if sentence.clauses[at] == clause and (length := group.beginning(sentence.lowers, at))
+        if sentence.marks[at] & BASIS
+        and sentence.clauses[at] == clause
+        and (length := group.beginning(sentence.lowers, at))
     )
 
 

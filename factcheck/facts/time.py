@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.facts.sentence import BOUNDARIES, Sentence
+from factcheck.facts.mark import TIME, WHICH
+from factcheck.facts.sentence import Sentence
 from factcheck.model.contents import Date
 from factcheck.model.fact import When
 from factcheck.model.lexicon import lexicon
@@ -47,12 +48,9 @@ def _begins_time(sentence: Sentence, at: int) -> bool:
     taken = sentence.taken[at]
     if taken < 0:
         return sentence.taken[at - 1] != taken
-    words = lexicon()
-    if taken or sentence.lowers[at] in BOUNDARIES:
+    if taken or not sentence.marks[at] & TIME:
         return False
-    return bool(_phrase(sentence, at, "earlier") or _phrase(sentence, at, "now") or _period(sentence, at)) and not (
-        sentence.lowers[at - 1] in words.noun("period") and sentence.lowers[at] in words.noun("period")
-    )
+    return bool(_phrase(sentence, at, "earlier") or _phrase(sentence, at, "now") or _period(sentence, at))
 
 
 def _phrase(sentence: Sentence, at: int, group: str) -> int:
@@ -64,11 +62,7 @@ def _period(sentence: Sentence, at: int) -> int:
     word = sentence.lowers[at]
     if sentence.lowers[at + 1] not in lexicon().noun("period"):
         return 0
-    return 2 if word in vocabulary().numbers.ordinals or word in _WHICH else 0
-
-
-_WHICH = frozenset({"fiscal", "full", "latest", "current", "same"})
-"""What says which period is meant."""
+    return 2 if word in vocabulary().numbers.ordinals or word in WHICH else 0
 
 
 def _owner(sentence: Sentence, at: int) -> int | None:

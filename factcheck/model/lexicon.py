@@ -31,6 +31,10 @@ class Group:
     def __or__(self, other: Group) -> Group:
         return Group((*self.members(), *other.members()))
 
+    def begins_with(self, word: str) -> bool:
+        """Whether a member begins with a word."""
+        return word in self._by_first
+
     def members(self) -> Iterable[str]:
         """Every member, its words joined by a space."""
         return (" ".join(phrase) for phrases in self._by_first.values() for phrase in phrases)

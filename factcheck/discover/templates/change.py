@@ -7,8 +7,8 @@ old value is not told, an amount and a percentage of the change must fit each ot
 
 Finds:
 
-    change 14; $4.1 million; $3.7 million
-    Sales rose a whopping 14% to $4.1 million from $3.7 million a year earlier.
+    change 18; $4.1 million; $3.7 million
+    Sales rose a whopping 18% to $4.1 million from $3.7 million a year earlier.
     ---
     change 3,700; 300; 3,500
     The firm employed 3,700 people, 300 more than the 3,500 it employed twelve months before.
