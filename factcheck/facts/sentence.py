@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.facts.mark import AUXILIARY, DETERMINER, FUNCTION, MAYBE_VERB, PARTICIPLE, VERB, marks
-from factcheck.model.contents import Date
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
+from factcheck.model.moment import Date
 from factcheck.model.quantity import Quantity
 from factcheck.reader.token import BACK, FRONT, WORD, Tokens
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from factcheck.facts.mark import TIME, WHICH
 from factcheck.facts.sentence import Sentence
-from factcheck.model.contents import Date
 from factcheck.model.fact import When
 from factcheck.model.lexicon import lexicon
+from factcheck.model.moment import Date
 from factcheck.reader.token import FRONT
 from factcheck.reader.vocabulary import vocabulary
 

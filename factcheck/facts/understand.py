@@ -25,9 +25,9 @@ from factcheck.facts.stance import basis, quoted, scope, stance
 from factcheck.facts.subject import Subject, subjects
 from factcheck.facts.tail import tail
 from factcheck.facts.time import times
-from factcheck.model.contents import Date
 from factcheck.model.document import BlockKind
 from factcheck.model.fact import Fact
+from factcheck.model.moment import Date
 from factcheck.model.quantity import Quantity
 from factcheck.reader.token import tokenise
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from factcheck.model.contents import Date
 from factcheck.model.document import Offsets
 from factcheck.model.frozen import frozen
+from factcheck.model.moment import Date
 from factcheck.model.quantity import Direction, Quantity
 
 
