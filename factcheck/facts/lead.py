@@ -11,7 +11,7 @@ from __future__ import annotations
 from factcheck.facts.sentence import QUOTES, Sentence
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
-from factcheck.reader.token import FRONT, SIGN, WORD
+from factcheck.model.tokens import FRONT, SIGN, WORD
 from factcheck.reader.vocabulary import vocabulary
 
 REACH = 16

@@ -29,7 +29,7 @@ FALL = 512
 CHANGE = 1024
 """A noun for a change of either way."""
 TIME = 2048
-"""The first word of a phrase of time: "a" of "a year ago", "now"; or of a named period: "second"."""
+"""The first word of a phrase of time: "now", "previously"."""
 BASIS = 4096
 """The first word of a phrase that says on what a number is reckoned."""
 EXPECTED = 8192
@@ -46,8 +46,6 @@ _AUXILIARIES = frozenset(
     "is are was were am has have had will would can could may might must shall should do does did isn't aren't wasn't "
     "weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't".split()
 )
-WHICH = frozenset({"fiscal", "full", "latest", "current", "same"})
-"""What says which period is meant."""
 
 
 @lru_cache(maxsize=32768)
@@ -88,7 +86,7 @@ def _change(word: str) -> int:
 def _telling(word: str) -> int:
     words = lexicon()
     begins = words.phrase("earlier").begins_with(word) or words.phrase("now").begins_with(word)
-    found = TIME if begins or word in vocabulary().numbers.ordinals or word in WHICH else 0
+    found = TIME if begins else 0
     found |= BASIS if words.phrase("basis").begins_with(word) else 0
     expected = word in words.verb("foresee") or word in words.noun("expected") or word in _MODALS
     found |= EXPECTED if expected else 0

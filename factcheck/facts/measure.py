@@ -15,7 +15,7 @@ from factcheck.facts.word import stem
 from factcheck.model.fact import Measure
 from factcheck.model.lexicon import lexicon
 from factcheck.model.quantity import Quantity
-from factcheck.reader.token import WORD
+from factcheck.model.tokens import WORD
 from factcheck.reader.vocabulary import vocabulary
 
 

@@ -19,7 +19,7 @@ from factcheck.model.fact import Cue, Role
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import Group, lexicon
 from factcheck.model.quantity import Direction, Quantity
-from factcheck.reader.token import FRONT
+from factcheck.model.tokens import FRONT
 
 REACH = 10
 """How far before "by", "to" and "from" the verb of change may stand [tokens]."""

@@ -10,13 +10,17 @@ from collections.abc import Sequence
 from factcheck.facts.mark import AUXILIARY, DETERMINER, FUNCTION, MAYBE_VERB, PARTICIPLE, VERB, marks
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
-from factcheck.model.moment import Date
+from factcheck.model.moment import Date, Period, RelativeTime
 from factcheck.model.quantity import Quantity
-from factcheck.reader.token import BACK, FRONT, WORD, Tokens
+from factcheck.model.tokens import FRONT, WORD, Tokens
 
 BOUNDARIES = frozenset(";:()[]—–")
 """Signs that part clauses."""
 QUOTES = frozenset('"“”„«»')
+
+
+Timed = Date | Period | RelativeTime
+"""What tells a time."""
 
 
 @frozen
@@ -37,7 +41,7 @@ class Sentence:
     """The tokens of a sentence with what was read in them."""
 
     def __init__(
-        self, tokens: Tokens, quantities: Sequence[Quantity], dates: Sequence[Date], place: int, block: int
+        self, tokens: Tokens, quantities: Sequence[Quantity], times: Sequence[Timed], place: int, block: int
     ) -> None:
         self.tokens = tokens
         self.lowers = tokens.lowers
@@ -45,17 +49,17 @@ class Sentence:
         """For each token what it may be to a number (facts/mark.py)."""
         self.place, self.block = place, block
         """Its place in ``Document.sentences`` and that of its block in ``Document.blocks``."""
-        self.end = len(tokens.words) - BACK
+        self.end = tokens.behind
         """Behind its last token."""
-        self.dates = tuple(dates)
+        self.times = tuple(times)
         self.taken = [0] * len(tokens.words)
-        """For each token 1 + the place of the mention that it belongs to, −1 − that of its date, 0 else."""
+        """For each token 1 + the place of the mention that it belongs to, −1 − that of its time, 0 else."""
         self.mentions = tuple(self._mention(its) for its in quantities)
         for at, mention in enumerate(self.mentions):
             for index in range(mention.number, mention.number_last):
                 self.taken[index] = at + 1
-        for at, date in enumerate(self.dates):
-            for index in range(*self._tokens(date.start, date.end)):
+        for at, time in enumerate(self.times):
+            for index in range(*self._tokens(time.start, time.end)):
                 self.taken[index] = -at - 1
         self.clauses = self._clauses()
         """For each token the clause that it belongs to, from 0."""
@@ -95,6 +99,8 @@ class Sentence:
         word = self.lowers[at]
         if word in _ALWAYS:
             return True
+        if lexicon().phrase("comparand").beginning(self.lowers, at):  # "as compared with"
+            return False
         return any(
             self.is_finite(index) for index in range(at + 1, min(at + _CLAUSE_REACH, self.end)) if self._free(at, index)
         )

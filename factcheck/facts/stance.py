@@ -9,7 +9,7 @@ from factcheck.facts.mark import BASIS, DENIED, EXPECTED
 from factcheck.facts.sentence import QUOTES, Mention, Sentence
 from factcheck.model.fact import Cue, Role, Scope, Stance
 from factcheck.model.lexicon import lexicon
-from factcheck.reader.token import FRONT
+from factcheck.model.tokens import FRONT
 
 REACH = 8
 """How far before a number the word may stand that says it is only expected [tokens]."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from factcheck.facts.sentence import Sentence
 from factcheck.facts.word import stem
 from factcheck.model.frozen import frozen
-from factcheck.reader.token import FRONT, WORD
+from factcheck.model.tokens import FRONT, WORD
 from factcheck.reader.vocabulary import vocabulary
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 from factcheck.facts.sentence import Mention, Sentence
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
+from factcheck.model.tokens import SIGN, WORD
 from factcheck.reader.inflection import singular
-from factcheck.reader.token import SIGN, WORD
 from factcheck.reader.vocabulary import vocabulary
 
 REACH = 4

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.facts.mark import TIME, WHICH
-from factcheck.facts.sentence import Sentence
+from factcheck.facts.mark import TIME
+from factcheck.facts.sentence import Sentence, Timed
 from factcheck.model.fact import When
 from factcheck.model.lexicon import lexicon
-from factcheck.model.moment import Date
-from factcheck.reader.token import FRONT
-from factcheck.reader.vocabulary import vocabulary
+from factcheck.model.moment import Bearing, Date, Period
+from factcheck.model.tokens import FRONT
 
 REACH = 14
 """How far behind a number its time may stand [tokens]."""
@@ -35,7 +34,8 @@ def times(sentence: Sentence) -> tuple[tuple[When, bool, tuple[Date, ...]], ...]
     for number, mention in enumerate(mentions):
         whens = [_when(sentence, at) for at in own[number]]
         said = _merged(whens)
-        dates = tuple(sentence.dates[-sentence.taken[at] - 1] for at in own[number] if sentence.taken[at] < 0)
+        found_in = (sentence.times[-sentence.taken[at] - 1] for at in own[number] if sentence.taken[at] < 0)
+        dates = tuple(time for time in found_in if isinstance(time, Date))
         if said.is_said:
             found.append((said, True, dates))
         else:
@@ -44,25 +44,20 @@ def times(sentence: Sentence) -> tuple[tuple[When, bool, tuple[Date, ...]], ...]
 
 
 def _begins_time(sentence: Sentence, at: int) -> bool:
-    """Whether a date or a phrase of time begins at a token."""
+    """Whether a time begins at a token."""
     taken = sentence.taken[at]
     if taken < 0:
         return sentence.taken[at - 1] != taken
-    if taken or not sentence.marks[at] & TIME:
-        return False
-    return bool(_phrase(sentence, at, "earlier") or _phrase(sentence, at, "now") or _period(sentence, at))
+    return not taken and bool(sentence.marks[at] & TIME) and _phrase(sentence, at) is not None
 
 
-def _phrase(sentence: Sentence, at: int, group: str) -> int:
-    return lexicon().phrase(group).beginning(sentence.lowers, at)
-
-
-def _period(sentence: Sentence, at: int) -> int:
-    """How many tokens a named period has: "second quarter", "fiscal year", "nine months"; 0 where none begins."""
-    word = sentence.lowers[at]
-    if sentence.lowers[at + 1] not in lexicon().noun("period"):
-        return 0
-    return 2 if word in vocabulary().numbers.ordinals or word in WHICH else 0
+def _phrase(sentence: Sentence, at: int) -> When | None:
+    """The time that words of ``relations.yaml`` tell: "previously", "this year"."""
+    for group, relative in (("earlier", -1), ("now", 1)):
+        length = lexicon().phrase(group).beginning(sentence.lowers, at)
+        if length:
+            return When(relative=relative, words=" ".join(sentence.lowers[at : at + length]))
+    return None
 
 
 def _owner(sentence: Sentence, at: int) -> int | None:
@@ -96,18 +91,33 @@ def _when(sentence: Sentence, at: int) -> When:
     """The time that begins at a token."""
     taken = sentence.taken[at]
     if taken < 0:
-        date = sentence.dates[-taken - 1]
-        return When(date.year, date.month, date.day, date.weekday, words=date.text)
-    for group, relative in (("earlier", -1), ("now", 1)):
-        length = _phrase(sentence, at, group)
-        if length:
-            return When(relative=relative, words=_words(sentence, at, length))
-    length = _period(sentence, at)
-    return When(period=_words(sentence, at, length), words=_words(sentence, at, length)) if length else When()
+        return when_of(sentence.times[-taken - 1])
+    return _phrase(sentence, at) or When()
 
 
-def _words(sentence: Sentence, at: int, length: int) -> str:
-    return " ".join(sentence.lowers[at : at + length])
+def when_of(time: Timed) -> When:
+    """
+    A date, a period or a relative time as the time of a fact.
+
+    >>> when_of(Date("May 2019", 0, 8, 2019, 5)).month
+    5
+    """
+    if isinstance(time, Date):
+        return When(time.year, time.month, time.day, time.weekday, words=time.text)
+    if isinstance(time, Period):
+        which = f"{time.span} {time.number or ''}".strip() if time.number or time.year is None else str(time.span)
+        return When(time.year, period=which, words=time.text)
+    relative = _RELATIVE.get(time.bearing, 0)
+    date = time.date
+    period = f"{time.count or ''} {time.unit}".strip() if time.bearing in _LENGTHS else ""
+    year, month, day = (date.year, date.month, date.day) if date else (None, None, None)
+    return When(year, month, day, period=period, relative=relative, words=time.text)
+
+
+_RELATIVE = {Bearing.LAST: -1, Bearing.EARLIER: -1, Bearing.AGO: -1, Bearing.THIS: 1, Bearing.NEXT: 1, Bearing.SAME: 0}
+"""Whether a time lies before the one that is spoken of."""
+_LENGTHS = frozenset({Bearing.ENDED, Bearing.FIRST, Bearing.SAME})
+"""Bearings of a stretch whose length says which it is: "the first nine months"."""
 
 
 def _merged(whens: list[When]) -> When:

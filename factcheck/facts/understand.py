@@ -20,15 +20,15 @@ from factcheck.facts.lead import lead
 from factcheck.facts.measure import measure
 from factcheck.facts.place import places
 from factcheck.facts.role import Around, roles
-from factcheck.facts.sentence import Sentence
+from factcheck.facts.sentence import Sentence, Timed
 from factcheck.facts.stance import basis, quoted, scope, stance
 from factcheck.facts.subject import Subject, subjects
 from factcheck.facts.tail import tail
 from factcheck.facts.time import times
 from factcheck.model.document import BlockKind
 from factcheck.model.fact import Fact
-from factcheck.model.moment import Date
 from factcheck.model.quantity import Quantity
+from factcheck.model.tokens import Tokens
 from factcheck.reader.token import tokenise
 
 if TYPE_CHECKING:
@@ -54,22 +54,32 @@ def understand(page: Page) -> tuple[Fact, ...]:
 
 def _sentences(page: Page) -> Iterator[Sentence]:
     """The sentences of the prose that hold a number."""
+    contents = page.contents
     starts = [start for start, _ in page.document.sentences]
     quantities: defaultdict[int, list[Quantity]] = defaultdict(list)
-    dates: defaultdict[int, list[Date]] = defaultdict(list)
-    for quantity in page.contents.quantities:
-        quantities[bisect_right(starts, quantity.number_start) - 1] += (
-            quantity.ends if _is_course(quantity) else (quantity,)
-        )
-    for date in page.contents.dates:
-        dates[bisect_right(starts, date.start) - 1].append(date)
+    whens: defaultdict[int, list[Timed]] = defaultdict(list)
+    times_told: list[Timed] = [*contents.dates, *contents.periods, *contents.relative_times]
+    for time in times_told:
+        whens[bisect_right(starts, time.start) - 1].append(time)
+    for quantity in contents.quantities:
+        told = quantity.ends if _is_course(quantity) else (quantity,)
+        at = bisect_right(starts, quantity.number_start) - 1
+        # A number inside a time only tells the time: "the first nine months of 1987".
+        if not any(time.start <= quantity.number_start < time.end for time in whens[at]):
+            quantities[at] += told
     for at, some in sorted(quantities.items()):
         if at < 0 or len(some) > _MOST:
             continue
         start, end = page.document.sentences[at]
         block = page.block_at(start)
         if block >= 0 and page.blocks[block].kind not in _LEFT_OUT:
-            yield Sentence(tokenise(page.text, start, end), some, dates[at], at, block)
+            yield Sentence(_tokens(page, start, end), some, whens[at], at, block)
+
+
+def _tokens(page: Page, start: int, end: int) -> Tokens:
+    """The tokens of a sentence: those that the reader kept, where it read the sentence as one passage."""
+    kept = page.contents.tokens_at(start)
+    return kept if kept is not None and kept.end <= end else tokenise(page.text, start, end)
 
 
 def _is_course(quantity: Quantity) -> bool:
