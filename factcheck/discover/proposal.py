@@ -7,17 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.checks import check
+from factcheck.checks.grammar import Formula
 from factcheck.checks.operand import OperandError
 from factcheck.model.claim import Rule
 from factcheck.model.day import Day
-from factcheck.model.expression import UnitMismatchError
+from factcheck.model.expression import UnitMismatchError, operands
 from factcheck.model.finding import Confidence, Severity
 from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational
 from factcheck.model.relation import Names, with_tolerance
 from factcheck.model.stated import Stated
 
-Value = Stated | tuple[Stated, ...] | Names | Day | str
+Value = Stated | tuple[Stated, ...] | Names | Day | Formula | str
 """What stands in a field of a check's operands."""
 
 
@@ -61,6 +62,13 @@ class Proposal:
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         for field, value in self.operands.items():
-            for its in value if isinstance(value, tuple) else (value,):
-                if not isinstance(its, str):
-                    yield field, its.key
+            for part in _operands(value):
+                if not isinstance(part, str):
+                    yield field, part.key
+
+
+def _operands(value: Value) -> tuple[Stated | Names | Day | str, ...]:
+    if isinstance(value, Formula):
+        sides = (side for left, _, right in value.comparisons for side in (left, right))
+        return tuple(stated for side in sides for stated in operands(side))
+    return value if isinstance(value, tuple) else (value,)

@@ -28,7 +28,11 @@ _LINKS = regex(
     r"|</?[a-zA-Z][^<>\n]{0,300}>"
 )
 _CODE = regex(r"``[^`\n](?:[^`\n]|`(?!`)){0,300}``|`[^`\n]{1,300}`")
-_EMPHASIS = regex(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~")
+_EMPHASIS = regex(
+    # "3*400" and "2*x" multiply.
+    r"(?P<times>(?<=[\d)%\]])\*(?=[\d.($£€]|[A-Za-z]\b)|(?<=\b[A-Za-z])\*(?=\d))"
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|~~"
+)
 _FILLED = regex(r"[^\n\r]")
 
 
@@ -38,11 +42,15 @@ def masked(text: str) -> str:
         return text
     text = _LINKS.sub(_link, text)
     text = _CODE.sub(_blank, text)
-    return _EMPHASIS.sub(_blank, text)
+    return _EMPHASIS.sub(_emphasis, text)
 
 
 def _blank(match: re.Match[str]) -> str:
     return _FILLED.sub(" ", match[0])
+
+
+def _emphasis(match: re.Match[str]) -> str:
+    return match[0] if match["times"] else _blank(match)
 
 
 def _link(match: re.Match[str]) -> str:

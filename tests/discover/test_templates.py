@@ -16,7 +16,7 @@ from factcheck.engine import evaluate
 from factcheck.facts.page import Page
 from factcheck.model.claim import ClaimSet
 from factcheck.model.finding import Severity
-from factcheck.model.stated import Stated
+from factcheck.model.relation import stated_in
 from factcheck.reader import read
 from factcheck.sources import document, prose
 
@@ -49,8 +49,9 @@ def told(page: Page, found: list[Proposal]) -> list[str]:
 
 def numbers(page: Page, proposal: Proposal) -> set[str]:
     """The numbers of a relation as they are printed."""
-    flat = [its for value in proposal.operands.values() for its in (value if isinstance(value, tuple) else (value,))]
-    spans = [its.quantity for its in flat if isinstance(its, Stated)]
+    rule = proposal.rule()
+    assert rule is not None
+    spans = [its.quantity for its in stated_in(rule.relation)]
     return {" ".join(page.text[its.number_start : its.number_end].split()) for its in spans}
 
 

@@ -13,14 +13,15 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page
 from factcheck.model.fact import Fact
 from factcheck.model.frozen import frozen
+from factcheck.model.quantity import Quantity
 
-TEMPLATES = ("change",)
+TEMPLATES = ("change", "equation")
 """Every template, in the order in which they look."""
 
 
@@ -47,26 +48,42 @@ class Candidate:
         """All of its facts, in the order of the text."""
         return tuple(sorted((fact for facts in self.slots.values() for fact in facts), key=lambda fact: fact.start))
 
+    @property
+    def numbers(self) -> tuple[Quantity, ...]:
+        """Its numbers, in the order of the text."""
+        return tuple(fact.quantity for fact in self.facts)
+
+
+class Considerable(Protocol):
+    """What may stand in a relation."""
+
+    @property
+    def numbers(self) -> tuple[Quantity, ...]:
+        """Its numbers."""
+
+
+Kind = TypeVar("Kind", bound=Considerable, contravariant=True)
+
 
 @frozen
-class Guard:
+class Guard(Generic[Kind]):
     """A condition that a candidate must meet."""
 
     name: str
     """What it asks, as a trace tells it: "both are of one unit"."""
-    holds: Callable[[Page, Candidate], bool]
+    holds: Callable[[Page, Kind], bool]
 
 
 class Template(Protocol):
     """What a module of a template has."""
 
-    GUARDS: Sequence[Guard]
+    GUARDS: Sequence[Guard[Any]]
 
-    def candidates(self, page: Page) -> Iterator[Candidate]:
-        """The facts that may stand in its relation."""
+    def candidates(self, page: Page) -> Iterator[Any]:
+        """What may stand in its relation: ``Candidate`` as a rule."""
 
-    def propose(self, page: Page, candidate: Candidate) -> Proposal | None:
-        """The relation; ``None`` where the units of the facts do not fit."""
+    def propose(self, page: Page, candidate: Any) -> Proposal | None:
+        """The relation; ``None`` where the units of the numbers do not fit."""
 
 
 @frozen
@@ -74,7 +91,7 @@ class Considered:
     """A relation that was considered, for a trace."""
 
     template: str
-    facts: tuple[Fact, ...]
+    numbers: tuple[Quantity, ...]
     stopped: str = ""
     """The guard that stopped it; empty where it was let through."""
 
@@ -96,4 +113,4 @@ def proposals(name: str, page: Page, trace: list[Considered] | None = None) -> I
         elif not stopped:
             stopped = "their units do not fit together"
         if trace is not None:
-            trace.append(Considered(name, candidate.facts, stopped))
+            trace.append(Considered(name, candidate.numbers, stopped))

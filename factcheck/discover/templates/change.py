@@ -131,7 +131,7 @@ def _no_annual(page: Page, candidate: Candidate) -> bool:
     return not candidate["change"].has(Role.FACTOR)
 
 
-GUARDS = (
+GUARDS: tuple[Guard[Candidate], ...] = (
     Guard("it says which way", _has_way),
     Guard("no other value of the kind stands among them", _alone),
     Guard("the old value is no forecast", _said),
