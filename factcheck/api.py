@@ -26,6 +26,7 @@ from factcheck.model.document import Document
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.finding import Report
 from factcheck.model.quantity import Width
+from factcheck.model.trace import Considered, Trace
 from factcheck.reader import read as _read
 from factcheck.sources import document as _document
 from factcheck.sources import load as _source
@@ -109,12 +110,15 @@ def verify(*paths: PathLike | ClaimSet) -> Report:
     return ignored_rules(evaluate(claim_set), claim_set.rules, datetime.date.today())
 
 
-def scan(text: Text, *, pedantic: bool = False, widths: Mapping[str, Width] | None = None) -> Report:
+def scan(
+    text: Text, *, pedantic: bool = False, widths: Mapping[str, Width] | None = None, trace: bool = False
+) -> Report:
     """
     Judge a text against itself, without records: what it states of its own numbers.
 
     A text that cannot be read gives a report with errors. ``pedantic`` tells too what only may be meant.
-    ``widths`` says how far hedges reach, where that is not what the words commonly mean.
+    ``widths`` says how far hedges reach, where that is not what the words commonly mean. With ``trace`` the report's
+    ``traces`` say what was understood of each number, and which relations were considered.
 
     >>> scan(document("12 arrests: seven in Rome and six in Milan.")).findings[0].message
     'Arrests do not add up: two parts make 13, the text says 12 (1 too many)'
@@ -127,9 +131,11 @@ def scan(text: Text, *, pedantic: bool = False, widths: Mapping[str, Width] | No
     if errors:
         return Report(errors=errors, records=False)
     (page,) = pages
-    claims = discover(page.document, page.contents, page.text, pedantic=pedantic)
+    considered: list[Considered] | None = [] if trace else None
+    claims = discover(page.document, page.contents, page.text, pedantic=pedantic, trace=considered)
     report = evaluate(claims)
-    report = replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
+    traces = () if considered is None else (Trace(page.document, page.facts, tuple(considered)),)
+    report = replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False, traces=traces)
     return _heeding_comments(report, page.document)
 
 

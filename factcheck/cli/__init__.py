@@ -90,6 +90,8 @@ def main() -> None:
     """
     if sys.stdout is None:  # closed by the shell (`>&-`): the exit status is all that is wanted
         sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    # An option whose value may be left out is nothing that Typer has.
+    sys.argv[1:] = ["--trace=all" if word == "--trace" else word for word in sys.argv[1:]]
     try:
         with uncollected():
             (application(sys.argv[1]) if sys.argv[1:2] and sys.argv[1] in COMMANDS else app)()

@@ -78,6 +78,18 @@ def write_report(
             _add_step_summary(report, verbose)
 
 
+def write_trace(report: Report, where: str, goals: Iterable[Destination]) -> None:
+    """Write what was understood behind the report: as objects where that is lines of JSON, else in words."""
+    import json
+
+    from factcheck.reports.trace import render, rows
+
+    if any(goal.format == Format.JSONL and goal.path is None for goal in goals):
+        write_exactly("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows(report)))
+    else:
+        write(render(report, where) + "\n")
+
+
 def _to_file(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -32,6 +32,10 @@ def scan(
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     color: ColourOption = Colour.AUTO,
+    trace: Annotated[
+        str | None,
+        typer.Option("--trace", metavar="LINE[:COLUMN]", help="Tell what was understood: =all, =LINE, =LINE:COLUMN."),
+    ] = None,
     show_settings: ShowSettings = False,
 ) -> None:
     """
@@ -39,7 +43,7 @@ def scan(
 
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
     """
-    from factcheck.cli.destination import destinations, write_report
+    from factcheck.cli.destination import destinations, write_report, write_trace
     from factcheck.cli.output import exit_status
     from factcheck.cli.settings import reporting, set_aside, show
     from factcheck.cli.texts import files, scan_all
@@ -52,6 +56,9 @@ def scan(
     texts = files(paths)
     if not texts:
         typer.echo(f"There is no text in {' or '.join(paths)}.", err=True)
-    report = set_aside(scan_all(texts, pedantic=pedantic, jobs=jobs, widths=settings.hedges), settings)
+    found = scan_all(texts, pedantic=pedantic, jobs=jobs, widths=settings.hedges, trace=trace is not None)
+    report = set_aside(found, settings)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
+    if trace is not None:
+        write_trace(report, trace, goals)
     raise typer.Exit(exit_status(report, settings.fail_on))

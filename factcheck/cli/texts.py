@@ -45,21 +45,23 @@ def _is_text(path: Path, folder: Path) -> bool:
     return path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def scan_all(paths: list[str], *, pedantic: bool, jobs: int, widths: Mapping[str, Width] | None = None) -> Report:
+def scan_all(
+    paths: list[str], *, pedantic: bool, jobs: int, widths: Mapping[str, Width] | None = None, trace: bool = False
+) -> Report:
     """
     The report on some texts, each judged alone; ``jobs`` is the number of processes, ``widths`` are those
-    of hedges that the project decides itself.
+    of hedges that the project decides itself, ``trace`` keeps what was understood.
     """
     from factcheck.engine.gather import gather
 
-    return gather(_progress(_reports(paths, pedantic, jobs, widths or {}), len(paths)))
+    return gather(_progress(_reports(paths, pedantic, jobs, widths or {}, trace), len(paths)))
 
 
-def _reports(paths: list[str], pedantic: bool, jobs: int, widths: Mapping[str, Width]) -> Iterator[Report]:
+def _reports(paths: list[str], pedantic: bool, jobs: int, widths: Mapping[str, Width], trace: bool) -> Iterator[Report]:
     """One report a text, in the order of the paths."""
     if jobs < 2 or len(paths) < 2:
         for path in paths:
-            yield report_of(path, pedantic, widths)
+            yield report_of(path, pedantic, widths, trace)
         return
     from concurrent.futures import ProcessPoolExecutor
     from itertools import repeat
@@ -68,16 +70,16 @@ def _reports(paths: list[str], pedantic: bool, jobs: int, widths: Mapping[str, W
         # Standard input belongs to this process.
         others = [path for path in paths if path != PASTE]
         size = max(1, min(32, len(others) // (jobs * 4)))
-        done = pool.map(report_of, others, repeat(pedantic), repeat(widths), chunksize=size)
+        done = pool.map(report_of, others, repeat(pedantic), repeat(widths), repeat(trace), chunksize=size)
         for path in paths:
-            yield report_of(path, pedantic, widths) if path == PASTE else next(done)
+            yield report_of(path, pedantic, widths, trace) if path == PASTE else next(done)
 
 
-def report_of(path: str, pedantic: bool, widths: Mapping[str, Width] | None = None) -> Report:
+def report_of(path: str, pedantic: bool, widths: Mapping[str, Width] | None = None, trace: bool = False) -> Report:
     """The report on one text; on one that cannot be read, its errors."""
     from factcheck import api
 
-    return _read(path, lambda text: api.scan(text, pedantic=pedantic, widths=widths))
+    return _read(path, lambda text: api.scan(text, pedantic=pedantic, widths=widths, trace=trace))
 
 
 def compared(path: str, sources: list[str], pedantic: bool, widths: Mapping[str, Width] | None = None) -> Report:

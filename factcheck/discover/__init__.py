@@ -23,6 +23,7 @@ from factcheck.model.document import BlockKind, Document
 from factcheck.model.error import RecordError
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
+from factcheck.model.trace import Considered
 from factcheck.sources import prose
 
 __all__ = ["PATTERNS", "Page", "Proposal", "claim_of", "discover", "manual", "pattern", "together"]
@@ -65,13 +66,14 @@ def discover(
     *,
     pedantic: bool = False,
     patterns: Iterable[str] = PATTERNS,
+    trace: list[Considered] | None = None,
 ) -> ClaimSet:
     """
     The relations that a document states, as a set of claims and rules: every number a claim.
 
     ``contents`` is what was read in the prose; ``text`` the prose itself (``sources.prose``), where it is
-    at hand. ``pedantic`` adds what may be meant, but hardly ever is. The same document always gives the same
-    set.
+    at hand. ``pedantic`` adds what may be meant, but hardly ever is; what was considered is added to
+    ``trace``. The same document always gives the same set.
     """
     page = Page(document, contents, text or prose(document)[0])
     rules: dict[tuple[str, tuple[tuple[str, str], ...]], Rule] = {}
@@ -86,7 +88,7 @@ def discover(
                 rules.setdefault((rule.kind, rule.roles), replace(rule, because=because))
     for name in TEMPLATES:
         because = (template(name).__doc__ or "").strip().partition("\n")[0].rstrip(".")
-        for proposal in proposals(name, page):
+        for proposal in proposals(name, page, trace):
             rule = proposal.rule()
             if rule is not None:
                 rules.setdefault((rule.kind, rule.roles), replace(rule, because=because))

@@ -37,4 +37,5 @@ def gather(reports: Iterable[Report]) -> Report:
         {path: document for its in reports for path, document in its.documents.items()},
         tuple(silenced for its in reports for silenced in its.silenced),
         all(its.records for its in reports),
+        traces=tuple(trace for its in reports for trace in its.traces),
     )

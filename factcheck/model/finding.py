@@ -19,6 +19,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.location import Location as Location
 from factcheck.model.number import Rational
 from factcheck.model.reading import Reading
+from factcheck.model.trace import Trace
 from factcheck.model.unit import Unit
 
 
@@ -279,3 +280,5 @@ class Report:
     """Whether records say what is judged; false where the relations were found in the prose."""
     compared: bool = False
     """Whether a rewrite was judged against its sources, not against itself."""
+    traces: tuple[Trace, ...] = field(default=(), repr=False)
+    """What was understood of each text, where that was asked for."""

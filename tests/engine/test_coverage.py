@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from facts import at_most, balance, fact, facts, is_, judged, product, rule, same, share
 from hypothesis import given
 from hypothesis import strategies as st
+from operands import at_most, balance, fact, facts, is_, judged, product, rule, same, share
 
 from factcheck.engine.coverage import strengths
 from factcheck.engine.network import network

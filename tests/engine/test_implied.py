@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from facts import at_most, balance, fact, facts, judged, product, same
 from hypothesis import given
 from hypothesis import strategies as st
+from operands import at_most, balance, fact, facts, judged, product, same
 
 from factcheck.engine.implied import implied
 from factcheck.model.claim import Rule

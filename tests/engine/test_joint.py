@@ -10,9 +10,9 @@ from fractions import Fraction
 
 import pytest
 from conftest import broken
-from facts import at_most, balance, fact, facts, judged, product, rule, same, share
 from hypothesis import given
 from hypothesis import strategies as st
+from operands import at_most, balance, fact, facts, judged, product, rule, same, share
 
 from factcheck.engine.joint import Clash, clashes
 from factcheck.engine.network import network

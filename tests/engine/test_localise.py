@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
-from facts import at_most, balance, fact, facts, is_, judged, product, quantity, same, share
 from hypothesis import given
 from hypothesis import strategies as st
+from operands import at_most, balance, fact, facts, is_, judged, product, quantity, same, share
 
 from factcheck.engine.localise import Group, localise
 from factcheck.engine.network import network

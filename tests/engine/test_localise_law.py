@@ -8,9 +8,9 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from facts import at_most, balance, fact, is_, judged, product, same, share
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from operands import at_most, balance, fact, is_, judged, product, same, share
 
 from factcheck.engine.candidate import Candidate
 from factcheck.engine.coverage import strengths

@@ -7,9 +7,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from facts import quantity
 from hypothesis import given
 from hypothesis import strategies as st
+from operands import quantity
 
 from factcheck.engine.slip import ADDED, CHANGED, DROPPED, MOVED, RESCALED, SWAPPED, slip_to, slipped, slips
 from factcheck.model.interval import Interval

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
-from facts import fact, total
 from hypothesis import given
 from hypothesis import strategies as st
+from operands import fact, total
 
 from factcheck.engine.unlikely import RARE, beyond, is_rare, unlikely
 from factcheck.model.expression import Constant, Operand, Product, Sum

@@ -20,6 +20,7 @@ from factcheck.facts.page import Page
 from factcheck.model.fact import Fact
 from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
+from factcheck.model.trace import Considered
 
 TEMPLATES = ("change", "equation")
 """Every template, in the order in which they look."""
@@ -84,16 +85,6 @@ class Template(Protocol):
 
     def propose(self, page: Page, candidate: Any) -> Proposal | None:
         """The relation; ``None`` where the units of the numbers do not fit."""
-
-
-@frozen
-class Considered:
-    """A relation that was considered, for a trace."""
-
-    template: str
-    numbers: tuple[Quantity, ...]
-    stopped: str = ""
-    """The guard that stopped it; empty where it was let through."""
 
 
 def template(name: str) -> Template:
