@@ -8,6 +8,7 @@ left from the number and ends at the first word that governs (Huddleston & Pullu
 
 from __future__ import annotations
 
+from factcheck.facts.mark import AUXILIARY, DETERMINER
 from factcheck.facts.sentence import QUOTES, Sentence
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
@@ -78,12 +79,23 @@ def _kind(sentence: Sentence, at: int) -> int:
         return _DETERMINES
     if word in known.adverbs and word != "not":
         return _STEPPED_OVER
-    if word in known.function or sentence.is_finite(at) or _moves(sentence, at):
+    if word in known.function or sentence.is_finite(at) or _moves(sentence, at) or _is_infinitive(sentence, at):
         return _GOVERNS
     return _NARROWS
 
 
 _SUBORDINATING = frozenset({"that", "which", "what", "no"})
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a verb behind "will" or "to", and leads to what follows: "will receive $2,500"."""
+    if sentence.marks[at - 1] & AUXILIARY:
+        return sentence.lowers[at - 1] in _MODALS
+    behind = sentence.taken[at + 1] > 0 or sentence.marks[at + 1] & DETERMINER or sentence.lowers[at + 1] == "$"
+    return sentence.lowers[at - 1] == "to" and bool(behind)
+
+
+_MODALS = frozenset("will would can could may might must shall should".split())
 
 
 def _moves(sentence: Sentence, at: int) -> bool:

@@ -275,11 +275,31 @@ def _rank(around: Around) -> Found:
 
 def _factor(around: Around) -> Found:
     """What falls to each."""
-    tail, unit = around.tail, around.mention.quantity.unit
+    sentence, lead, tail, unit = around.sentence, around.lead, around.tail, around.mention.quantity.unit
     if tail.per:
         yield Role.FACTOR, tail.per, tail.per + 1, None
     elif unit is not None and " per " in unit.name:
         yield Role.FACTOR, around.mention.number, around.mention.last, None
+    elif lead.head is not None and sentence.lowers[lead.head[1] - 1] in _MEANS:
+        yield Role.FACTOR, *lead.head, None
+    elif unit is not None and lead.governor not in (",", "or") and (each := _each_before(around)):
+        yield Role.FACTOR, each, each + 1, None
+
+
+_MEANS = frozenset({"average", "mean"})
+
+
+def _each_before(around: Around) -> int:
+    """The "each" at the head of a number's clause, of which the number tells: "each of the 48 families got $2,500"."""
+    sentence, first = around.sentence, around.mention.number
+    at = first - 1
+    while at >= FRONT and sentence.clauses[at] == sentence.clauses[first]:
+        if sentence.lowers[at] == "each":
+            return at
+        if sentence.lowers[at] in (",", "and"):
+            return 0
+        at -= 1
+    return 0
 
 
 def _share(around: Around) -> Found:

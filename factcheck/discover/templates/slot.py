@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.facts.page import Page
 from factcheck.model.fact import Fact, Role
 from factcheck.model.quantity import Quantity
+from factcheck.model.unit import Unit
 
 AMOUNTS = (Role.CHANGE, Role.MARGIN, Role.SHARE, Role.TIMES)
 """Roles of numbers that are no level of their own."""
@@ -62,3 +64,20 @@ def between(facts: Sequence[Fact], one: Fact, other: Fact) -> list[Fact]:
     """The facts that stand between two."""
     low, high = sorted((one.number, other.number))
     return [fact for fact in facts if low < fact.number < high]
+
+
+def numerator(quantity: Quantity) -> Quantity:
+    """
+    A rate in the unit of what falls to each: "$1.00 a share" as $1.00.
+    """
+    unit = quantity.unit
+    if unit is None or " per " not in unit.name:
+        return quantity
+    name, symbol = unit.name.partition(" per ")[0], unit.symbol.partition("/")[0]
+    dimension = tuple((base, power) for base, power in unit.dimension if power > 0)
+    return replace(quantity, unit=Unit(name, symbol, dimension, unit.factor, 0, is_money(unit)))
+
+
+def is_money(unit: Unit | None) -> bool:
+    """Whether a unit is of money, or of money for each of something: a currency's base is its code (ISO 4217)."""
+    return unit is not None and any(power > 0 and base.isupper() for base, power in unit.dimension)
