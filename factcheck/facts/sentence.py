@@ -55,6 +55,7 @@ class Sentence:
         self.taken = [0] * len(tokens.words)
         """For each token 1 + the place of the mention that it belongs to, −1 − that of its time, 0 else."""
         self.mentions = tuple(self._mention(its) for its in quantities)
+        self._ends = frozenset(mention.last for mention in self.mentions)
         for at, mention in enumerate(self.mentions):
             for index in range(mention.number, mention.number_last):
                 self.taken[index] = at + 1
@@ -137,7 +138,13 @@ class Sentence:
         if mark & (VERB | MAYBE_VERB):
             return bool(mark & VERB) or self.lowers[at - 1] != "to"
         before, behind = self.lowers[at - 1], self.lowers[at + 1]
+        if before.endswith("ly") and self.marks[at - 2] & DETERMINER:
+            return False  # "a seasonally adjusted 231,000"
         return bool(self.marks[at + 1] & FUNCTION) or not behind[:1].isalpha() or before.isalpha()
+
+    def ends_mention(self, at: int) -> bool:
+        """Whether a token stands right behind a number with its unit or its noun."""
+        return at in self._ends
 
     def is_name(self, at: int) -> bool:
         """Whether a token is a name: a capital that begins no sentence."""

@@ -16,10 +16,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.facts.around import Around
 from factcheck.facts.lead import lead
+from factcheck.facts.mark import MOVES, marks
 from factcheck.facts.measure import measure
+from factcheck.facts.multiple import multiples
 from factcheck.facts.place import places
-from factcheck.facts.role import Around, roles
+from factcheck.facts.role import roles
 from factcheck.facts.sentence import Sentence, Timed
 from factcheck.facts.stance import basis, quoted, scope, stance
 from factcheck.facts.subject import Subject, subjects
@@ -62,18 +65,20 @@ def _sentences(page: Page) -> Iterator[Sentence]:
     for time in times_told:
         whens[bisect_right(starts, time.start) - 1].append(time)
     for quantity in contents.quantities:
-        told = quantity.ends if _is_course(quantity) else (quantity,)
         at = bisect_right(starts, quantity.number_start) - 1
         # A number inside a time only tells the time: "the first nine months of 1987".
         if not any(time.start <= quantity.number_start < time.end for time in whens[at]):
-            quantities[at] += told
+            quantities[at].append(quantity)
     for at, some in sorted(quantities.items()):
         if at < 0 or len(some) > _MOST:
             continue
         start, end = page.document.sentences[at]
         block = page.block_at(start)
         if block >= 0 and page.blocks[block].kind not in _LEFT_OUT:
-            yield Sentence(_tokens(page, start, end), some, whens[at], at, block)
+            tokens = _tokens(page, start, end)
+            flat = (end for its in some for end in (its.ends if _is_course(its, tokens) else (its,)))
+            numbers = sorted([*flat, *multiples(tokens)], key=lambda its: its.number_start)
+            yield Sentence(tokens, numbers, whens[at], at, block)
 
 
 def _tokens(page: Page, start: int, end: int) -> Tokens:
@@ -82,11 +87,19 @@ def _tokens(page: Page, start: int, end: int) -> Tokens:
     return kept if kept is not None and kept.end <= end else tokenise(page.text, start, end)
 
 
-def _is_course(quantity: Quantity) -> bool:
-    """Whether a range is an old and a new value: "from 52 to 45"; "from 10 to 20 people" is one."""
+def _is_course(quantity: Quantity, tokens: Tokens) -> bool:
+    """
+    Whether a range is an old and a new value, or a change and what it led to: "from 52 to 45", "rose two to 45", "lost
+    44 points to 2,360"; "rose 10 to 20 percent" and "from 10 to 20 people" are ranges.
+    """
     if not quantity.ends or " to " not in quantity.text:
         return False
-    return quantity.text.lower().startswith("from ") or quantity.direction is not None
+    if quantity.text.lower().startswith("from "):
+        return True
+    moved = quantity.direction is not None or marks(tokens.lowers[tokens.at(quantity.start - 1)]) & MOVES
+    first, last = quantity.ends
+    printed_once = quantity.unit is not None and last.number_end < quantity.end
+    return bool(moved) and not (printed_once and first.end == first.number_end)
 
 
 def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int) -> Iterator[Fact]:
@@ -97,7 +110,7 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
         clause = sentence.clauses[mention.number]
         subject = said.get(clause, Subject())
         what, lent = measure(sentence, mention, ahead, behind, subject)
-        cues, way = roles(Around(sentence, mention, ahead, behind, before))
+        told = roles(Around(sentence, mention, ahead, behind, before))
         when, own, dates = whens[number]
         inherited = {"measure"} if lent else set()
         inherited |= set() if own or not when.is_said else {"when"}
@@ -113,10 +126,11 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
             subject.names or subject.words,
             _places(page, sentence, mention.quantity, number),
             when,
-            scope(sentence, ahead, mention, cues),
-            cues,
+            scope(sentence, ahead, mention, told.cues),
+            told.cues,
             ahead.governor,
-            way,
+            told.way,
+            told.manner,
             stance(sentence, mention),
             quoted(sentence, mention),
             basis(sentence, mention),

@@ -58,6 +58,19 @@ class Scope(StrEnum):
     """What is left, or more of the same: "the other two", "another 12", "surviving"."""
 
 
+class Manner(StrEnum):
+    """How a change or a margin is told."""
+
+    VERB = "verb"
+    """ "rose 12%", "won by 45"."""
+    ADVERB = "adverb"
+    """ "up 12%"."""
+    NOUN = "noun"
+    """ "an increase of 12%", "a 12% increase"."""
+    COMPARATIVE = "comparative"
+    """ "12 more than", "12% above"."""
+
+
 class Stance(StrEnum):
     """How far the text itself says it."""
 
@@ -163,7 +176,9 @@ class Fact:
     governor: str = ""
     """The word that it hangs on, in lower case: "to", "rose", "with"; a sign; "#" right behind a number."""
     way: Direction | None = None
-    """Which way it goes, of a change or a multiple."""
+    """Which way it goes, of a change; of an old or a new value, which way what governs it goes."""
+    manner: Manner | None = None
+    """How it is told, of a change or a margin."""
     stance: Stance = Stance.SAID
     quoted: bool = False
     """Whether it stands in quotation marks."""

@@ -79,6 +79,10 @@ class Lexicon:
         self._verbs = _groups(content, "verbs", verb_forms)
         self._nouns = _groups(content, "nouns", noun_forms)
         self._phrases = _groups(content, "phrases", lambda phrase: [phrase])
+        self.multiples = {
+            form: value for value, group in _groups(content, "multiples", verb_forms).items() for form in group.words
+        }
+        """How many times as much a word says that it is: "doubled" is "2"."""
         self.upward = self._verbs["rise"] | self._verbs["raise"]
         """Verbs that say that something becomes more."""
         self.downward = self._verbs["fall"] | self._verbs["cut"]
