@@ -8,7 +8,7 @@ left from the number and ends at the first word that governs (Huddleston & Pullu
 
 from __future__ import annotations
 
-from factcheck.facts.mark import AUXILIARY, DETERMINER
+from factcheck.facts.mark import AUXILIARY, DETERMINER, LEVEL
 from factcheck.facts.sentence import QUOTES, Sentence
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
@@ -17,6 +17,7 @@ from factcheck.reader.vocabulary import vocabulary
 
 REACH = 16
 """How far the walk goes [tokens]."""
+_POSSESSIVE = ("'s", "’s")
 _DEFINITE = frozenset({"the", "those", "these", "both"})
 _SKIPPED_SIGNS = QUOTES | frozenset({"'", "‘", "’", "$", "*", "_", "`"})
 _NO_NOUNS = frozenset({"out", "instead", "because", "ahead", "short", "consisting", "composed", "made", "up", "all"})
@@ -56,6 +57,8 @@ def lead(sentence: Sentence, first: int) -> Lead:
             return Lead(governor, at, tuple(reversed(words)), head, definite)
         if kind == _DETERMINES:
             definite = definite or (head is None and not words and sentence.lowers[at] in _DEFINITE)
+        elif head is None and sentence.lowers[at].endswith(_POSSESSIVE):
+            definite = True
         elif kind == _NARROWS and head is None:
             words.append(at)
         at -= 1
@@ -79,7 +82,7 @@ def _kind(sentence: Sentence, at: int) -> int:
         return _DETERMINES
     if word in known.adverbs and word != "not":
         return _STEPPED_OVER
-    if word in known.function or sentence.is_finite(at) or _moves(sentence, at) or _is_infinitive(sentence, at):
+    if word in known.function or sentence.is_finite(at) or _moves(sentence, at) or _is_verb_form(sentence, at):
         return _GOVERNS
     return _NARROWS
 
@@ -96,6 +99,15 @@ def _is_infinitive(sentence: Sentence, at: int) -> bool:
 
 
 _MODALS = frozenset("will would can could may might must shall should".split())
+
+
+def _reaches(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a participle that leads to a value: "reaching", "totalling"."""
+    return bool(sentence.marks[at] & LEVEL) and sentence.lowers[at].endswith("ing")
+
+
+def _is_verb_form(sentence: Sentence, at: int) -> bool:
+    return _is_infinitive(sentence, at) or _reaches(sentence, at)
 
 
 def _moves(sentence: Sentence, at: int) -> bool:
@@ -115,7 +127,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.taken[at] < 0:
         return False
-    return word not in known.function and (word not in known.finite or word in lexicon().noun("rise").words)
+    return word not in known.function and (
+        word not in known.finite or word in lexicon().noun("rise") or word in lexicon().noun("change")
+    )
 
 
 def _phrase(sentence: Sentence, last: int) -> int:

@@ -27,7 +27,7 @@ RISE = 256
 """A noun for a change upward: "increase"."""
 FALL = 512
 CHANGE = 1024
-"""A noun for a change of either way."""
+"""A noun or a verb for a change of either way."""
 TIME = 2048
 """The first word of a phrase of time: "now", "previously"."""
 BASIS = 4096
@@ -80,12 +80,13 @@ def _change(word: str) -> int:
     found |= LEVEL if word in words.verb("level") else 0
     for name, mark in (("rise", RISE), ("fall", FALL), ("change", CHANGE)):
         found |= mark if word in words.noun(name) else 0
-    return found
+    return found | (CHANGE if word in words.verb("alter") else 0)
 
 
 def _telling(word: str) -> int:
     words = lexicon()
     begins = words.phrase("earlier").begins_with(word) or words.phrase("now").begins_with(word)
+    begins = begins or word[:-2] in vocabulary().weekdays  # "Thursday's"
     found = TIME if begins else 0
     found |= BASIS if words.phrase("basis").begins_with(word) else 0
     expected = word in words.verb("foresee") or word in words.noun("expected") or word in _MODALS

@@ -32,6 +32,8 @@ class Given:
     """The tokens of its cue, the last exclusive."""
     way: Direction | None = None
     manner: Manner | None = None
+    mover: int = 0
+    """The token of the word of change that governs it; 0 where none does."""
 
 
 def movement(around: Around) -> tuple[Given, ...]:
@@ -47,9 +49,9 @@ def _change(around: Around) -> Given | None:
     """By how much something changed, or how much more it is than something else."""
     sentence, lead, tail = around.sentence, around.lead, around.tail
     if lead.head is not None:
-        return None if _is_result(around) else _by_noun(sentence, lead.head[1] - 1, lead.head[0])
+        return None if _is_result(around, lead.head[1] - 1) else _by_noun(sentence, lead.head[1] - 1, lead.head[0])
     if tail.noun:
-        return _by_noun(sentence, tail.noun, tail.noun)
+        return None if _is_result(around, tail.noun) else _by_noun(sentence, tail.noun, tail.noun)
     if tail.more and (tail.than or around.is_ratio):
         way = Direction.UP if sentence.lowers[tail.more] in lexicon().phrase("more") else Direction.DOWN
         return Given(Role.CHANGE, tail.more, max(tail.more, tail.than) + 1, way, Manner.COMPARATIVE)
@@ -61,18 +63,16 @@ def _by_noun(sentence: Sentence, noun: int, first: int) -> Given | None:
     mark = sentence.marks[noun]
     if mark & (RISE | FALL | CHANGE):
         way = Direction.UP if mark & RISE else Direction.DOWN if mark & FALL else None
-        return Given(Role.CHANGE, first, noun + 1, way, Manner.NOUN)
+        return Given(Role.CHANGE, first, noun + 1, way, Manner.NOUN, noun)
     if sentence.lowers[noun] in lexicon().noun("margin"):
         return Given(Role.MARGIN, first, noun + 1, None, Manner.NOUN)
     return None
 
 
-def _is_result(around: Around) -> bool:
+def _is_result(around: Around, noun: int) -> bool:
     """Whether "a loss of", "a gain of" tells what somebody earned, and no change: money that is lost or gained."""
-    sentence, lead, unit = around.sentence, around.lead, around.mention.quantity.unit
-    if lead.head is None or unit is None or not unit.currency:
-        return False
-    return sentence.lowers[lead.head[1] - 1] in lexicon().noun("result")
+    unit = around.mention.quantity.unit
+    return unit is not None and unit.currency and around.sentence.lowers[noun] in lexicon().noun("result")
 
 
 def _moved(around: Around) -> Given | None:
@@ -83,14 +83,16 @@ def _moved(around: Around) -> Given | None:
         if won:
             return Given(Role.MARGIN, won, lead.at + 1, None, Manner.VERB)
         found, way = course(sentence, lead.at)
-        return Given(Role.CHANGE, found, found + 1, way, Manner.VERB) if found else None
+        return Given(Role.CHANGE, found, found + 1, way, Manner.VERB, found) if found else None
+    if lead.definite:
+        return None  # "off yesterday's 45", "up the 45": a value that was told
     way = _way(sentence, lead.at)
     manner = Manner.ADVERB if lead.governor in _ADVERBS else Manner.VERB
     if way is not None and (around.is_ratio or manner == Manner.ADVERB or _is_intransitive(lead.governor)):
-        return Given(Role.CHANGE, lead.at, lead.at + 1, way, manner)
+        return Given(Role.CHANGE, lead.at, lead.at + 1, way, manner, lead.at)
     if quantity.direction is not None and lead.governor not in ("or", "("):
         at = max(lead.at, FRONT)
-        return Given(Role.CHANGE, at, at + 1, quantity.direction, manner)
+        return Given(Role.CHANGE, at, at + 1, quantity.direction, manner, at)
     return None
 
 
@@ -153,6 +155,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
         return False
     if nominal:
         return before == "to" or sentence.is_finite(at)
+    if sentence.lowers[at + 1] == "by" and before == ",":
+        return False  # "rose 12%, boosted by exports, to 45"
     return not (word.endswith("ing") and before in ("in", "for", "on"))
 
 
@@ -162,7 +166,7 @@ _PARTICLED = frozenset({"made", "set", "handed", "given", "passed", "laid", "gav
 
 def _old(around: Around) -> Given | None:
     """What something was before, or what it is compared with."""
-    sentence, at = around.sentence, _bracketed(around) or around.lead.at
+    sentence, at = around.sentence, _bracketed(around) or _of_rival(around) or around.lead.at
     if at < FRONT:
         return None
     word = sentence.lowers[at]
@@ -191,6 +195,22 @@ def _bracketed(around: Around) -> int:
     return at if sentence.lowers[at] in ("from", "than", "over", "with", "to", "on") else 0
 
 
+def _of_rival(around: Around) -> int:
+    """The "than" of a number whose owner stands before it: "200 more than Lin, who got 4,010"."""
+    sentence, clause = around.sentence, around.sentence.clauses[around.mention.number]
+    at = around.lead.at
+    while at > FRONT and sentence.clauses[at] == clause:
+        at -= 1
+    if sentence.lowers[at + 1] not in ("who", "which", "where", "when") or sentence.lowers[at] != ",":
+        return 0
+    for index in range(at - 1, max(FRONT, at - 6), -1):
+        if sentence.lowers[index] == "than":
+            return index
+        if sentence.taken[index] > 0 or sentence.lowers[index] in (",", ";"):
+            break
+    return 0
+
+
 def _from(sentence: Sentence, at: int, length: int) -> Given | None:
     """The old value behind "from": "up slightly from", "rose to 52 from"."""
     found, way = course(sentence, at)
@@ -199,9 +219,9 @@ def _from(sentence: Sentence, at: int, length: int) -> Given | None:
         before -= 1
     if sentence.lowers[before] in _PARTICLES:
         way = Direction.UP if sentence.lowers[before] in _UPWARD else Direction.DOWN
-        return Given(Role.OLD, before, at + 1, way)
+        return Given(Role.OLD, before, at + 1, way, None, before)
     if found or changes(sentence, at):
-        return Given(Role.OLD, at + 1 - max(length, 1), at + 1, way)
+        return Given(Role.OLD, at + 1 - max(length, 1), at + 1, way, None, found)
     return None
 
 
@@ -227,7 +247,13 @@ def _compared(sentence: Sentence, at: int) -> Direction | None:
 
 def _measured_before(sentence: Sentence, at: int) -> bool:
     """Whether a noun of change or a number stands right before a preposition: "an increase over", "3% above"."""
-    return bool(sentence.marks[at - 1] & (RISE | FALL | CHANGE)) or sentence.ends_mention(at)
+    if sentence.marks[at - 1] & (RISE | FALL | CHANGE):
+        return True
+    mention = sentence.mention_ending(at)
+    if mention is None:
+        return False
+    unit = mention.quantity.unit
+    return sentence.lowers[at] in ("above", "below", "under") or (unit is not None and not unit.dimension)
 
 
 def changes(sentence: Sentence, at: int) -> bool:
@@ -254,6 +280,6 @@ def _new(around: Around) -> Given | None:
     if word not in ("to", "at") or sentence.lowers[at - 1] in _OTHER_TO:
         return None
     found, way = course(sentence, at)
-    if found or (word == "at" and sentence.marks[at - 1] & LEVEL) or changes(sentence, at):
-        return Given(Role.NEW, at, at + 1, way)
+    if found or (word == "at" and sentence.marks[at - 1] & LEVEL):
+        return Given(Role.NEW, at, at + 1, way, None, found)
     return None

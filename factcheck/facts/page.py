@@ -85,6 +85,10 @@ class Page:
         at = bisect_right(self._starts, offset) - 1
         return at if at >= 0 and offset < self.blocks[at].end else -1
 
+    def sentence_of(self, offset: int) -> int:
+        """The sentence that an offset lies in, by its place in ``Document.sentences``; −1 where there is none."""
+        return bisect_right(self.document.sentences, (offset, len(self.text))) - 1
+
     def is_prose(self, offset: int) -> bool:
         """Whether an offset lies in a block of prose: in no code, table, front matter or furniture."""
         block = self.block_at(offset)

@@ -29,6 +29,8 @@ class Roles:
     cues: tuple[Cue, ...]
     way: Direction | None
     manner: Manner | None
+    mover: int
+    """The token of the word of change that governs it; 0 where none does."""
 
 
 def roles(around: Around) -> Roles:
@@ -41,7 +43,8 @@ def roles(around: Around) -> Roles:
         found.extend(rule(around))
     cues = tuple(_cue(around.sentence, *its) for its in found)
     way = next((its.way for its in given if its.way is not None), None)
-    return Roles(cues, way, next((its.manner for its in given if its.manner is not None), None))
+    manner = next((its.manner for its in given if its.manner is not None), None)
+    return Roles(cues, way, manner, next((its.mover for its in given if its.mover), 0))
 
 
 def _cue(sentence: Sentence, role: Role, first: int, last: int) -> Cue:
@@ -99,6 +102,9 @@ def _times(around: Around) -> Found:
         yield Role.TIMES, mention.number, mention.last
         return
     first, last = sentence.lowers[mention.last], mention.last
+    if sentence.lowers[mention.number_last : mention.number_last + 2] == ["-", "fold"]:
+        yield Role.TIMES, mention.number, mention.number_last + 2
+        return
     multiple = mention.quantity.counted == "time" or (mention.quantity.step == 0 and mention.quantity.unit is None)
     if multiple and (first in ("the", "as", "its", "their", "his", "her", "last", "what") or around.tail.than):
         yield Role.TIMES, mention.number, last

@@ -55,7 +55,7 @@ class Sentence:
         self.taken = [0] * len(tokens.words)
         """For each token 1 + the place of the mention that it belongs to, −1 − that of its time, 0 else."""
         self.mentions = tuple(self._mention(its) for its in quantities)
-        self._ends = frozenset(mention.last for mention in self.mentions)
+        self._ends = {mention.last: mention for mention in self.mentions}
         for at, mention in enumerate(self.mentions):
             for index in range(mention.number, mention.number_last):
                 self.taken[index] = at + 1
@@ -88,7 +88,12 @@ class Sentence:
             word = self.lowers[at]
             if word == ")" or (word == "," and clause != around and self.is_finite(at + 1)):
                 clause = around
-            elif word in BOUNDARIES or (word in apart and self._begins_clause(at)) or self._coordinates(at):
+            elif (
+                word in BOUNDARIES
+                or (word == "with" and self.lowers[at - 1] == ",")
+                or (word in apart and self._begins_clause(at))
+                or self._coordinates(at)
+            ):
                 latest += 1
                 around = clause if word in _INSERTED else latest
                 clause = latest
@@ -145,6 +150,10 @@ class Sentence:
     def ends_mention(self, at: int) -> bool:
         """Whether a token stands right behind a number with its unit or its noun."""
         return at in self._ends
+
+    def mention_ending(self, at: int) -> Mention | None:
+        """The number that ends right before a token."""
+        return self._ends.get(at)
 
     def is_name(self, at: int) -> bool:
         """Whether a token is a name: a capital that begins no sentence."""

@@ -20,7 +20,9 @@ def stance(sentence: Sentence, mention: Mention) -> Stance:
     clause = sentence.clauses[mention.number]
     for at in range(max(FRONT, mention.first - REACH), min(mention.last + 4, sentence.end)):
         mark = sentence.marks[at]
-        if mark & (DENIED | EXPECTED) and sentence.clauses[at] == clause:
+        if sentence.lowers[at] == "may" and sentence.is_name(at):
+            continue  # the month
+        if mark & (DENIED | EXPECTED) and not sentence.taken[at] and sentence.clauses[at] == clause:
             return Stance.DENIED if mark & DENIED else Stance.EXPECTED
     return Stance.SAID
 

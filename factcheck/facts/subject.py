@@ -8,6 +8,7 @@ pronoun that of the sentence before, in its block.
 
 from __future__ import annotations
 
+from factcheck.facts.mark import MOVES
 from factcheck.facts.sentence import Sentence
 from factcheck.facts.word import stem
 from factcheck.model.frozen import frozen
@@ -49,6 +50,8 @@ def subjects(sentence: Sentence, before: Subject) -> dict[int, Subject]:
 def _subject(sentence: Sentence, first: int, last: int) -> Subject:
     """The subject that stands before the first finite verb of a clause; empty where there is none."""
     verb = next((at for at in range(first, last) if sentence.is_finite(at)), 0)
+    if not verb and sentence.lowers[first] == "with":  # "with same-store sales up 12%"
+        verb = next((at for at in range(first, last) if sentence.marks[at] & MOVES), 0)
     if not verb:
         return Subject()
     start = max((at + 1 for at in range(first, verb) if sentence.lowers[at] == ","), default=first)

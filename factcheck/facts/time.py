@@ -16,6 +16,7 @@ from factcheck.model.fact import When
 from factcheck.model.lexicon import lexicon
 from factcheck.model.moment import Bearing, Date, Period
 from factcheck.model.tokens import FRONT
+from factcheck.reader.vocabulary import vocabulary
 
 REACH = 14
 """How far behind a number its time may stand [tokens]."""
@@ -57,6 +58,9 @@ def _phrase(sentence: Sentence, at: int) -> When | None:
         length = lexicon().phrase(group).beginning(sentence.lowers, at)
         if length:
             return When(relative=relative, words=" ".join(sentence.lowers[at : at + length]))
+    day = sentence.lowers[at][:-2]
+    if day in vocabulary().weekdays:
+        return When(weekday=vocabulary().weekdays[day], relative=-1, words=sentence.lowers[at])  # "Thursday's close"
     return None
 
 
@@ -111,7 +115,7 @@ def when_of(time: Timed) -> When:
     date = time.date
     period = f"{time.count or ''} {time.unit}".strip() if time.bearing in _LENGTHS else ""
     year, month, day = (date.year, date.month, date.day) if date else (None, None, None)
-    return When(year, month, day, period=period, relative=relative, words=time.text)
+    return When(year, month, day, period=period, relative=relative, words=time.text, unit=time.unit, count=time.count)
 
 
 _RELATIVE = {Bearing.LAST: -1, Bearing.EARLIER: -1, Bearing.AGO: -1, Bearing.THIS: 1, Bearing.NEXT: 1, Bearing.SAME: 0}
@@ -133,6 +137,8 @@ def _merged(whens: list[When]) -> When:
                 month=result.month if result.month is not None else when.month,
                 period=result.period or when.period,
                 relative=result.relative or when.relative,
+                unit=result.unit or when.unit,
+                count=result.count if result.unit else when.count,
             )
     return result
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.facts.around import Around
@@ -76,7 +77,7 @@ def _sentences(page: Page) -> Iterator[Sentence]:
         block = page.block_at(start)
         if block >= 0 and page.blocks[block].kind not in _LEFT_OUT:
             tokens = _tokens(page, start, end)
-            flat = (end for its in some for end in (its.ends if _is_course(its, tokens) else (its,)))
+            flat = (end for its in some for end in (_ends(its) if _is_course(its, tokens) else (its,)))
             numbers = sorted([*flat, *multiples(tokens)], key=lambda its: its.number_start)
             yield Sentence(tokens, numbers, whens[at], at, block)
 
@@ -94,12 +95,22 @@ def _is_course(quantity: Quantity, tokens: Tokens) -> bool:
     """
     if not quantity.ends or " to " not in quantity.text:
         return False
+    before = tokens.at(quantity.start - 1)
     if quantity.text.lower().startswith("from "):
-        return True
-    moved = quantity.direction is not None or marks(tokens.lowers[tokens.at(quantity.start - 1)]) & MOVES
+        return tokens.lowers[before] not in ("up", "down") or tokens.lowers[before - 1] not in (",", "(")
+    moved = quantity.direction is not None or marks(tokens.lowers[before]) & MOVES
     first, last = quantity.ends
     printed_once = quantity.unit is not None and last.number_end < quantity.end
     return bool(moved) and not (printed_once and first.end == first.number_end)
+
+
+def _ends(quantity: Quantity) -> tuple[Quantity, ...]:
+    """The two of a course; a level behind a change has not the unit of the change: "off 15.5 pct to 109,174"."""
+    first, last = quantity.ends
+    printed = first.end > first.number_end and last.end == last.number_end
+    if quantity.text.lower().startswith("from ") or not printed:
+        return quantity.ends
+    return first, replace(last, unit=None, counted=None, noun=None)
 
 
 def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int) -> Iterator[Fact]:
@@ -131,6 +142,7 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
             ahead.governor,
             told.way,
             told.manner,
+            sentence.tokens.starts[told.mover] if told.mover else -1,
             stance(sentence, mention),
             quoted(sentence, mention),
             basis(sentence, mention),

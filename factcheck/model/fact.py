@@ -106,6 +106,10 @@ class When:
     """−1 for a time before the one that is spoken of ("a year earlier"), 1 for now ("this year"), 0 else."""
     words: str = ""
     """As printed."""
+    unit: str = ""
+    """The unit of a relative time: "week" of "a week earlier"."""
+    count: int | None = None
+    """How many of the unit."""
 
     @property
     def is_said(self) -> bool:
@@ -179,6 +183,8 @@ class Fact:
     """Which way it goes, of a change; of an old or a new value, which way what governs it goes."""
     manner: Manner | None = None
     """How it is told, of a change or a margin."""
+    mover: int = -1
+    """Where the verb, the adverb or the noun of change begins that governs it; −1 where none does."""
     stance: Stance = Stance.SAID
     quoted: bool = False
     """Whether it stands in quotation marks."""

@@ -19,7 +19,8 @@ class Group:
     __slots__ = ("_by_first", "_by_last", "words")
 
     def __init__(self, members: Iterable[str]) -> None:
-        phrases = [tuple(member.split()) for member in members]
+        # A hyphen is a token of its own: "like-for-like".
+        phrases = [tuple(member.lower().replace("-", " - ").split()) for member in members]
         self.words = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
         """Those of one word."""
         self._by_last = _grouped(phrases, -1)
@@ -30,6 +31,10 @@ class Group:
 
     def __or__(self, other: Group) -> Group:
         return Group((*self.members(), *other.members()))
+
+    def has(self, phrase: str) -> bool:
+        """Whether a phrase is a member."""
+        return phrase in self.words or tuple(phrase.split()) in self._by_first.get(phrase.partition(" ")[0], ())
 
     def begins_with(self, word: str) -> bool:
         """Whether a member begins with a word."""

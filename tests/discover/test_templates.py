@@ -20,7 +20,7 @@ from factcheck.model.relation import stated_in
 from factcheck.reader import read
 from factcheck.sources import document, prose
 
-HELPERS = {"__init__", "slot"}
+HELPERS = {"__init__", "chain", "guard", "moved", "slot", "unit"}
 
 
 def examples(name: str, heading: str) -> list[str]:

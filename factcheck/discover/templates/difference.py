@@ -1,0 +1,155 @@
+"""
+Two values, and how much the one is more than the other.
+
+"3,700 people, 300 more than the 3,500 of last year", "18,392 for Roe and 18,005 for Lin, a difference of 387", "won by
+387 votes, 18,392 to 18,005", "52-48, a margin of four". A percentage by which the one is more is a change.
+
+Finds:
+
+    difference 3,700; 300; 3,500
+    The firm employed 3,700 people, 300 more than the 3,500 it employed twelve months before.
+    ---
+    difference 18,392; 18,005; 378
+    It counted 18,392 votes for Johnson and 18,005 for Bennett, a difference of 378.
+
+Leaves alone:
+
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before.
+    ---
+    It counted 18,392 votes for Johnson and 18,005 for Bennett, a difference of 387.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.discover.proposal import Proposal, Value
+from factcheck.discover.templates import Candidate, Guard
+from factcheck.discover.templates.chain import Link, chains, of_one_sort
+from factcheck.discover.templates.guard import of_one_basis, of_one_sign, said
+from factcheck.discover.templates.moved import is_told_of_it
+from factcheck.discover.templates.unit import (
+    base,
+    difference_of,
+    for_each,
+    is_percent,
+    is_ratio,
+    of_one_unit,
+    same_kind,
+    tolerance,
+    without_base,
+)
+from factcheck.facts.page import Page
+from factcheck.model.fact import Fact, Manner, Role
+from factcheck.model.order import Score
+from factcheck.model.quantity import Direction, Quantity
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Each comparison and each margin with the two values that it lies between."""
+    for links in chains(page):
+        for link in links:
+            chain = of_one_sort(links, link)
+            if link.manner == Manner.COMPARATIVE and link.change is not None:
+                yield from _compared(chain, chain.index(link))
+            elif link.has(Role.MARGIN):
+                yield from _margin(chain, chain.index(link))
+    yield from _scored(page)
+
+
+def _compared(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
+    """ "3,700 people, 200 more than the 3,500"."""
+    link, change = chain[at], chain[at].change
+    if change is None or not 0 < at < len(chain) - 1:
+        return
+    one, other = chain[at - 1], chain[at + 1]
+    if not (one.is_level and other.is_level and other.has(Role.OLD)) or one.has(Role.OLD):
+        return
+    if not is_told_of_it(link.fact) or _is_apart(one.fact, link.fact):
+        return
+    for fact in link.facts:
+        if fact.quantity.step:
+            yield Candidate({"new": (one.fact,), "by": (replace(fact, way=change.way),), "old": (other.fact,)})
+
+
+def _is_apart(value: Fact, by: Fact) -> bool:
+    """Whether a comparison is of another subject than the value before it: "Rome has 12, and Milan is three above"."""
+    return value.clause != by.clause and "subject" not in by.inherited
+
+
+def _margin(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
+    """ "18,392 for Roe and 18,005 for Lin, a difference of 387", "won by 387 votes, 18,392 to 18,005"."""
+    by = chain[at].fact
+    before, behind = chain[max(0, at - 2) : at], chain[at + 1 : at + 3]
+    if (
+        len(before) == 2
+        and _is_pair(before)
+        and (by.manner == Manner.VERB or is_told_of_it(by) or by.governor in _WITH)
+    ):
+        yield Candidate({"old": (before[1].fact,), "new": (before[0].fact,), "by": (by,)})
+    elif len(behind) == 2 and _is_pair(behind) and behind[1].fact.governor in _TO:
+        yield Candidate({"old": (behind[1].fact,), "new": (behind[0].fact,), "by": (by,)})
+
+
+_TO = frozenset({"to", "against", "versus", "and"})
+_WITH = frozenset({"by", "with", "giving", "leaving"})
+"""What stands before a margin that is said of two values before it."""
+
+
+def _is_pair(links: Sequence[Link]) -> bool:
+    return all(link.is_level for link in links) and same_kind(links[0].fact.quantity, links[1].fact.quantity)
+
+
+def _scored(page: Page) -> Iterator[Candidate]:
+    """ "won 52-48, a margin of four"."""
+    for score in page.contents.scores:
+        for by in page.facts if len(score.numbers) == 2 else ():
+            if by.has(Role.MARGIN) and page.sentence_of(by.start) == page.sentence_of(score.start):
+                one, other = _of_score(score)
+                yield Candidate(
+                    {"old": (replace(by, quantity=other),), "new": (replace(by, quantity=one),), "by": (by,)}
+                )
+
+
+def _of_score(score: Score) -> Iterator[Quantity]:
+    """The numbers of a score as quantities."""
+    at = score.start
+    for is_number, signs in itertools.groupby(score.text, lambda sign: sign.isdigit() or sign == ","):
+        text = "".join(signs)
+        if is_number:
+            value = int(text.replace(",", ""))
+            yield Quantity(text, at, at + len(text), at, at + len(text), value, 1, 1)
+        at += len(text)
+
+
+GUARDS: tuple[Guard[Candidate], ...] = (
+    Guard("the value it is compared with is said, no forecast", said),
+    Guard("nothing was left out or adjusted", of_one_basis),
+    Guard("no loss stands against a gain", of_one_sign),
+)
+
+
+def propose(page: Page, candidate: Candidate) -> Proposal | None:
+    """more − less = by; of a percentage, new ÷ old − 1 = percent."""
+    by = candidate["by"]
+    pair = of_one_unit(candidate["old"].quantity, candidate["new"].quantity)
+    if pair is None:
+        return None
+    old, new = (for_each(its, by.quantity) for its in pair)
+    cue = by.cue(Role.CHANGE) or by.cue(Role.MARGIN)
+    if is_percent(by.quantity) and not is_ratio(new):
+        operands: dict[str, Value] = {
+            "old": page.stated(old, "the value it is compared with"),
+            "new": page.stated(new, "the value"),
+            "percent": page.stated(replace(by.quantity, direction=by.way), "the difference"),
+        }
+        return Proposal("change", operands, "the difference", True, cue)
+    amount = difference_of(new, by.quantity)
+    if amount is None:
+        return None
+    old, new = without_base(old, amount), without_base(new, amount)
+    more, less = (new, old) if by.way == Direction.UP or (by.way is None and base(new) >= base(old)) else (old, new)
+    operands = {"more": page.stated(more), "less": page.stated(less), "by": page.stated(amount, "the difference")}
+    return Proposal("difference", operands, "the difference", True, cue, tolerance=tolerance(amount))

@@ -1,0 +1,145 @@
+"""
+What changed, as the templates of change, order and ratio see it: the old value, the new one, and what is said of the
+change between them.
+
+A change leads to its values ("rose 12% to 45 from 40", "from 40 to 45"), or follows them ("45, up 12% from 40", "45
+compared with 40, an increase of 12%"); nothing else of the kind may stand among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.discover.templates.chain import Link, chains, of_one_sort
+from factcheck.discover.templates.unit import same_kind
+from factcheck.facts.page import Page
+from factcheck.model.fact import Fact, Manner, Role
+from factcheck.model.frozen import frozen
+
+
+@frozen
+class Moved:
+    """The values of a change; what is not told is ``None``, and empty."""
+
+    old: Link | None
+    new: Link | None
+    changes: tuple[Link, ...] = ()
+    """What is said of it, in the order of the text: "rose by 300 to 1,700, a rise of 21%"."""
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All of it."""
+        return tuple(link for link in (*self.changes, self.old, self.new) if link is not None)
+
+
+def changes(page: Page) -> Iterator[Moved]:
+    """The changes that each sentence tells with an amount, a percentage or a multiple."""
+    for links in chains(page):
+        yield from _changes(links)
+
+
+def _changes(links: Sequence[Link]) -> Iterator[Moved]:
+    told: set[int] = set()
+    for link in links:
+        if link.change is None or link.manner == Manner.COMPARATIVE or link.fact.number in told:
+            continue
+        chain = [its for its in of_one_sort(links, link) if its.manner != Manner.COMPARATIVE]
+        moved = _behind(chain, chain.index(link))
+        if moved.new is None or moved.old is None:
+            moved = _before(chain, chain.index(link), moved)
+        told |= {its.fact.number for its in moved.changes}
+        yield moved
+
+
+def _behind(chain: Sequence[Link], at: int) -> Moved:
+    """What a change leads to: the new and the old value in either order, and the change told again in other words."""
+    old: Link | None = None
+    new: Link | None = None
+    said = [chain[at]]
+    for link in chain[at + 1 :]:
+        if old is None and link.has(Role.OLD) and link.is_level and not _apart(link, new or chain[at]):
+            old = link
+        elif new is None and link.has(Role.NEW) and link.is_level and _is_reached(link, said):
+            new = link
+        elif (
+            (old or new)
+            and link.change is not None
+            and is_told_again(link)
+            and link.fact.clause == said[-1].fact.clause
+        ):
+            said.append(link)
+        else:
+            break
+    return Moved(old, new, tuple(said))
+
+
+_AFTER = (Manner.NOUN, Manner.ADVERB)
+"""How a change is told behind its values."""
+
+
+def is_told_again(link: Link) -> bool:
+    """Whether a change is said of what stands before it: ", an increase of 12%", ", up 12%"; not "by a rise of 12%"."""
+    if link.manner == Manner.ADVERB:
+        return True
+    return link.manner == Manner.NOUN and is_told_of_it(link.fact)
+
+
+def is_told_of_it(fact: Fact) -> bool:
+    """Whether a change or a comparison is said of the value before it, as what governs it tells."""
+    return not fact.governor[:1].isalpha() or fact.governor in _TELLING
+
+
+_TELLING = frozenset({"or", "for", "is", "was", "are", "were", "represents", "represented", "representing", "marking"})
+"""What may stand before a change that is said of a value."""
+
+
+def _apart(link: Link, before: Link) -> bool:
+    """Whether an old value stands in another clause than what it is the old value of, and in no bracket."""
+    return link.fact.clause != before.fact.clause and link.fact.governor != "("
+
+
+def _is_reached(link: Link, said: Sequence[Link]) -> bool:
+    """Whether a change leads to a new value: "rose 12% to"; not "rose 12% and was", "rose 12% and cut its debt to"."""
+    movers = {at for its in said for fact in its.facts for at in (fact.mover, fact.start)}
+    return link.fact.governor in _REACHING and (link.fact.mover in movers or link.fact.mover < 0)
+
+
+_REACHING = frozenset({"to", "at", "reaching", "totaling", "totalling", "making", "hitting", "total", "reach"})
+
+
+def _before(chain: Sequence[Link], at: int, moved: Moved) -> Moved:
+    """What stands before a change: "45, up 12% from 40", "45 compared with 40, an increase of 12%"."""
+    change = chain[at]
+    before = list(chain[max(0, at - 2) : at])
+    if not before or not before[-1].is_level:
+        return moved
+    last, first = before[-1], before[0] if len(before) == 2 and before[0].is_level else None
+    if moved.new is not None:
+        return Moved(last, moved.new, moved.changes) if last.has(Role.OLD) and not _apart(last, change) else moved
+    if moved.old is not None:
+        return Moved(moved.old, last, moved.changes) if not last.has(Role.OLD) and _follows(change, last) else moved
+    if not is_told_again(change) or first is None:
+        return Moved(None, last, moved.changes) if _follows(change, last) else moved
+    if not _follows(change, last):
+        return moved
+    if last.has(Role.OLD) and not first.has(Role.OLD):
+        return Moved(last, first, moved.changes)
+    if first.has(Role.OLD) and last.has(Role.NEW):
+        return Moved(first, last, moved.changes)
+    return Moved(None, last, moved.changes)
+
+
+def _follows(change: Link, value: Link) -> bool:
+    """Whether a change tells of the value before it: "45, up 12%"; a verb does only of its subject: "sales of 45 rose"."""
+    if change.manner == Manner.VERB:
+        return value.fact.clause == change.fact.clause and value.fact.governor in ("", "of")
+    own = change.fact.clause != value.fact.clause and "subject" not in change.fact.inherited
+    return is_told_again(change) and not own
+
+
+def values(moved: Moved) -> tuple[Fact, Fact] | None:
+    """The old and the new value as they are of one kind: "$60 million, or 89 cents a share, from $94 million"."""
+    if moved.old is None or moved.new is None:
+        return None
+    pairs = [(old, new) for old in moved.old.facts for new in moved.new.facts]
+    return next((pair for pair in pairs if same_kind(pair[0].quantity, pair[1].quantity)), pairs[0])

@@ -1,0 +1,111 @@
+"""
+The direction of a change between two values, where no amount of it is told.
+
+"rose to 52 from 45", "raised its quota from 3.0 to 4.25 million", "$43 million, up from $37 million", "45, more than the
+40 of last year". The word of change that governs both says which is the larger.
+
+Finds:
+
+    order 45; 52
+    Arrests rose to 45 from 52.
+
+Leaves alone:
+
+    Arrests rose to 52 from 45.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.discover.proposal import Proposal
+from factcheck.discover.templates import Candidate, Guard
+from factcheck.discover.templates.chain import Link, chains, of_one_sort
+from factcheck.discover.templates.guard import ascends, no_denial, no_exchange, of_one_basis, of_one_place, of_one_sign
+from factcheck.discover.templates.moved import Moved, values
+from factcheck.discover.templates.unit import is_ratio, of_one_unit
+from factcheck.facts.page import Page
+from factcheck.model.fact import Role
+from factcheck.model.quantity import Direction
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Each old value with the new one beside it, where both are governed by one word of change."""
+    for links in chains(page):
+        for link in links:
+            if link.has(Role.OLD) and link.is_level and _way(link) is not None:
+                chain = of_one_sort(links, link)
+                yield from _beside(chain, chain.index(link))
+
+
+def _way(link: Link) -> Direction | None:
+    return next((fact.way for fact in link.facts if fact.has(Role.OLD)), None)
+
+
+def _beside(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
+    old, before = chain[at], chain[at - 1] if at else None
+    behind = chain[at + 1] if at + 1 < len(chain) else None
+    if before is not None and not before.has(Role.OLD) and (_is_of(before, old) or _is_led(before, old)):
+        yield from _candidate(old, before)
+    elif behind is not None and behind.is_level and _is_of(behind, old):
+        yield from _candidate(old, behind)
+
+
+def _candidate(old: Link, new: Link) -> Iterator[Candidate]:
+    pair = values(Moved(old, new))
+    if pair is not None:
+        yield Candidate({"old": (pair[0],), "new": (pair[1],)}, old.fact.cue(Role.OLD))
+
+
+def _is_of(new: Link, old: Link) -> bool:
+    """Whether one word of change governs both."""
+    return new.is_level and new.has(Role.NEW) and new.fact.mover >= 0 and new.fact.mover == old.fact.mover
+
+
+def _is_led(new: Link, old: Link) -> bool:
+    """Whether an old value is told of the number before it: "45, up from 40", "grew 2.1%, faster than the 2.6%"."""
+    if old.fact.governor not in ("from", "than") or " " not in old.fact.cue(Role.OLD) or new.fact.governor in _ASIDE:
+        return False
+    growth = new.change is not None and is_ratio(new.fact.quantity) and is_ratio(old.fact.quantity)
+    return new.is_level or (growth and old.fact.governor == "than" and len(new.facts) == 1)
+
+
+_ASIDE = frozenset({"after", "before", "including", "excluding", "with", "plus", "despite", "for", "per"})
+"""Before a number that is said aside: "a profit, after a charge of $2 million, down from $5 million"."""
+
+
+def _whole(page: Page, candidate: Candidate) -> bool:
+    """Not "fell from 10 to 20 percent", which may be by so much."""
+    first, last = sorted((candidate["old"], candidate["new"]), key=lambda fact: fact.start)
+    unit = last.quantity.unit
+    if unit is None or unit.name != "percent" or first.quantity.unit != unit:
+        return True
+    return first.quantity.end > first.quantity.number_end
+
+
+def _reached(page: Page, candidate: Candidate) -> bool:
+    """Not "at 6.785 from 6.84", which was its high."""
+    return candidate["new"].governor != "at" or candidate.cue != "from"
+
+
+GUARDS: tuple[Guard[Candidate], ...] = (
+    Guard("it is not denied", no_denial),
+    Guard("it is no exchange rate", no_exchange),
+    Guard("nothing was left out or adjusted", of_one_basis),
+    Guard("both are of one place", of_one_place),
+    Guard("both have their percent sign", _whole),
+    Guard("the new value was reached", _reached),
+    Guard("the better is the larger", ascends),
+    Guard("no loss stands against a gain", of_one_sign),
+)
+
+
+def propose(page: Page, candidate: Candidate) -> Proposal | None:
+    """old < new upward, new < old downward."""
+    old, new = candidate["old"], candidate["new"]
+    pair = of_one_unit(old.quantity, new.quantity)
+    if pair is None:
+        return None
+    before, after = (page.stated(its) for its in pair)
+    ascending = (before, after) if old.way == Direction.UP else (after, before)
+    return Proposal("order", {"ascending": ascending}, "the change", True, candidate.cue)
