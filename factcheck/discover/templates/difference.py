@@ -107,10 +107,9 @@ def _scored(page: Page) -> Iterator[Candidate]:
     for score in page.contents.scores:
         for by in page.facts if len(score.numbers) == 2 else ():
             if by.has(Role.MARGIN) and page.sentence_of(by.start) == page.sentence_of(score.start):
-                one, other = _of_score(score)
-                yield Candidate(
-                    {"old": (replace(by, quantity=other),), "new": (replace(by, quantity=one),), "by": (by,)}
-                )
+                pair = [replace(by, quantity=number) for number in _of_score(score)]
+                if len(pair) == 2:  # "five to four" has none in digits
+                    yield Candidate({"old": (pair[1],), "new": (pair[0],), "by": (by,)})
 
 
 def _of_score(score: Score) -> Iterator[Quantity]:
