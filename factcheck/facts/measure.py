@@ -8,6 +8,7 @@ the vote" is a share of the vote, "30 dollars a share" falls to a share.
 from __future__ import annotations
 
 from factcheck.facts.lead import Lead
+from factcheck.facts.mark import DETERMINER
 from factcheck.facts.sentence import Mention, Sentence
 from factcheck.facts.subject import Subject
 from factcheck.facts.tail import Tail
@@ -29,6 +30,10 @@ def measure(sentence: Sentence, mention: Mention, lead: Lead, tail: Tail, subjec
         own = _stems(sentence, mention.number_last, mention.last)
         head = stem(quantity.counted)
         return Measure(head, own - {head}, behind, of, per), False
+    attributive = _behind_number(sentence, mention)
+    if attributive:
+        head, before = _phrase(sentence, attributive)
+        return Measure(head, before, behind, of or _of(sentence, attributive.stop), per), False
     if lead.head is not None:
         head, before = _phrase(sentence, range(*lead.head))
         if head and not _is_change(sentence, lead.head[1] - 1):
@@ -39,6 +44,25 @@ def measure(sentence: Sentence, mention: Mention, lead: Lead, tail: Tail, subjec
     if subject.head and lead.governor not in _OTHERS:
         return Measure(subject.head, subject.words - {subject.head}, behind, of, per), True
     return Measure("", frozenset(), behind, of, per), False
+
+
+def _behind_number(sentence: Sentence, mention: Mention) -> range:
+    """The noun phrase that an amount narrows, as an adjective does: "the $72.5 million settlement"."""
+    last = mention.last
+    if mention.quantity.dimension and sentence.marks[mention.first - 1] & DETERMINER:
+        while last - mention.last < _REACH and _is_content(sentence, last) and not sentence.is_finite(last):
+            last += 1
+    return range(mention.last, last)
+
+
+def _of(sentence: Sentence, at: int) -> frozenset[str]:
+    """The words behind the "of" at a token: "of his brother"."""
+    if sentence.lowers[at] != "of":
+        return frozenset()
+    last = at + 1
+    while last - at <= _REACH and (_is_content(sentence, last) or sentence.marks[last] & DETERMINER):
+        last += 1
+    return _stems(sentence, at + 1, last)
 
 
 def _is_adverbial(quantity: Quantity, lead: Lead) -> bool:

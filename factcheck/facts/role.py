@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from factcheck.facts.around import Around
 from factcheck.facts.movement import changes, movement
 from factcheck.facts.multiple import MULTIPLE
+from factcheck.facts.person import is_age
 from factcheck.facts.sentence import Sentence
 from factcheck.model.fact import Cue, Manner, Role
 from factcheck.model.frozen import frozen
@@ -39,7 +40,7 @@ def roles(around: Around) -> Roles:
     found = [(its.role, its.first, its.last) for its in given]
     if not any(its.role == Role.OLD for its in given):
         found.extend(_same(around))
-    for rule in (_whole, _part, _times, _total, _rank, _factor, _share):
+    for rule in (_whole, _part, _times, _total, _rank, _factor, _share, _age):
         found.extend(rule(around))
     cues = tuple(_cue(around.sentence, *its) for its in found)
     way = next((its.way for its in given if its.way is not None), None)
@@ -70,6 +71,10 @@ _VERBS_OF = frozenset({"consisting", "composed", "made", "up", "because", "inste
 def _part(around: Around) -> Found:
     """Some of what was told before."""
     sentence, lead, tail = around.sentence, around.lead, around.tail
+    number_last = around.mention.number_last
+    if number_last < around.mention.last and sentence.lowers[number_last] == "of":  # "two of the counts"
+        yield Role.PART, number_last, number_last + 1
+        return
     if tail.of_them:
         yield Role.PART, around.mention.last, tail.of_them + 1
         return
@@ -167,3 +172,9 @@ def _share(around: Around) -> Found:
     """A percentage or a fraction of something."""
     if around.is_ratio and around.tail.of is not None and not around.tail.noun:
         yield Role.SHARE, around.mention.last, around.mention.last + 1
+
+
+def _age(around: Around) -> Found:
+    """How old somebody is."""
+    if is_age(around.mention.quantity):
+        yield Role.AGE, around.mention.number, around.mention.last

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from factcheck.facts.mark import AUXILIARY, DETERMINER, FUNCTION, MAYBE_VERB, PARTICIPLE, VERB, marks
+from factcheck.facts.word import stem
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
 from factcheck.model.moment import Date, Period, RelativeTime
@@ -158,6 +160,18 @@ class Sentence:
     def is_name(self, at: int) -> bool:
         """Whether a token is a name: a capital that begins no sentence."""
         return self.tokens.kinds[at] == WORD and self.tokens.capital(at) and at > FRONT
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """For each token the stem of a content word, or an empty word."""
+        return [
+            stem(word) if kind == WORD and len(word) > 2 and not mark & FUNCTION else ""
+            for word, kind, mark in zip(self.lowers, self.tokens.kinds, self.marks, strict=True)
+        ]
+
+    def words(self, first: int, last: int) -> frozenset[str]:
+        """The stems of the content words of some tokens, the last exclusive."""
+        return frozenset(self.stems[first:last]) - {""}
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of some tokens, the last exclusive."""

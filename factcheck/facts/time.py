@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.facts.mark import TIME
+from factcheck.facts.mark import DETERMINER, FUNCTION, TIME
 from factcheck.facts.sentence import Sentence, Timed
 from factcheck.model.fact import When
 from factcheck.model.lexicon import lexicon
 from factcheck.model.moment import Bearing, Date, Period
-from factcheck.model.tokens import FRONT
+from factcheck.model.tokens import FRONT, WORD
 from factcheck.reader.vocabulary import vocabulary
 
 REACH = 14
@@ -52,11 +52,17 @@ def _begins_time(sentence: Sentence, at: int) -> bool:
     return not taken and bool(sentence.marks[at] & TIME) and _phrase(sentence, at) is not None
 
 
+def _governs(sentence: Sentence, at: int) -> bool:
+    """Whether what stands behind a "before" is what it is before: "before the war", "before dumping"."""
+    noun = sentence.marks[at] & DETERMINER or not sentence.marks[at] & FUNCTION
+    return sentence.lowers[at - 1] == "before" and sentence.tokens.kinds[at] == WORD and bool(noun)
+
+
 def _phrase(sentence: Sentence, at: int) -> When | None:
     """The time that words of ``relations.yaml`` tell: "previously", "this year"."""
     for group, relative in (("earlier", -1), ("now", 1)):
         length = lexicon().phrase(group).beginning(sentence.lowers, at)
-        if length:
+        if length and not _governs(sentence, at + length):
             return When(relative=relative, words=" ".join(sentence.lowers[at : at + length]))
     day = sentence.lowers[at][:-2]
     if day in vocabulary().weekdays:

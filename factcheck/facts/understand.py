@@ -4,7 +4,7 @@ Understand each number of a page once: the pipeline of the rooms, in order.
 1. sentence: tokens, numbers, dates; clauses
 2. lead, tail: what a number hangs on, and what stands behind it
 3. time: when
-4. subject: whose; measure: of what; place: where
+4. subject: whose, person: whose age; measure: of what; place: where
 5. role: what it is to the numbers beside it
 6. stance: said, expected or denied; on what basis; all of them, some, or the rest
 """
@@ -18,21 +18,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.facts.around import Around
-from factcheck.facts.lead import lead
+from factcheck.facts.lead import Lead, lead
 from factcheck.facts.mark import MOVES, marks
 from factcheck.facts.measure import measure
 from factcheck.facts.multiple import multiples
+from factcheck.facts.person import Person, is_age, person
 from factcheck.facts.place import places
 from factcheck.facts.role import roles
-from factcheck.facts.sentence import Sentence, Timed
+from factcheck.facts.sentence import Mention, Sentence, Timed
 from factcheck.facts.stance import basis, quoted, scope, stance
 from factcheck.facts.subject import Subject, subjects
 from factcheck.facts.tail import tail
 from factcheck.facts.time import times
 from factcheck.model.document import BlockKind
-from factcheck.model.fact import Fact
+from factcheck.model.fact import Fact, When
 from factcheck.model.quantity import Quantity
-from factcheck.model.tokens import Tokens
+from factcheck.model.tokens import FRONT, Tokens
 from factcheck.reader.token import tokenise
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 _LEFT_OUT = frozenset({BlockKind.CODE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE, BlockKind.TABLE})
 _MOST = 120
 """A sentence with more numbers is none [numbers]."""
+ANOTHER_TIME = When(relative=-1, words="then")
+"""When somebody had an age that is told of another time."""
 
 
 def understand(page: Page) -> tuple[Fact, ...]:
@@ -115,7 +118,7 @@ def _ends(quantity: Quantity) -> tuple[Quantity, ...]:
 
 def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int) -> Iterator[Fact]:
     before: Quantity | None = None
-    whens = times(sentence)
+    whens, around = times(sentence), sentence.words(FRONT, sentence.end)
     for number, mention in enumerate(sentence.mentions):
         ahead, behind = lead(sentence, mention.first), tail(sentence, mention)
         clause = sentence.clauses[mention.number]
@@ -127,6 +130,8 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
         inherited |= set() if own or not when.is_said else {"when"}
         inherited |= {"subject"} if subject.inherited else set()
         start, end = sentence.span(mention.first, max(behind.last, mention.last))
+        owner = _owner(sentence, mention, subject, ahead)
+        left, right = _beside(sentence, number)
         yield Fact(
             mention.quantity,
             first + number,
@@ -134,9 +139,9 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
             clause,
             sentence.block,
             what,
-            subject.names or subject.words,
+            owner.names or owner.words,
             _places(page, sentence, mention.quantity, number),
-            when,
+            ANOTHER_TIME if owner.former else when,
             scope(sentence, ahead, mention, told.cues),
             told.cues,
             ahead.governor,
@@ -146,12 +151,34 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
             stance(sentence, mention),
             quoted(sentence, mention),
             basis(sentence, mention),
-            ahead.definite,
+            owner.known,
             (start, end),
             frozenset(inherited),
             dates,
+            bool(owner.names),
+            left,
+            right,
+            around,
+            page.blocks[sentence.block].kind == BlockKind.HEADING,
         )
         before = mention.quantity
+
+
+def _owner(sentence: Sentence, mention: Mention, subject: Subject, ahead: Lead) -> Person:
+    """Whose a number is: the person of an age, else the subject of its clause."""
+    one = person(sentence, mention) if is_age(mention.quantity) else Person()
+    known = one.known or ahead.definite
+    if one.names or one.words:
+        return Person(one.names, one.words, known, one.former)
+    return Person(subject.names, subject.words, known, one.former)
+
+
+def _beside(sentence: Sentence, number: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The words between a number and the one before it, and between it and the next."""
+    mentions, mention = sentence.mentions, sentence.mentions[number]
+    first = mentions[number - 1].number_last if number else FRONT
+    last = mentions[number + 1].number if number + 1 < len(mentions) else sentence.end
+    return sentence.words(first, mention.number), sentence.words(mention.last, last)
 
 
 def _places(page: Page, sentence: Sentence, quantity: Quantity, number: int) -> frozenset[str]:

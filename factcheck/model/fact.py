@@ -104,10 +104,10 @@ class When:
     """The kind of period, and which: "second quarter", "nine months", "fiscal year"."""
     relative: int = 0
     """−1 for a time before the one that is spoken of ("a year earlier"), 1 for now ("this year"), 0 else."""
+    unit: str = ""
+    """The unit of a relative time: "day" of "yesterday"."""
     words: str = ""
     """As printed."""
-    unit: str = ""
-    """The unit of a relative time: "week" of "a week earlier"."""
     count: int | None = None
     """How many of the unit."""
 
@@ -131,6 +131,11 @@ class When:
         if self.period and other.period and self.period != other.period:
             return True
         return self.relative * other.relative < 0
+
+    @property
+    def is_before(self) -> bool:
+        """Whether it is a time before the one that is spoken of: "a year earlier"; news is of yesterday."""
+        return self.relative < 0 and self.unit != "day"
 
 
 @frozen
@@ -198,6 +203,16 @@ class Fact:
     """The fields that the words around gave, not its own."""
     dates: tuple[Date, ...] = ()
     """The dates that its time was read from."""
+    named: bool = False
+    """Whether its subject is a name: its parts in lower case, "#2" the number of a numbered person."""
+    left: frozenset[str] = frozenset()
+    """The stems of the content words between the number before it, or the start of its sentence, and itself."""
+    right: frozenset[str] = frozenset()
+    """Those between itself and the next number."""
+    around: frozenset[str] = frozenset()
+    """Those of its sentence."""
+    title: bool = False
+    """Whether it stands in a heading."""
 
     def has(self, *roles: Role) -> bool:
         """Whether it has one of some roles."""

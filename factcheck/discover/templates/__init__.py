@@ -22,7 +22,7 @@ from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
 from factcheck.model.trace import Considered
 
-TEMPLATES = ("change", "difference", "order", "ratio", "product", "equation")
+TEMPLATES = ("change", "difference", "order", "ratio", "product", "equation", "agree")
 """Every template, in the order in which they look."""
 
 
@@ -34,6 +34,8 @@ class Candidate:
     """The facts by their slots: "old", "new", "parts"."""
     cue: str = ""
     """The words that state the relation."""
+    weight: int = 0
+    """How much speaks for it, where a template weighs that [tenths of a natural logarithm of odds]."""
 
     def __getitem__(self, slot: str) -> Fact:
         """The first fact of a slot. Raises KeyError where it is empty."""
