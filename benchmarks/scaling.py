@@ -129,7 +129,7 @@ def repeated(piece: str, head: str = "", joint: str = "") -> Input:
 
 
 def numbered(piece: str, head: str = "", joint: str = " ") -> Input:
-    """A piece over and over with other numbers: {0} is 1, 2, 3, …; {1} a name; {2} a number of some digits; {3} a year."""
+    """A piece over and over with other numbers: {0} is 1, 2, 3, …; {1} a name; {2} some digits; {3} a year."""
 
     def made(size: int) -> str:
         count = max(size // max(len(piece) + len(joint), 1), 1)

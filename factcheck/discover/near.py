@@ -59,7 +59,12 @@ def slipped(one: Rational, other: Rational) -> bool:
     >>> slipped(47, 74), slipped(215, 2165), slipped(5, 8), slipped(12, 34), slipped(Fraction("1.8"), Fraction("8.1"))
     (True, True, True, False, True)
     """
-    a, b = plain(one), plain(other)
+    return digits_slipped(plain(one), plain(other))
+
+
+def digits_slipped(one: str, other: str) -> bool:
+    """The same of two numbers as plain decimals."""
+    a, b = one, other
     if "/" in a or "/" in b:
         return False
     if a.find(".") == b.find(".") and len(a) == len(b):

@@ -29,8 +29,8 @@ from factcheck.model.identity import Identity, identity
 from factcheck.model.ignore import Ignore
 from factcheck.model.wording import counted, listed
 
-OWN_KINDS = ("ignore", "baseline")
-"""Kinds of findings about what is set aside; they cannot be set aside themselves."""
+OWN_KINDS = ("ignore", "baseline", "limit")
+"""Kinds of findings about what is set aside or left out; they cannot be set aside themselves."""
 
 
 def ignored_rules(report: Report, rules: Sequence[Rule], today: datetime.date) -> Report:

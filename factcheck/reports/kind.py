@@ -34,6 +34,13 @@ _OTHERS = {
         "What the baseline knows is still there",
         "An entry of the baseline that matches no finding any more. `factcheck baseline prune` drops it.",
     ),
+    "limit": (
+        "Everything was looked for",
+        (
+            "There are so many numbers, or they depend on each other in so many ways, that a question was left open, for"
+            " it would have taken too long. Everything else was judged. Split the text, or the rules, into parts that can be judged apart."
+        ),
+    ),
 }
 
 
