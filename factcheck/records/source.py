@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import os
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from factcheck.records.fields import Errors
 from factcheck.records.record import SourceRecord
 from factcheck.sources import load, prose
 from factcheck.sources.anchor import Anchors
+from factcheck.sources.cell import Cells
 from factcheck.sources.listing import Listing
 from factcheck.sources.path import shown_path
 
@@ -55,6 +56,11 @@ class Source:
         return Listing(self.document)
 
     @cached_property
+    def cells(self) -> Cells:
+        """The cells of the body's tables."""
+        return Cells(self.document)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [quantity.number_start for quantity in self.contents.quantities]
 
@@ -70,16 +76,6 @@ class Source:
             found.setdefault(value_key(quantity), []).append(quantity)
         return found
 
-    @cached_property
-    def by_end(self) -> dict[int, Quantity]:
-        """Each quantity by where its number ends."""
-        return {quantity.number_end: quantity for quantity in self.contents.quantities}
-
-    @cached_property
-    def by_start(self) -> dict[int, Quantity]:
-        """Each quantity by where its number begins."""
-        return {quantity.number_start: quantity for quantity in self.contents.quantities}
-
     def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
         """
         The quantities whose number lies in a passage; of a range that lies in it by half ("from 40" of
@@ -88,13 +84,7 @@ class Source:
         starts = self._starts
         first = bisect_left(starts, start)
         last = bisect_left(starts, end, first)
-        found: list[Quantity] = []
-        for whole in self.contents.quantities[max(first - 1, 0) : last]:
-            if start <= whole.number_start and whole.number_end <= end:
-                found.append(whole)
-            elif whole.ends:
-                found += [its for its in whole.ends if start <= its.number_start and its.number_end <= end]
-        return tuple(found)
+        return within(self.contents.quantities[max(first - 1, 0) : last], start, end)
 
     def cut_number(self, start: int, end: int) -> Quantity | None:
         """A number that the passage holds in part; ``None`` where it cuts none."""
@@ -116,6 +106,17 @@ class Source:
     def reread(self, start: int, end: int) -> Contents:
         """What a passage states when it is read as a text of its own."""
         return read(self._prose[0], [(start, end)], self.widths)
+
+
+def within(quantities: Iterable[Quantity], start: int, end: int) -> tuple[Quantity, ...]:
+    """Those of some quantities whose number lies in a passage; of a range that lies in it by half the end that does."""
+    found: list[Quantity] = []
+    for whole in quantities:
+        if start <= whole.number_start and whole.number_end <= end:
+            found.append(whole)
+        elif whole.ends:
+            found += [its for its in whole.ends if start <= its.number_start and its.number_end <= end]
+    return tuple(found)
 
 
 def value_key(quantity: Quantity) -> object:
