@@ -95,10 +95,11 @@ def records() -> None:
         sys.exit(f"nothing was written as {empty}")
     if "<style>" not in (page := Path("out/report.html").read_text("utf-8")) or "<script>" not in page:
         sys.exit("the page has no style or no script")
-    factcheck("baseline", "write", words="wrote factcheck-baseline.jsonl")
-    factcheck("verify", "--baseline", "factcheck-baseline.jsonl", words="known from the baseline")
+    known = ("--baseline", "known.jsonl")
+    factcheck("verify", *known, "--update-baseline", words="1 added")
+    factcheck("verify", *known, words="known from the baseline")
     source.write_text(said, encoding="utf-8")
-    factcheck("baseline", "prune", words="dropped")
+    factcheck("verify", *known, "--update-baseline", words="1 dropped")
     factcheck("verify", "--show-settings", words='paths = ["claims"]')
 
 
@@ -133,8 +134,8 @@ def texts() -> None:
     for name in FORMATS:
         factcheck("scan", "raids.txt", "--format", name, status=1, words="12")
     factcheck("scan", "-", "--pedantic", status=1, text=TEXT, words="do not add up")
-    factcheck("baseline", "write", "--scan", "raids.txt", words="1 finding")
-    factcheck("scan", "raids.txt", "--baseline", "factcheck-baseline.jsonl", "--jobs", "2")
+    factcheck("scan", "raids.txt", "--baseline", "known.jsonl", "--update-baseline", words="1 added")
+    factcheck("scan", "raids.txt", "--baseline", "known.jsonl", "--jobs", "2")
     factcheck("draft", "raids.txt", "--output", "drafts/raids.yaml", words="wrote drafts/raids.yaml")
     factcheck("verify", "drafts/raids.yaml", status=1, words="do not add up")
     factcheck("compare", "-", "--against", "raids.txt", text="They led to 21 arrests.", words="the source has 12")

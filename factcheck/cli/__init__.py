@@ -13,7 +13,6 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.baseline import app as baseline
 from factcheck.cli.collector import uncollected
 from factcheck.cli.compare import compare
 from factcheck.cli.draft import draft
@@ -74,8 +73,6 @@ def application(*names: str) -> typer.Typer:
     its.callback()(_factcheck)
     for name in names or COMMANDS:
         its.command(name)(COMMANDS[name])
-    if not names:
-        its.add_typer(baseline, name="baseline")
     return its
 
 

@@ -17,6 +17,7 @@ from factcheck.cli.option import (
     OutputOption,
     ShowSettings,
     SilencedOption,
+    UpdateOption,
     Verbose,
 )
 
@@ -31,6 +32,7 @@ def compare(
     fail_on: FailOnOption = None,
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell of small numbers too that no source has.")] = False,
     baseline: BaselineOption = None,
+    update_baseline: UpdateOption = False,
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     color: ColourOption = Colour.AUTO,
@@ -52,6 +54,6 @@ def compare(
     goals = destinations(settings.texts("output"))
     if show_settings:
         show(settings)
-    report = set_aside(compared(rewrite, against, pedantic, settings.hedges), settings)
+    report = set_aside(compared(rewrite, against, pedantic, settings.hedges), settings, update=update_baseline)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(exit_status(report, settings.fail_on))

@@ -79,9 +79,10 @@ def write_report(
 
 
 def _to_file(path: Path, text: str) -> None:
+    from factcheck.sources.writing import write as write_file
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        write_file(path, text.encode("utf-8"))
     except OSError as error:
         raise _usage(f"{path.as_posix()} cannot be written: {error.strerror}") from None
 

@@ -66,6 +66,10 @@ BaselineOption = Annotated[
     Path | None,
     typer.Option("--baseline", metavar="FILE", help="Report only what this file does not know.", show_default=False),
 ]
+UpdateOption = Annotated[
+    bool,
+    typer.Option("--update-baseline", help="Add to the baseline what is new, and drop from it what is gone."),
+]
 SilencedOption = Annotated[
     bool, typer.Option("--show-silenced", help="Put what is ignored or known into sarif and json, marked.")
 ]

@@ -7,7 +7,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from factcheck.cli.option import Colour, FailOn, Format
 
@@ -42,6 +46,22 @@ def write_exactly(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def create_files(texts: Mapping[Path, str]) -> None:
+    """Write files that do not exist yet, all or none; ends with exit status 2 where one exists or cannot be written."""
+    from factcheck.sources.writing import create
+
+    try:
+        create({path: text.encode("utf-8") for path, text in texts.items()})
+    except FileExistsError as error:
+        existing = next((path for path in texts if os.path.lexists(path)), error.filename)
+        typer.echo(f"{Path(existing).as_posix()} exists already; nothing was written.", err=True)
+        raise typer.Exit(2) from None
+    except OSError as error:
+        where = ", ".join(path.as_posix() for path in texts)
+        typer.echo(f"{where} cannot be written: {error.strerror}", err=True)
+        raise typer.Exit(2) from None
 
 
 def is_terminal() -> bool:

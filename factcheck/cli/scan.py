@@ -17,6 +17,7 @@ from factcheck.cli.option import (
     OutputOption,
     ShowSettings,
     SilencedOption,
+    UpdateOption,
     Verbose,
 )
 
@@ -29,6 +30,7 @@ def scan(
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell too what only may be meant.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")] = 1,
     baseline: BaselineOption = None,
+    update_baseline: UpdateOption = False,
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     color: ColourOption = Colour.AUTO,
@@ -52,6 +54,7 @@ def scan(
     texts = files(paths)
     if not texts:
         typer.echo(f"There is no text in {' or '.join(paths)}.", err=True)
-    report = set_aside(scan_all(texts, pedantic=pedantic, jobs=jobs, widths=settings.hedges), settings)
+    report = scan_all(texts, pedantic=pedantic, jobs=jobs, widths=settings.hedges)
+    report = set_aside(report, settings, update=update_baseline)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(exit_status(report, settings.fail_on))

@@ -59,11 +59,12 @@ def claims_of(settings: Settings) -> ClaimSet:
     return load(paths_of(settings), settings.aliases, settings.hedges)
 
 
-def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = ()) -> Report:
+def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *, update: bool = False) -> Report:
     """
-    The report without what is ignored, and without what the baseline knows.
+    The report without what is ignored, and without what the baseline knows; with ``update``, of which every finding
+    of today is a part.
 
-    Ends with exit status 2 where the baseline cannot be read.
+    Ends with exit status 2 where the baseline cannot be read or written.
     """
     import datetime
 
@@ -75,15 +76,39 @@ def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = ()) ->
     report = ignored_kinds(report, settings.ignores)
     name = settings.text("baseline")
     if not name:
+        if update:
+            raise typer.BadParameter("--update-baseline wants its file: --baseline FILE, or the setting `baseline`")
         return report
     from factcheck.model.error import FactcheckError
     from factcheck.records.baseline import load_baseline
 
+    paths = judged(report, settings)
+    if update and report.errors:
+        typer.echo(f"{name} was not updated: not everything could be judged.", err=True)
+        if not Path(name).exists():
+            return report
     try:
+        if update and not report.errors:
+            _update(Path(name), report, paths)
         baseline = load_baseline(Path(name))
     except FactcheckError as failure:
         fail(failure)
-    return known(report, baseline.places, baseline.about(judged(report, settings)))
+    return known(report, baseline.places, baseline.about(paths, compared=report.compared))
+
+
+def _update(path: Path, report: Report, paths: set[str]) -> None:
+    """Bring a baseline up to date, and tell what became of it."""
+    from factcheck.engine.silence import is_open
+    from factcheck.model.identity import identity_in
+    from factcheck.model.wording import counted
+    from factcheck.records.baseline import update_baseline
+
+    if "-" in paths:
+        raise typer.BadParameter("a paste has no path by which a baseline could know it: name a file")
+    found = [identity_in(report, finding) for finding in report.findings if is_open(finding)]
+    done = update_baseline(path, found, paths, compared=report.compared)
+    kept = f"; {counted(done.kept, 'entry')} of other files kept" if done.kept else ""
+    typer.echo(f"{path.as_posix()}: {done.added} added, {done.dropped} dropped{kept}", err=True)
 
 
 def judged(report: Report, settings: Settings) -> set[str]:

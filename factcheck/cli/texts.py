@@ -83,8 +83,11 @@ def report_of(path: str, pedantic: bool, widths: Mapping[str, Width] | None = No
 def compared(path: str, sources: list[str], pedantic: bool, widths: Mapping[str, Width] | None = None) -> Report:
     """The report on a rewrite against its sources; on texts that cannot be read, their errors."""
     from factcheck import api
+    from factcheck.sources.path import shown_path
 
-    return _read(path, lambda text: api.compare(text, *sources, pedantic=pedantic, widths=widths))
+    shown = [shown_path(Path(its)) for its in sources]
+    own = path if path == PASTE else shown_path(Path(path))
+    return _read(own, lambda text: api.compare(text, *shown, pedantic=pedantic, widths=widths))
 
 
 def _read(path: str, judge: Callable[[Text], Report]) -> Report:

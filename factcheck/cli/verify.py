@@ -22,6 +22,7 @@ from factcheck.cli.option import (
     Paths,
     ShowSettings,
     SilencedOption,
+    UpdateOption,
     Verbose,
 )
 
@@ -55,6 +56,7 @@ def verify(
         Require | None, typer.Option("--require", help="Fail on a number that is worth less.", show_default=False)
     ] = None,
     baseline: BaselineOption = None,
+    update_baseline: UpdateOption = False,
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     color: ColourOption = Colour.AUTO,
@@ -85,7 +87,7 @@ def verify(
         goals = destinations(settings.texts("output"))
         held = verbose or any(goal.format not in ABOUT_WHAT_IS_WRONG for goal in goals)
         claim_set = claims_of(settings)
-        report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules)
+        report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules, update=update_baseline)
         write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
         return report
 
@@ -94,6 +96,8 @@ def verify(
         destinations(settings.texts("output"))
         show(settings)
     if watching:
+        if update_baseline:
+            raise typer.BadParameter("--update-baseline takes what one run finds, --watch are many")
         watch(lambda: _judged(configured, judge))
         raise typer.Exit(0)
     raise typer.Exit(_status(judge(settings), settings))

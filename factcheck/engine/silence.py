@@ -25,7 +25,7 @@ from factcheck.model.finding import (
     Silenced,
     Verdict,
 )
-from factcheck.model.identity import Identity, identity
+from factcheck.model.identity import Identity, identity_in
 from factcheck.model.ignore import Ignore
 from factcheck.model.wording import counted, listed
 
@@ -101,7 +101,7 @@ def known(report: Report, entries: Mapping[Identity, Location], counts: Counter[
     left = counts.copy()
     silenced: dict[int, Silenced] = {}
     for at, finding in enumerate(report.findings):
-        its = identity(finding)
+        its = identity_in(report, finding)
         if is_open(finding) and left[its] > 0:
             left[its] -= 1
             silenced[at] = Silenced(finding, Silence.KNOWN, "it stands in the baseline")
@@ -117,7 +117,7 @@ def is_open(finding: Finding) -> bool:
 def stale(report: Report, counts: Counter[Identity]) -> Counter[Identity]:
     """The entries of a baseline that no finding of a report matches, set aside or not."""
     findings = [*report.findings, *(its.finding for its in report.silenced)]
-    return counts - Counter(identity(its) for its in findings if is_open(its))
+    return counts - Counter(identity_in(report, its) for its in findings if is_open(its))
 
 
 def _wrong(finding: Finding) -> bool:
@@ -140,7 +140,7 @@ def _stale(entries: Sequence[Identity], places: Mapping[Identity, Location]) -> 
     told = "; ".join(f"{its.kind} of {listed(its.numbers, limit=4)}" for its in sorted(entries)[:3])
     has = "has one entry" if len(entries) == 1 else f"has {counted(len(entries), 'entry')}"
     what = f"The baseline {has} for what is not found any more: {told}{'; …' * (len(entries) > 3)}"
-    return _warning(places[first], what, "`factcheck baseline prune` drops what is gone", kind="baseline")
+    return _warning(places[first], what, "`--update-baseline` drops what is gone", kind="baseline")
 
 
 def _warning(place: Location, message: str, detail: str, kind: str = "ignore") -> Finding:

@@ -32,7 +32,7 @@ _OTHERS = {
     ),
     "baseline": (
         "What the baseline knows is still there",
-        "An entry of the baseline that matches no finding any more. `factcheck baseline prune` drops it.",
+        "An entry of the baseline that matches no finding any more. `--update-baseline` drops it.",
     ),
     "limit": (
         "Everything was looked for",
