@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from factcheck.cli.option import Colour, Format
-from factcheck.cli.output import format_name, style, write, write_exactly
+from factcheck.cli.output import conclusion, exit_status, format_name, style, write, write_exactly
 from factcheck.model.frozen import frozen
 
 if TYPE_CHECKING:
+    from factcheck.config import Settings
     from factcheck.model.finding import Report
 
 FOR_PEOPLE = (Format.TABLE.value, Format.PLAIN.value)
@@ -76,6 +77,15 @@ def write_report(
             write_exactly(render(report, Style(verbose, silenced=silenced)))
         if goal.format == Format.GITHUB:
             _add_step_summary(report, verbose)
+
+
+def conclude(report: Report, settings: Settings, goals: Iterable[Destination], *, judged: bool = True) -> int:
+    """The exit status of a run; what it means is the last line, where a person reads the report."""
+    status = exit_status(report, settings.fail_on, judged=judged)
+    if any(goal.path is None and goal.format in FOR_PEOPLE for goal in goals):
+        line = conclusion(report, status, settings.text("fail-on") or "error")
+        write(f"{line}\n" if line else "")
+    return status
 
 
 def _to_file(path: Path, text: str) -> None:

@@ -113,3 +113,30 @@ def exit_status(report: Report, fail_on: FailOn | Callable[[Finding], str], *, j
         if least != FailOn.NEVER and order.index(finding.severity) <= order.index(least):
             return 1
     return 0
+
+
+def conclusion(report: Report, status: int, threshold: str) -> str:
+    """
+    What the exit status means, in one line; empty where there is nothing to tell.
+
+    ``threshold`` is the least severity that fails a run.
+
+    >>> from factcheck.model.finding import Report
+    >>> conclusion(Report(), 0, "error")
+    ''
+    """
+    from factcheck.model.finding import Severity
+
+    wrong = [finding for finding in report.findings if finding.severity in (Severity.ERROR, Severity.WARNING)]
+    errors = sum(finding.severity == Severity.ERROR for finding in wrong)
+    warnings = len(wrong) - errors
+    if status not in (0, 1) or not wrong:
+        return ""
+    paths = sorted({finding.locations[0].path for finding in wrong if finding.locations})
+    where = f" in {paths[0]}" if len(paths) == 1 else f" in {len(paths)} texts" if paths else ""
+    counts = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}{where}"
+    return f"{counts}. {'Failed' if status else 'Passed'}: --fail-on is {threshold}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else f'{noun}s'}"

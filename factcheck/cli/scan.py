@@ -41,8 +41,7 @@ def scan(
 
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
     """
-    from factcheck.cli.destination import destinations, write_report
-    from factcheck.cli.output import exit_status
+    from factcheck.cli.destination import conclude, destinations, write_report
     from factcheck.cli.settings import reporting, set_aside, show
     from factcheck.cli.texts import files, scan_all
 
@@ -57,4 +56,4 @@ def scan(
     report = scan_all(texts, pedantic=pedantic, jobs=jobs, widths=settings.hedges)
     report = set_aside(report, settings, update=update_baseline)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
-    raise typer.Exit(exit_status(report, settings.fail_on))
+    raise typer.Exit(conclude(report, settings, goals))

@@ -42,8 +42,8 @@ ABOUT_WHAT_IS_WRONG = frozenset(
 class Require(StrEnum):
     """The least that every number must be worth."""
 
-    BOUND = "bound"
-    PINNED = "pinned"
+    LIMITED = "limited"
+    TESTED = "tested"
     BACKED = "backed"
 
 
@@ -124,10 +124,10 @@ def _judged(configured: Callable[[], Settings], judge: Callable[[Settings], Repo
 
 def _status(report: Report, settings: Settings) -> int:
     """The exit status, with what there is to say of it."""
-    from factcheck.cli.output import exit_status
+    from factcheck.cli.destination import conclude, destinations
     from factcheck.reports.worth import shortfall, shortfall_lines
 
-    status = exit_status(report, settings.fail_on, judged=bool(report.claims))
+    status = conclude(report, settings, destinations(settings.texts("output")), judged=bool(report.claims))
     if status == 3:
         typer.echo("There was nothing to judge: no claim was found. `factcheck init` makes a first one.", err=True)
     require = settings.text("require")

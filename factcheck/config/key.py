@@ -49,7 +49,7 @@ FAIL_ON = ("error", "warning", "note", "never")
 KEYS = (
     Key("paths", Holds.TEXTS, "Claim files, or folders of them.", path=True, default='["claims"]'),
     Key("fail-on", Holds.TEXT, "The least severity that makes the exit status 1.", FAIL_ON, default='"error"'),
-    Key("require", Holds.TEXT, "The least that every number must be worth.", ("bound", "pinned", "backed")),
+    Key("require", Holds.TEXT, "The least that every number must be worth.", ("limited", "tested", "backed")),
     Key("output", Holds.TEXTS, "Reports: FORMAT, or FORMAT=PATH."),
     Key("baseline", Holds.TEXT, "A file of known findings.", path=True),
     Key("ignore", Holds.TEXTS, "Kinds of findings that are let pass.", FINDING_KINDS),

@@ -99,7 +99,7 @@ def test_what_fails_a_run_is_the_users_choice(fail_on: str, status: int, run: Ru
     assert run("verify", "--fail-on", fail_on).returncode == status
 
 
-@pytest.mark.parametrize(("require", "status"), [("bound", 1), ("pinned", 1), ("backed", 1)])
+@pytest.mark.parametrize(("require", "status"), [("limited", 1), ("tested", 1), ("backed", 1)])
 def test_a_number_that_is_worth_less_than_required_fails_the_run(require: str, status: int, run: Run) -> None:
     """And is named: three numbers are untested."""
     done = run("verify", "--require", require)
