@@ -152,7 +152,7 @@ def rest() -> None:
             factcheck("explain", kind)
     for shape in ("claims", "report"):
         json.loads(factcheck("schema", shape))
-    factcheck("requote", "--write", words="No quote needs new words")
+    factcheck("update", "--write", words="No quote needs new words")
     factcheck("--version", words="factcheck ")
     asked = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "factcheck ver", "COMP_CWORD": "1"}
     factcheck("", words="verify", **asked)

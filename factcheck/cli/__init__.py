@@ -20,10 +20,10 @@ from factcheck.cli.explain import explain
 from factcheck.cli.init import init
 from factcheck.cli.listing import list_claims
 from factcheck.cli.read import read
-from factcheck.cli.requote import requote
 from factcheck.cli.scan import scan
 from factcheck.cli.schema import schema
 from factcheck.cli.show import show
+from factcheck.cli.update import update
 from factcheck.cli.verify import verify
 from factcheck.model.version import VERSION
 
@@ -34,7 +34,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draft": draft,
     "list": list_claims,
     "show": show,
-    "requote": requote,
+    "update": update,
     "read": read,
     "explain": explain,
     "schema": schema,

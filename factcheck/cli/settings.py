@@ -5,7 +5,7 @@ The settings of a command, and a report as they want it.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -52,11 +52,11 @@ def paths_of(settings: Settings) -> list[Path]:
     return [Path(its) for its in settings.texts("paths")] or [Path("claims")]
 
 
-def claims_of(settings: Settings) -> ClaimSet:
-    """The claims and rules that the settings name."""
+def claims_of(settings: Settings, texts: Mapping[str, str] | None = None) -> ClaimSet:
+    """The claims and rules that the settings name; ``texts`` are those of claim files that are not written yet."""
     from factcheck.records import load
 
-    return load(paths_of(settings), settings.aliases, settings.hedges)
+    return load(paths_of(settings), settings.aliases, settings.hedges, texts)
 
 
 def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *, update: bool = False) -> Report:

@@ -103,7 +103,7 @@ def _of_rewording(claim_set: ClaimSet, teller: Teller) -> list[Finding]:
         place = teller.passage(statement.source, statement.start, statement.end, "quote", claim.id)
         now = " ".join(its.now.split())
         message = (
-            f"“{' '.join(its.recorded.split())}” now reads “{now}”: same number. `factcheck requote` would write it"
+            f"“{' '.join(its.recorded.split())}” now reads “{now}”: same number. `factcheck update` would write it"
         )
         found.append(
             Finding(

@@ -11,7 +11,7 @@ _OTHERS = {
         "The source still says what the record quotes",
         (
             "A quote no longer stands as it was recorded: the source has another number now, or the same number in"
-            " other words. Compare the source with its earlier edition; `factcheck requote` writes new quotes where"
+            " other words. Compare the source with its earlier edition; `factcheck update` writes new quotes where"
             " only the words have changed."
         ),
     ),

@@ -14,14 +14,11 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.model.error import FactcheckError, RecordError
-
-Check = Callable[[Path], None]
-"""What looks at a file before it takes the place of another, and raises where it must not."""
 
 _PATIENCE = 30
 """How long another run may hold a lock [seconds]."""
@@ -29,20 +26,18 @@ _PAUSE = 0.05
 """How long to wait before a lock is tried again [seconds]."""
 
 
-def write(path: Path, data: bytes, check: Check | None = None) -> None:
+def write(path: Path, data: bytes) -> None:
     """
-    Write a file, in the place of one that exists; ``check`` is called with the temporary file before it is.
+    Write a file, in the place of one that exists.
 
     A target that is no regular file ("/dev/stdout", a pipe) is written to as it is. Folders that lack are made, and
-    are gone again where the file could not be written. Raises OSError, and what ``check`` raises.
+    are gone again where the file could not be written. Raises OSError.
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return
     with _folders([target]), _temporary(target, data) as temporary:
-        if check is not None:
-            check(temporary)
         temporary.replace(target)
     _sync_folder(target.parent)
 
@@ -134,8 +129,7 @@ else:
 @contextlib.contextmanager
 def _temporary(target: Path, data: bytes) -> Iterator[Path]:
     """A file beside the target with its content and its permissions; gone at the end, whatever happens."""
-    # The suffix stays: what checks it may go by it.
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".factcheck-", suffix=target.suffix)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".factcheck-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

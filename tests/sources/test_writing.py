@@ -77,20 +77,6 @@ def test_an_error_leaves_the_old_file_and_nothing_else(
     assert (path.read_bytes(), names(tmp_path)) == (b"old", ["a.yaml"])
 
 
-def test_what_a_check_refuses_is_not_written(tmp_path: Path) -> None:
-    """The check sees the new file, beside the old one."""
-    path = tmp_path / "a.yaml"
-    path.write_bytes(b"old")
-
-    def refuse(temporary: Path) -> None:
-        assert (temporary.parent, temporary.suffix, temporary.read_bytes()) == (tmp_path, ".yaml", b"new")
-        raise ValueError("no")
-
-    with pytest.raises(ValueError, match="no"):
-        write(path, b"new", refuse)
-    assert (path.read_bytes(), names(tmp_path)) == (b"old", ["a.yaml"])
-
-
 def test_several_new_files_are_made_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the second exists, or the disk is full at the second, the first is gone again."""
     files = {tmp_path / "x" / "a.txt": b"a", tmp_path / "y" / "b.txt": b"b"}
