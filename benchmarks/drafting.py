@@ -10,9 +10,9 @@ source of its own. Printed for each, and for all together:
   finding where ``scan`` finds nothing.
 * road: of up to ``--slips`` texts in which a scan finds nothing and tests a number that is printed in digits,
   one such number is misprinted by a slip that changes its value. "judged" is exit status 1 with a place of a finding
-  on the number; "record errors" counts status 2. "pinned" is what the draft tests, "by scan" what the scan does. After ``update
-  ID --write`` of the claim whose quote holds the number the record has no error; "told" counts what then is
-  found (a rule that its new number breaks), "accepted" where nothing is.
+  on the number, "record errors" counts status 2, "pinned" is what the draft tests, "by scan" what the scan does.
+  Then the claim whose quote holds the number takes it (``update ID --write``): "accepted" where nothing is wrong
+  afterwards, "told" where something is (a rule that its new number breaks, or an edit that is refused).
 """
 
 from __future__ import annotations

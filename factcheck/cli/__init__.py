@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.back import back
 from factcheck.cli.collector import uncollected
 from factcheck.cli.compare import compare
 from factcheck.cli.draft import draft
@@ -35,6 +36,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_claims,
     "show": show,
     "update": update,
+    "back": back,
     "read": read,
     "explain": explain,
     "schema": schema,
