@@ -18,7 +18,7 @@ from factcheck.engine.localise import localise
 from factcheck.engine.network import network
 from factcheck.engine.slip_group import slips
 from factcheck.engine.tell import Teller
-from factcheck.engine.work import Work
+from factcheck.engine.work import LOCALISED, Work
 from factcheck.model.claim import Claim, ClaimSet
 from factcheck.model.document import Document, Offsets
 from factcheck.model.finding import (
@@ -52,7 +52,7 @@ def evaluate(claim_set: ClaimSet, *, held: bool = True) -> Report:
     facts = [claim.stated for claim in claim_set.claims.values() if claim.stated]
     assembler = Assembler(rules, judgements, teller, changed)
     net = network(rules, judgements, facts)
-    localised, joint = Work(), Work()
+    localised, joint = Work(LOCALISED), Work()
     groups = localise(net, recorded_values(changed), localised)
     found = [assembler.of_slip(slip) for slip in slips(groups, changed, rules)]
     told = assembler.told

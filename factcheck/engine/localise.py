@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.network import Network
-from factcheck.engine.work import OutOfWorkError, Work
+from factcheck.engine.work import LOCALISED, OutOfWorkError, Work
 from factcheck.engine.workbench import Workbench
 from factcheck.model.expression import Operand, Sum, evaluate
 from factcheck.model.finding import Confidence, Severity, Verdict
@@ -64,7 +64,7 @@ def localise(
     take, and says afterwards for which rules that did not suffice: they stand in groups without a candidate.
     """
     net = net.anew()
-    bench = Workbench.of(net, recorded or {}, work or Work())
+    bench = Workbench.of(net, recorded or {}, work or Work(LOCALISED))
     groups: list[Group] = []
     told: set[int] = set()
     for component in _components(net, bench.active):

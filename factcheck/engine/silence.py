@@ -9,6 +9,7 @@ hides the next error.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -62,9 +63,21 @@ def ignored_passages(
     silenced: dict[int, Silenced] = {}
     used: set[int] = set()
     ended: set[int] = set()
+    by_kind: dict[str, list[int]] = {}
+    for number, ignore in enumerate(ignores):
+        for kind in ignore.kinds:
+            by_kind.setdefault(kind, []).append(number)
+    # They are in the order of the text, and what they cover is too: those behind a finding do not matter.
+    starts = {kind: [ignores[its].covers[0] for its in found] for kind, found in by_kind.items()}
     for at, finding in enumerate(report.findings):
-        for number, ignore in enumerate(ignores):
-            if not (_wrong(finding) and _covers(ignore, finding)):
+        place = finding.locations[0] if finding.locations and _wrong(finding) else None
+        if place is None or finding.kind not in by_kind:
+            continue
+        for number in reversed(by_kind[finding.kind][: bisect_right(starts[finding.kind], place.start)]):
+            ignore = ignores[number]
+            if ignore.covers[1] <= place.start:
+                break
+            if not _covers(ignore, finding):
                 continue
             if ignore.ended(today):
                 ended.add(number)

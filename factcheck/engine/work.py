@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 EACH = 40
 """What each number that a question is about may take [steps]."""
 STORE = 40_000
-"""What all questions of a run may take beyond their allowances [steps]; half a second to two, by the kind of step."""
+"""What all questions of the joint check may take beyond their allowances [steps]; about a second."""
+LOCALISED = 160_000
+"""The same of localisation, whose steps are shorter [steps]."""
 
 
 class OutOfWorkError(Exception):
