@@ -8,13 +8,14 @@ import hashlib
 import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.number import last_significant_place
 from factcheck.model.quantity import Name, Quantity, Width
 from factcheck.reader import read
 from factcheck.records.fields import Errors
@@ -24,6 +25,8 @@ from factcheck.sources.anchor import Anchors
 from factcheck.sources.cell import Cells
 from factcheck.sources.listing import Listing
 from factcheck.sources.path import shown_path
+
+_NO_YEAR = "9999"
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,34 @@ class Source:
     def reread(self, start: int, end: int) -> Contents:
         """What a passage states when it is read as a text of its own."""
         return read(self._prose[0], [(start, end)], self.widths)
+
+    def counted_years(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """
+        The numbers of a passage that prose takes for years, where things follow that they may count: "2011 items".
+        The author of a record who quotes them says that they do.
+        """
+        text = self._prose[0]
+        found = []
+        for date in self.reread(start, end).dates:
+            if date.year is None or date.text != str(date.year) or len(date.text) != len(_NO_YEAR):
+                continue
+            # With other digits in its place it is no year: what it would be then, it is.
+            words = text[start : date.start] + _NO_YEAR + text[date.end : end]
+            for its in read(words, widths=self.widths).quantities:
+                if its.number_start == date.start - start and its.value == int(_NO_YEAR) and its.counted:
+                    counted = replace(its, value=date.year, significant=last_significant_place(date.year, its.step))
+                    found.append(_moved(counted, text, start))
+        return tuple(found)
+
+
+def _moved(quantity: Quantity, text: str, by: int) -> Quantity:
+    """A quantity of a passage that was read alone, in the text from which the passage was cut."""
+    start, end, place = quantity.start + by, quantity.end + by, quantity.place
+    return replace(
+        quantity, text=text[start:end], start=start, end=end,
+        number_start=quantity.number_start + by, number_end=quantity.number_end + by,
+        place=place and replace(place, start=place.start + by, end=place.end + by),
+    )  # fmt: skip
 
 
 def within(quantities: Iterable[Quantity], start: int, end: int) -> tuple[Quantity, ...]:

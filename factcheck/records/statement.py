@@ -96,6 +96,8 @@ def only_quantity(anchored: Anchored, errors: Errors) -> Quantity | None:
     if not found:
         # Alone, a number may be read that its sentence makes no quantity: the record says that it is one.
         found = anchored.source.reread(anchored.start, anchored.end).quantities
+    if not found:
+        found = anchored.source.counted_years(anchored.start, anchored.end)
     if len(found) > 1:
         numbers = ", ".join(anchored.source.document.text[its.number_start : its.number_end] for its in found[:6])
         remedy = "Quote fewer words, or use `breakdown:` for “number … name” items."
