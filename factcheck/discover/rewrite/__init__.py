@@ -115,7 +115,10 @@ def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedanti
 
 
 def _bound(figure: Figure, known: Known) -> Binding:
-    """A number bound as it was read, or else in another unit that it may be said in."""
+    """A number bound as it was read, or else in another unit that it may be said in; one word for word to its own."""
+    twin = known.twin(figure)
+    if twin is not None:
+        return Binding(figure, Sameness.STATED, twin, sure=True)
     binding = bind(figure, known.near(figure))
     if binding.sameness in (Sameness.STATED, Sameness.REVERSED):
         return binding

@@ -78,7 +78,7 @@ def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
     agreeing = [(points + _telling(figure, its), its) for points, its in scored if agree(figure, its)]
     best = max(scored, key=_first, default=None)
     if agreeing:
-        points, its = max(agreeing, key=_first)
+        points, its = max(agreeing, key=lambda pair: (pair[0], pair[1].words_of_sentence == figure.words_of_sentence))
         if best is None or best[0] < points + _SURE or best[0] < _SURE:
             reversed_ = points >= _MEANT and _moves_apart(figure, its)
             return Binding(figure, Sameness.REVERSED if reversed_ else Sameness.STATED, its, points >= _MEANT)

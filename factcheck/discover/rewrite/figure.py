@@ -78,6 +78,12 @@ class Figure:
         return plain(self.quantity.value or 0)
 
     @cached_property
+    def words_of_sentence(self) -> int:
+        """The same for all numbers that have the same place in the same sentence, word for word; else hardly ever."""
+        start, end = self.sentence
+        return hash((self.page.text[start:end], self.quantity.number_start - start, self.quantity.end - start))
+
+    @cached_property
     def counts_people(self) -> bool:
         """Whether it counts people: suspects, officers, victims."""
         return self.quantity.counted in table.words()["sorts_of_people"]

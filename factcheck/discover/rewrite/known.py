@@ -24,10 +24,12 @@ _ALL = 300
 """Up to so many numbers all are compared with each of the rewrite; of more, so many that share most [numbers]."""
 _FEW = 12
 """So many are compared in any case [numbers]."""
-PAIRS = 60_000
+PAIRS = 40_000
 """So many pairs are compared in all, or ``_FEW`` for each number of the rewrite [pairs]; they take about a second."""
 _COMMON = 7
 """What more numbers share than so many times those that are compared tells none of them apart."""
+_SENTENCE = 3
+"""A sentence has so many words at least beside its numbers [stems]."""
 _NOUNS = {"country": ("country", "nation", "jurisdiction", "member", "member state"), "us_state": ("state",)}
 """What the names of a table are counted as."""
 
@@ -70,6 +72,22 @@ class Known:
             shared.update(self._index.get(token, ()))
         most = heapq.nsmallest(self._most, shared.items(), key=lambda its: (-its[1], its[0]))
         return [self.figures[at] for at, _ in most]
+
+    def twin(self, figure: Figure) -> Figure | None:
+        """
+        The number at the same place of the same sentence, where one was taken over word for word: of several the
+        one at the same place of its text, or the first. A sentence of a word or two is no more than that.
+        """
+        twins = self._twins.get(figure.words_of_sentence, ()) if len(figure.around) >= _SENTENCE else ()
+        same = (its for its in twins if its.quantity.start == figure.quantity.start)
+        return next(same, twins[0] if twins else None)
+
+    @cached_property
+    def _twins(self) -> dict[int, list[Figure]]:
+        found: defaultdict[int, list[Figure]] = defaultdict(list)
+        for its in self.figures:
+            found[its.words_of_sentence].append(its)
+        return found
 
     @cached_property
     def _index(self) -> dict[object, list[int]]:
