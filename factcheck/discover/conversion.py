@@ -192,5 +192,10 @@ def _currencies(page: Page, pairs: list[Pair]) -> Iterator[Proposal]:
         return
     one, other = (tuple(page.stated(its) for its in side) for side in zip(*pairs, strict=True))
     yield Proposal(
-        "conversion", {"one": one, "other": other}, "the rate of exchange", False, "(", tolerance=middle * _RATE
+        "conversion",
+        {"one": one, "other": other},
+        "the rate of exchange",
+        False,
+        "(",
+        tolerance=magnitude(middle * _RATE),
     )
