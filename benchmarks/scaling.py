@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import sys
 import tempfile
 import time
@@ -22,7 +23,7 @@ from pathlib import Path
 import factcheck
 
 GROWTH = 2.7
-"""How many times as long twice the length may take."""
+"""How many times as long twice the length may take; of lengths that do not just double, as much for each doubling."""
 FLOOR = 0.05
 """A time below says nothing of growth [CPU s]."""
 PACE = 1.0
@@ -38,15 +39,17 @@ class Measured:
 
     name: str
     sizes: tuple[int, ...]
-    """Lengths of the inputs [characters]."""
+    """Lengths of the inputs, of a comparison of both texts [characters]."""
     seconds: tuple[float, ...]
     """[CPU s]"""
 
     @property
     def grows(self) -> bool:
         """Whether a doubling takes longer than it may."""
+        steps = itertools.pairwise(zip(self.sizes, self.seconds, strict=True))
         return any(
-            slow > FLOOR and slow > GROWTH * max(quick, FLOOR / 2) for quick, slow in itertools.pairwise(self.seconds)
+            slow > FLOOR and slow > GROWTH ** math.log2(long / short) * max(quick, FLOOR / 2)
+            for (short, quick), (long, slow) in steps
         )
 
     @property
@@ -68,7 +71,7 @@ def measured(name: str, size: int, *, times: int = 3, limit: float = 60) -> Meas
     sizes, seconds = [], []
     for factor in (1, 2, 4):
         given = make(size * factor)
-        sizes.append(len(given))
+        sizes.append(len(given) * (2 if name.startswith("compare") else 1))
         seconds.append(min(_cpu(run, given) for _ in range(times)))
         if seconds[-1] * times > limit:
             break
@@ -287,23 +290,13 @@ def _quotients(size: int) -> str:
 def _evidence(size: int, off: int) -> str:
     """Each claim is the evidence of the next."""
     count = size // 60
-    lines = "".join(
-        f"  p{at}:\n    quote: 47 boats{at}\n" + (f"    evidence: {{claim: p{at - 1}}}\n" if at else "")
-        for at in range(count)
+    quotes = [f"{47 + off * (at % 3)} boats{at}" for at in range(count)]
+    source = ".\n\n".join(f"There were {its}" for its in quotes)
+    claims = "".join(
+        f"  p{at}:\n    quote: {its}\n" + (f"    evidence: {{claim: p{at - 1}}}\n" if at else "")
+        for at, its in enumerate(quotes)
     )
-    source = ".\n\n".join(f"There were {47 + off * (at % 3)} boats{at}" for at in range(count))
-    return (
-        f"{source}.\n====\nclaims:\n{lines.replace('47', '47')}"
-        if not off
-        else (
-            f"{source}.\n====\nclaims:\n"
-            + "".join(
-                f"  p{at}:\n    quote: {47 + off * (at % 3)} boats{at}\n"
-                + (f"    evidence: {{claim: p{at - 1}}}\n" if at else "")
-                for at in range(count)
-            )
-        )
-    )
+    return f"{source}.\n====\nclaims:\n{claims}"
 
 
 CLAIMS: dict[str, Input] = {
