@@ -89,7 +89,7 @@ def records() -> None:
             break
     else:
         sys.exit("no changed digit breaks the starter's record")
-    goals = [word for name in FORMATS for word in ("--output", f"{name}=out/report.{name}")]
+    goals = [word for name in FORMATS for word in ("--report", f"{name}=out/report.{name}")]
     factcheck("verify", *goals, "-v", "--show-silenced", status=1)
     if empty := [name for name in FORMATS if not (Path("out") / f"report.{name}").stat().st_size]:
         sys.exit(f"nothing was written as {empty}")

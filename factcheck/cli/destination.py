@@ -79,6 +79,15 @@ def write_report(
             _add_step_summary(report, verbose)
 
 
+def audible(
+    goals: tuple[Destination, ...], report: Report, settings: Settings, *, quiet: bool
+) -> tuple[Destination, ...]:
+    """The destinations that are written to: with ``quiet`` standard output only where the run fails."""
+    if not quiet or exit_status(report, settings.fail_on):
+        return goals
+    return tuple(goal for goal in goals if goal.path is not None)
+
+
 def conclude(report: Report, settings: Settings, goals: Iterable[Destination], *, judged: bool = True) -> int:
     """The exit status of a run; what it means is the last line, where a person reads the report."""
     status = exit_status(report, settings.fail_on, judged=judged)

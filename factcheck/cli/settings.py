@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Report
 
 
-def settings_here() -> Settings:
+def settings_here(config: Path | None = None) -> Settings:
     """
-    The settings that hold in the working directory, the environment's before the files'.
+    The settings that hold in the working directory, the environment's before the files'; ``config`` is a file that
+    stands for those that would be found.
 
     Ends with exit status 2 where they are wrong.
     """
@@ -28,15 +29,39 @@ def settings_here() -> Settings:
     from factcheck.model.error import FactcheckError
 
     try:
-        return load(Path.cwd(), os.environ)
+        return load(Path.cwd(), os.environ, config)
     except FactcheckError as failure:
         fail(failure)
 
 
-def reporting(outputs: Sequence[str], fail_on: str | None, baseline: Path | None) -> Settings:
+def reporting(
+    outputs: Sequence[str],
+    fail_on: str | None,
+    baseline: Path | None,
+    *,
+    config: Path | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+) -> Settings:
     """The settings of a command that reports, what it was given before all others."""
     known = baseline.as_posix() if baseline else None
-    return settings_here().given("output", list(outputs)).given("fail-on", fail_on).given("baseline", known)
+    settings = settings_here(config).given("report", list(outputs)).given("fail-on", fail_on).given("baseline", known)
+    return settings.given("select", _kinds(select)).with_more("ignore", _kinds(ignore))
+
+
+def _kinds(names: Sequence[str] | None) -> tuple[str, ...]:
+    """
+    Kinds of findings as somebody named them.
+
+    Ends with exit status 2 where one is none.
+    """
+    from factcheck.config.key import FINDING_KINDS
+    from factcheck.model.wording import did_you_mean
+
+    for name in names or ():
+        if name not in FINDING_KINDS:
+            raise typer.BadParameter(f"there is no kind “{name}”. {did_you_mean(name, FINDING_KINDS)}".strip())
+    return tuple(names or ())
 
 
 def show(settings: Settings) -> NoReturn:

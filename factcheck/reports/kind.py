@@ -38,8 +38,8 @@ _OTHERS = {
         "Everything was looked for",
         (
             "There are so many numbers, or they depend on each other in so many ways, that a question was left open:"
-            " it would have taken too long. Everything else was judged. Split the text, or the rules, into parts that can"
-            " be judged apart."
+            " it would have taken too long. Everything else was judged. Split the text, or the rules, into parts"
+            " that can be judged apart."
         ),
     ),
 }

@@ -104,7 +104,7 @@ def test_a_folder_gives_its_texts_and_no_hidden_ones(shelf):
     (shelf / ".git").mkdir()
     (shelf / ".git" / "x.md").write_text(WRONG, encoding="utf-8")
     (shelf / "photo.png").write_bytes(b"\x89PNG")
-    found = files([str(shelf), str(shelf / "right.txt")])
+    found = list(files([str(shelf), str(shelf / "right.txt")]).texts)
     assert [Path(its).name for its in found] == ["wrong.md", "plain.txt", "right.txt"]
 
 
@@ -153,7 +153,7 @@ def test_a_bar_shows_progress_in_a_terminal_only(monkeypatch, shelf):
     """On standard error, when a run is no short one; in a pipe there is none."""
     program = (
         "import factcheck.cli.texts as texts, sys; texts._PATIENCE = 0\n"
-        "texts.scan_all(texts.files([sys.argv[1]]), pedantic=False, jobs=1)"
+        "texts.scan_all(list(texts.files([sys.argv[1]]).texts), pedantic=False, jobs=1)"
     )
     leader, follower = pty.openpty()
     command = [sys.executable, "-c", program, str(shelf)]
@@ -163,3 +163,52 @@ def test_a_bar_shows_progress_in_a_terminal_only(monkeypatch, shelf):
     os.close(leader)
     assert subprocess.run(command, stderr=subprocess.PIPE, check=True).stderr == b""
     assert texts.PASTE == "-"
+
+
+def test_each_file_of_a_folder_that_is_not_read_is_named(factcheck, shelf):
+    """With the reason, once; what is hidden is not meant."""
+    (shelf / "chart.png").write_bytes(b"\x89PNG")
+    (shelf / "claims.yaml").write_text("claims: {}\n", encoding="utf-8")
+    (shelf / ".hidden.png").write_bytes(b"\x89PNG")
+    result = factcheck("scan", shelf)
+    assert result.exit_code == 1
+    assert "Not read: shelf/chart.png (no text that is known by .png); shelf/claims.yaml (claim files" in result.stderr
+    assert "hidden" not in result.stderr
+
+
+def test_nothing_read_is_no_pass(factcheck, desk):
+    """A folder without a text is exit status 3."""
+    (desk / "empty").mkdir()
+    result = factcheck("scan", "empty")
+    assert result.exit_code == 3
+    assert "There is no text in empty. Nothing was checked." in result.stderr
+
+
+def test_files_that_match_are_left_out(factcheck, shelf):
+    """By their paths, * for any letters."""
+    assert factcheck("scan", shelf, "--exclude", "*/wrong.md").exit_code == 0
+
+
+def test_kinds_of_findings_are_selected_and_let_pass(factcheck, shelf):
+    """One form for both: a kind, as often as wanted."""
+    assert factcheck("scan", shelf, "--ignore", "balance").exit_code == 0
+    assert factcheck("scan", shelf, "--select", "change", "--select", "share").exit_code == 0
+    assert factcheck("scan", shelf, "--select", "balance").exit_code == 1
+    result = factcheck("scan", shelf, "--ignore", "balence")
+    assert result.exit_code == 2
+    assert "Did you mean “balance”?" in " ".join(result.stderr.replace("│", " ").split())
+
+
+def test_settings_may_be_named(factcheck, shelf, desk):
+    """Instead of those that are found."""
+    (desk / "strict.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    assert factcheck("scan", shelf, "--config", "strict.toml").exit_code == 0
+    result = factcheck("scan", shelf, "--config", "nowhere.toml")
+    assert result.exit_code == 2
+    assert "there is no such file" in result.stderr
+
+
+def test_a_quiet_run_says_nothing_where_it_passes(factcheck, shelf):
+    """And everything where it fails."""
+    assert factcheck("scan", shelf / "right.txt", "-q").stdout == ""
+    assert "do not add up" in factcheck("scan", shelf, "-q").stdout
