@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import whole
+from factcheck.model.tokens import NUMBER, PAD, SIGN, WORD, Tokens
 from factcheck.model.unit import Unit
 from factcheck.reader import sense
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import NUMBER, PAD, SIGN, WORD, Tokens
 
 _MINUS = frozenset("-−–")
 _NEGATIVE_WORDS = frozenset({"minus", "negative"})

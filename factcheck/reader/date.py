@@ -10,8 +10,8 @@ says so ("since 1789"). Numbers of that size that count are written with a comma
 from __future__ import annotations
 
 from factcheck.model.contents import Date
+from factcheck.model.tokens import CODE, NUMBER, WORD, Tokens
 from factcheck.reader.inflection import is_plural
-from factcheck.reader.token import CODE, NUMBER, WORD, Tokens
 from factcheck.reader.unit import measure
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 

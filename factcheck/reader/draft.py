@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from factcheck.model.number import Rational, last_significant_place
 from factcheck.model.quantity import Direction, Hedge, Name, Quantity
+from factcheck.model.tokens import Tokens
 from factcheck.model.unit import Unit
-from factcheck.reader.token import Tokens
 
 
 class Draft:

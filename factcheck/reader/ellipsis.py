@@ -11,10 +11,10 @@ six-cylinder": cylinders. What a comparison leaves out is read in reader/underst
 from __future__ import annotations
 
 from factcheck.model.number import magnitude
+from factcheck.model.tokens import Tokens
 from factcheck.reader import breakdown, noun, place
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import singular
-from factcheck.reader.token import Tokens
 from factcheck.reader.understood import alternative, gapped, is_level, same_sentence, understood
 from factcheck.reader.vocabulary import vocabulary
 

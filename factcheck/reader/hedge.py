@@ -15,8 +15,8 @@ from functools import cache
 
 from factcheck.model import table
 from factcheck.model.quantity import Hedge, Modifier, Quantity, Side, Width
+from factcheck.model.tokens import WORD, Tokens
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 _Phrase = tuple[str, ...]

@@ -6,9 +6,9 @@ Drop numbers that count nothing, now that units and nouns are known: labels ("iP
 
 from __future__ import annotations
 
+from factcheck.model.tokens import PAD, SIGN, WORD, Tokens
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import singular
-from factcheck.reader.token import PAD, SIGN, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 

@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from factcheck.model import table
 from factcheck.model.number import MAX_DIGITS, Rational, divide, parse_decimal, power_of_ten, whole
-from factcheck.reader.token import NUMBER, Tokens
+from factcheck.model.tokens import NUMBER, Tokens
 
 _DROPPED = str.maketrans("", "", ", \u00a0\u2009\u202f")
 

@@ -18,9 +18,9 @@ ch. 5): there is no tagger, so the closed classes of ``en/words.yaml`` decide.
 
 from __future__ import annotations
 
+from factcheck.model.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import is_plural, singular
-from factcheck.reader.token import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["attach", "is_plural", "singular"]

@@ -12,10 +12,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.model.number import Rational, divide, whole
+from factcheck.model.tokens import NUMBER, WORD, Tokens
 from factcheck.reader.compose import compose
 from factcheck.reader.draft import Draft
 from factcheck.reader.literal import literal
-from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 

@@ -18,6 +18,7 @@ from operator import or_
 from factcheck.model.contents import Breakdown, Date
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
+from factcheck.model.tokens import CODE, FRONT, NUMBER, Tokens
 from factcheck.reader import (
     age,
     currency,
@@ -35,7 +36,7 @@ from factcheck.reader import (
 )
 from factcheck.reader.draft import Draft, build
 from factcheck.reader.numeral import numeral
-from factcheck.reader.token import CODE, FRONT, NUMBER, Tokens, tokenise
+from factcheck.reader.token import tokenise
 from factcheck.reader.vocabulary import vocabulary
 
 _DIGIT = regex(r"[\d¼½¾⅐-⅞]")

@@ -18,9 +18,9 @@ from __future__ import annotations
 from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.model.quantity import Hedge
+from factcheck.model.tokens import DASHES, Tokens
 from factcheck.reader import direction, hedge
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import DASHES, Tokens
 
 GAP = 9
 """How many tokens may stand between the ends of "from … to …"."""

@@ -11,10 +11,10 @@ from __future__ import annotations
 from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.model.sense import topics
+from factcheck.model.tokens import WORD, Tokens
 from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import is_plural
-from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 

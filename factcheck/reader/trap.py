@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.name import kinds
+from factcheck.model.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.reader.currency import is_rand, named
 from factcheck.reader.literal import is_fraction
-from factcheck.reader.token import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.reader.unit import measure
 from factcheck.reader.vocabulary import vocabulary
 

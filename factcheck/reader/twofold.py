@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import Rational, divide, whole
+from factcheck.model.tokens import NUMBER, WORD, Tokens
 from factcheck.model.unit import Unit
 from factcheck.reader.draft import Draft
 from factcheck.reader.numeral import numeral
-from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 _BETWEEN = frozenset({"and", ","})

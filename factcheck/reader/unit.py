@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from factcheck.model import table
 from factcheck.model.number import divide, whole
+from factcheck.model.tokens import NUMBER, WORD, Tokens
 from factcheck.model.unit import Unit, combined
 from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import is_plural, singular
-from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}

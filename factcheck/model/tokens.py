@@ -1,0 +1,84 @@
+"""
+The tokens of a passage, as values: words, numerals, codes and single signs, with their offsets.
+
+``reader/token.py`` makes them. They are kept with what was read (``Contents.tokens``), so that who looks for
+the words around a number need not take the text apart again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+PAD, WORD, CODE, NUMBER, SIGN = range(5)
+"""Kinds of token; ``PAD`` stands before the first and behind the last."""
+
+FRONT = 6
+"""How many pads stand before the first token, so that a room may look back without asking."""
+BACK = 10
+"""How many stand behind the last."""
+INDENT = 40
+"""The deepest indentation of a line [code points]."""
+
+HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("-‐‑–—−")
+
+_FRONT_WORDS, _BACK_WORDS = [""] * FRONT, [""] * BACK
+_FRONT_KINDS, _BACK_KINDS = [PAD] * FRONT, [PAD] * BACK
+_FRONT_STARTS, _BACK_STARTS = [-9] * FRONT, [-9] * BACK
+_FRONT_ENDS, _BACK_ENDS = [-8] * FRONT, [-8] * BACK
+
+
+class Tokens:
+    """The tokens of one passage, as parallel lists; an index past the text holds an empty word."""
+
+    __slots__ = ("ends", "kinds", "lowers", "starts", "text", "words")
+
+    def __init__(self, text: str, words: list[str], kinds: Iterable[int], starts: list[int], ends: list[int]) -> None:
+        self.text = text
+        """The whole text, of which this is a passage."""
+        self.words = [*_FRONT_WORDS, *words, *_BACK_WORDS]
+        """As printed."""
+        self.kinds = [*_FRONT_KINDS, *kinds, *_BACK_KINDS]
+        self.starts = [*_FRONT_STARTS, *starts, *_BACK_STARTS]
+        self.ends = [*_FRONT_ENDS, *ends, *_BACK_ENDS]
+        self.lowers = "\0".join(self.words).lower().replace("’", "'").split("\0")
+        """In lower case, with a plain apostrophe."""
+        if len(self.lowers) != len(self.words):  # a zero byte in the text
+            self.lowers = [word.lower() for word in self.words]
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands between a token and the one before it."""
+        return self.starts[index] == self.ends[index - 1]
+
+    def hyphen(self, index: int) -> bool:
+        """Whether a token is a hyphen inside a word: "10-month"."""
+        return (
+            self.words[index] in HYPHENS
+            and self.starts[index] == self.ends[index - 1]
+            and self.starts[index + 1] == self.ends[index]
+        )
+
+    def begins_line(self, index: int) -> bool:
+        """Whether only white space stands between a token and the start of its line."""
+        start = self.starts[index]
+        before = self.ends[index - 1] if index > FRONT else max(0, start - INDENT)
+        blank = self.text[before:start]
+        if index == FRONT:
+            return not blank.rpartition("\n")[2].strip() and ("\n" in blank or before == 0)
+        return "\n" in blank
+
+    def capital(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.words[index][:1].isupper()
+
+    @property
+    def behind(self) -> int:
+        """The index behind the last token of the text; the first has ``FRONT``."""
+        return len(self.words) - BACK
+
+    def at(self, offset: int) -> int:
+        """
+        The token that an offset lies in, or else the last before it; ``FRONT - 1``, a pad, where there is none.
+        """
+        return bisect_right(self.starts, offset, FRONT, self.behind) - 1
