@@ -73,6 +73,16 @@ class Tokens:
         return self.words[index][:1].isupper()
 
     @property
+    def start(self) -> int:
+        """Where the passage's first token begins."""
+        return self.starts[FRONT]
+
+    @property
+    def end(self) -> int:
+        """Where its last token ends."""
+        return self.ends[self.behind - 1]
+
+    @property
     def behind(self) -> int:
         """The index behind the last token of the text; the first has ``FRONT``."""
         return len(self.words) - BACK

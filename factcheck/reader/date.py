@@ -9,7 +9,7 @@ says so ("since 1789"). Numbers of that size that count are written with a comma
 
 from __future__ import annotations
 
-from factcheck.model.contents import Date
+from factcheck.model.moment import Date
 from factcheck.model.tokens import CODE, NUMBER, WORD, Tokens
 from factcheck.reader.inflection import is_plural
 from factcheck.reader.unit import measure

@@ -15,8 +15,8 @@ class Draft:
 
     __slots__ = (
         "attributive", "classed", "close", "counted", "direction", "ends", "exact", "first", "hedge", "indefinite",
-        "last", "lower", "noun_first", "noun_last", "open", "place", "place_first", "place_last", "raw", "scale",
-        "spelled", "step", "suspended", "unit", "upper", "value",
+        "last", "lower", "noun_first", "noun_last", "open", "place", "place_first", "place_last", "ratio", "raw",
+        "scale", "spelled", "step", "suspended", "unit", "upper", "value",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, value: Rational, step: Rational) -> None:
@@ -34,6 +34,8 @@ class Draft:
         """What the scale word multiplied by."""
         self.raw = value
         """The value before the scale word."""
+        self.ratio: tuple[int, int] | None = None
+        """The two numbers of "one in four"."""
         self.spelled = False
         """Whether the number is written in words."""
         self.indefinite = False

@@ -6,21 +6,23 @@ Drop numbers that count nothing, now that units and nouns are known: labels ("iP
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.model.tokens import PAD, SIGN, WORD, Tokens
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import singular
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 
-def counting(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
-    """The drafts that count something."""
+def counting(tokens: Tokens, drafts: list[Draft], scored: list[tuple[Draft, Draft]]) -> list[Draft]:
+    """The drafts that count something; ``scored`` are those of scores."""
     known = vocabulary()
     kept: list[Draft] = []
-    scores = _scores(tokens, drafts)
+    scores = {id(draft) for pair in scored for draft in pair}
     label: Draft | None = None
     gapped: Draft | None = None
-    for index, draft in enumerate(drafts):
-        if index in scores:
+    for draft in drafts:
+        if id(draft) in scores:
             continue
         if kept and _is_predicate(tokens, kept[-1], draft):
             kept.append(draft)
@@ -87,14 +89,13 @@ def _joined(tokens: Tokens, label: Draft, draft: Draft) -> bool:
 _JOINS = frozenset({"and", "or", "&", "to", "through", "–", "-"})
 
 
-def _scores(tokens: Tokens, drafts: list[Draft]) -> set[int]:
+def scores(tokens: Tokens, drafts: list[Draft]) -> list[tuple[Draft, Draft]]:
     """Pairs of bare whole numbers glued by a dash: "won 3-2", "89-89", "a 3-1 win"."""
-    found: set[int] = set()
-    for index in range(len(drafts) - 1):
-        a, b = drafts[index], drafts[index + 1]
+    found: list[tuple[Draft, Draft]] = []
+    for a, b in pairwise(drafts):
         whole = (a.bare or a.suspended) and a.step == 1 == b.step and (b.bare or (b.value == 1 and b.unit is None))
         if whole and b.first - a.last <= 1 and _dashed(tokens, a, b):
-            found.update((index, index + 1))
+            found.append((a, b))
     return found
 
 

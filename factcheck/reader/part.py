@@ -171,6 +171,7 @@ def ratio(tokens: Tokens, draft: Draft) -> None:
         or tokens.words[last] == "%"
     ):
         return
+    draft.ratio = (int(draft.value), int(bottom))
     draft.value, draft.step, draft.scale, draft.last = divide(draft.value, bottom), 0, 0, last
 
 

@@ -89,7 +89,7 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
     link = lowers[a.close] if len(gap) else ""
     before = lowers[a.open - 1]
     if tokens.hyphen(a.close) and lowers[a.close + 1] == "to":  # "200,000-to-260,000"
-        return "to"
+        return "to" if a.value < b.value else ""
     if len(gap) == 1:
         if link in DASHES:
             return "-" if _dash(tokens, a, b) else ""

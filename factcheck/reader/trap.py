@@ -1,7 +1,7 @@
 """
-Step over what looks like a number and is none, before it is read: times ("5 p.m.", "1500 UTC"), years of
-an era ("664 BC"), ordinals ("1st", "twenty-sixth"), names ("XC40", "COVID-19"), codes ("0x10", "9/11"),
-and "one" where it is a pronoun ("no one", "the one").
+Step over what looks like a number and is none, before it is read: years of an era ("664 BC"), ordinals ("1st",
+"twenty-sixth"), names ("XC40", "COVID-19"), codes ("0x10", "9/11"), and "one" where it is a pronoun ("no one",
+"the one").
 """
 
 from __future__ import annotations
@@ -15,10 +15,6 @@ from factcheck.reader.unit import measure
 from factcheck.reader.vocabulary import vocabulary
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_MERIDIEM = frozenset({"am", "pm", "a.m.", "p.m.", "noon", "midnight", "o'clock"})
-_ZONES = frozenset(
-    {"utc", "gmt", "zulu", "hrs", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "bst"}
-)
 _ERAS = frozenset({"bc", "ad", "bce", "ce", "b.c.", "a.d.", "b.c.e.", "c.e."})
 _JOINERS = frozenset("magnitude minus sub to plus about nearly mid pre post over under and now then from".split())
 _ONE_BEFORE = frozenset("no the this that which each every any some another other only first last next loved".split())
@@ -26,14 +22,10 @@ _ONE_BEFORE = frozenset("no the this that which each every any some another othe
 
 def before(tokens: Tokens, index: int) -> int:
     """The token behind a number that is none, where one begins at a token; else 0."""
-    if _is_hour(tokens, index):
-        return index + 1
-    if tokens.lowers[index + 1] == "past" and tokens.lowers[index + 2] in vocabulary().numbers.cardinals:
-        return index + 3  # "ten past two"
     if tokens.kinds[index] != NUMBER:
         return _word_before(tokens, index)
     after = tokens.lowers[index + 1]
-    if after in _NEVER_BEHIND and _time_or_ordinal(tokens, index, after):
+    if _is_ordinal_or_year(tokens, index):
         return index + 2
     if tokens.glued(index) and _inside_name(tokens, index - 1):
         return index + 1
@@ -44,15 +36,6 @@ def before(tokens: Tokens, index: int) -> int:
             return index + 5 if _tally(tokens, index) else 0
         return _glued_behind(tokens, index)
     return 0
-
-
-def _is_hour(tokens: Tokens, index: int) -> bool:
-    """Whether a clock's hour stands here: "half past five"; not "rose in the third quarter to 1.86 million"."""
-    if tokens.lowers[index - 1] not in ("past", "to") or tokens.lowers[index - 2] not in ("half", "quarter"):
-        return False
-    word = tokens.lowers[index]
-    value = int(word) if word.isdecimal() and len(word) <= 2 else vocabulary().numbers.cardinals.get(word, 99)
-    return value <= 12 and tokens.lowers[index - 3] not in vocabulary().ordinal_contexts
 
 
 _NUMBERED = frozenset({"#", "§", "№", "ad", "a.d."})
@@ -90,19 +73,12 @@ def _tally(tokens: Tokens, index: int) -> bool:
     )
 
 
-_NEVER_BEHIND = _ORDINALS | _MERIDIEM | _ZONES | _ERAS | {"a", "p"}
-
-
-def _time_or_ordinal(tokens: Tokens, index: int, after: str) -> bool:
-    """Whether what stands behind digits makes them a time, a rank or a year: "5 p.m.", "1500 UTC", "1st", "664 BC"."""
-    if after in _ORDINALS:
-        return tokens.glued(index + 1)
-    if after in _ZONES:
-        clock = len(tokens.words[index]) == 4 and tokens.words[index].isdecimal()
-        return clock and (tokens.words[index + 1].isupper() or after == "hrs")
+def _is_ordinal_or_year(tokens: Tokens, index: int) -> bool:
+    """Whether what stands behind digits makes them a rank or a year: "1st", "664 BC"."""
+    after = tokens.lowers[index + 1]
     if after in _ERAS:
         return tokens.words[index + 1].isupper() or "." in after
-    return after in _MERIDIEM or (tokens.words[index + 2] == "." and tokens.lowers[index + 3] == "m")
+    return after in _ORDINALS and tokens.glued(index + 1)
 
 
 def _inside_name(tokens: Tokens, previous: int) -> bool:
