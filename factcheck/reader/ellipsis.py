@@ -98,7 +98,7 @@ def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool
         draft.place = place.named(tokens, draft.place_first, draft.open)
     elif draft.direction is not None:
         if previous.unit is not None and previous.unit.name == "percent" and magnitude(draft.value) < MANY_PERCENT:
-            draft.unit = previous.unit
+            draft.unit, draft.inherited = previous.unit, True
         elif previous.direction is not None and previous.counted and _ends_clause(tokens, draft):
             _copy(previous, draft)  # "won 13 seats and lost 10"
 
@@ -130,7 +130,7 @@ def _ends_clause(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _copy(source: Draft, draft: Draft) -> None:
-    draft.unit, draft.counted = source.unit, source.counted
+    draft.unit, draft.counted, draft.inherited = source.unit, source.counted, True
     draft.noun_first, draft.noun_last = source.noun_first, source.noun_last
 
 

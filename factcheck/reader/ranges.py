@@ -45,7 +45,7 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             if _falls(tokens, joined[-1], draft) or _paired(tokens, joined[-1], draft):
                 _share(joined[-1], draft)
         elif joined and draft.bare and _goes_on(tokens, joined[-1], draft):
-            draft.unit, draft.counted = joined[-1].unit, joined[-1].counted
+            draft.unit, draft.counted, draft.inherited = joined[-1].unit, joined[-1].counted, True
         joined.append(draft)
     return joined
 
@@ -224,7 +224,7 @@ def _share(a: Draft, b: Draft) -> None:
         a.value, a.step, a.scale = whole(a.value * b.scale), whole(a.step * b.scale), b.scale
     for one, other in ((a, b), (b, a)):
         if one.bare:
-            one.unit, one.counted = other.unit, other.counted
+            one.unit, one.counted, one.inherited = other.unit, other.counted, not other.bare
             one.noun_first, one.noun_last = other.noun_first, other.noun_last
         elif one.unit is not None and (other.unit is None or len(other.unit.name) < len(one.unit.name)):
             other.unit = one.unit
