@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from factcheck.model.number import magnitude
 from factcheck.model.tokens import Tokens
-from factcheck.reader import breakdown, noun, place
+from factcheck.reader import breakdown, noun, place, scale
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import singular
 from factcheck.reader.understood import alternative, gapped, is_level, same_sentence, understood
@@ -56,6 +56,8 @@ def _restated(tokens: Tokens, previous: Draft, draft: Draft) -> None:
     if before == "or":
         if gap == 2 and tokens.words[previous.close] == "," and draft.unit is not None and not previous.bare:
             draft.direction = draft.direction or previous.direction
+    elif _same_amount(previous, draft) and tokens.words[draft.first] == "(":
+        scale.share(previous, draft)
     elif before in _BRACKETS and _same_amount(previous, draft):
         draft.hedge, draft.direction = previous.hedge, draft.direction or previous.direction
 

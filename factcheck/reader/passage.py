@@ -31,6 +31,7 @@ from factcheck.reader import (
     label,
     moment,
     noun,
+    part,
     ranges,
     scale,
     score,
@@ -165,5 +166,6 @@ def _attach(tokens: Tokens, draft: Draft) -> None:
         twofold.attach(tokens, draft)
     elif not twofold.height(tokens, draft):
         noun.attach(tokens, draft, at)
+        part.ratio_around(tokens, draft)
         if draft.bare:
             currency.attach_name_before(tokens, draft)

@@ -61,8 +61,13 @@ def _led_from(tokens: Tokens, a: Draft, b: Draft) -> bool:
 
 
 def _falls(tokens: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether a bare number is set against a smaller one with the unit of both: "won by 52 to 48 percent"."""
-    return a.bare and not b.bare and b.open - a.close == 1 and tokens.lowers[a.close] == "to" and a.raw > b.raw
+    """
+    Whether a bare number has the unit of the one behind "to": set against a smaller one, "won by 52 to 48 percent",
+    or a change and its level, "fell 3,100 to 20,000 barrels".
+    """
+    if not a.bare or b.bare or b.open - a.close != 1 or tokens.lowers[a.close] != "to":
+        return False
+    return a.raw > b.raw or (a.direction is not None and a.scale == b.scale)
 
 
 def _paired(tokens: Tokens, a: Draft, b: Draft) -> bool:
@@ -144,7 +149,13 @@ def _rises(tokens: Tokens, a: Draft, b: Draft) -> bool:
     """
     if a.scale == 0 != b.scale or (a.value >= b.value and a.scale == b.scale and not _measured(b)):
         return False
+    if a.direction is not None and a.scale == b.scale and b.value > WIDEST * a.value and not _is_share(b):
+        return False  # "went down 45,400 to 8,153,900"
     return a.bare or (a.direction is None and not _level(tokens, a))
+
+
+def _is_share(draft: Draft) -> bool:
+    return draft.unit is not None and draft.unit.dimension == ()
 
 
 def _measured(draft: Draft) -> bool:
@@ -154,6 +165,10 @@ def _measured(draft: Draft) -> bool:
 def _level(tokens: Tokens, a: Draft) -> bool:
     """Whether the first number is a change by so much, behind "by" or a verb: its "to" names a level."""
     return tokens.lowers[a.open - 1] in ("by", "gained", "added", "shed")
+
+
+WIDEST = 5
+"""How many times its lower end the upper end of a range is at most, of a change by so much: beyond it, a level."""
 
 
 def _dash(tokens: Tokens, a: Draft, b: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.model import table
 from factcheck.model.name import kinds
 from factcheck.model.tokens import HYPHENS, NUMBER, WORD, Tokens
-from factcheck.reader.currency import is_rand, named
+from factcheck.reader.currency import LETTERS, is_lettered, named
 from factcheck.reader.literal import is_fraction
 from factcheck.reader.unit import measure
 from factcheck.reader.vocabulary import vocabulary
@@ -28,7 +28,7 @@ def before(tokens: Tokens, index: int) -> int:
     if _is_ordinal_or_year(tokens, index):
         return index + 2
     if tokens.glued(index) and _inside_name(tokens, index - 1):
-        return index + 1
+        return index + 1 if vocabulary().numbers.scales.get(after, 0) < MANY else 0  # "Z5.08 billion" is an amount
     if tokens.lowers[index - 1] in _NUMBERED or _is_identifier(tokens, index) or _is_short_year(tokens, index):
         return index + 1
     if after and tokens.glued(index + 1):
@@ -37,6 +37,9 @@ def before(tokens: Tokens, index: int) -> int:
         return _glued_behind(tokens, index)
     return 0
 
+
+MANY = 1_000_000
+"""The smallest scale word that no name has behind its digits."""
 
 _NUMBERED = frozenset({"#", "§", "№", "ad", "a.d."})
 """Signs before the number of something, and the era before its year."""
@@ -96,7 +99,12 @@ def _inside_name(tokens: Tokens, previous: int) -> bool:
         return tokens.lowers[previous - 1] not in _JOINERS and not _is_number_word(tokens, previous - 1)
     if tokens.kinds[previous - 1] == NUMBER and tokens.hyphen(previous) and tokens.hyphen(previous - 2):
         return _acronym(tokens.words[previous - 3])  # "CVE-2021-44228"
-    return _acronym(tokens.words[previous - 1])
+    return _acronym(tokens.words[previous - 1]) and not _is_measured(tokens, previous + 1)
+
+
+def _is_measured(tokens: Tokens, index: int) -> bool:
+    """Whether digits are a decimal or a percentage, as no name ends in: "DAX -1.5%"."""
+    return "." in tokens.words[index] or tokens.lowers[index + 1] in ("%", "percent", "pct")
 
 
 def _acronym(word: str) -> bool:
@@ -116,8 +124,8 @@ def _currency_code(tokens: Tokens, index: int) -> bool:
         and not (tokens.kinds[index + 2] == WORD and tokens.glued(index + 2))
     ):
         return False  # the console "PS5"; "PS5m" is money
-    if word == "R":
-        return is_rand(tokens, index + 1)
+    if word in LETTERS:
+        return is_lettered(tokens, index + 1)
     return word in signs or (tokens.words[index - 1] == "$" and "$" + word in signs)
 
 
