@@ -181,7 +181,7 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
     if year is None:
         return None
     before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
-    if before in _CURRENCY or (tokens.glued(index) and before not in ("(", "-", "–", "/", "'", "‘", "’")):
+    if before in _CURRENCY or (tokens.glued(index) and before not in _MAY_STAND_BEFORE):
         return None
     if before in _APPROXIMATE and tokens.lowers[index - 2] in _SINCE:  # "since about 1950"
         before = tokens.lowers[index - 2]
@@ -256,4 +256,5 @@ def _counts_on(tokens: Tokens, index: int) -> bool:
     return len(other) == 4 and other.isdecimal() and int(other) > 2100
 
 
+_MAY_STAND_BEFORE = frozenset("([-–—/'‘’\"“”«*_")
 _MAY_FOLLOW = frozenset(".,;:)?!'\"”’-–—/]…")

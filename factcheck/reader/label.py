@@ -208,7 +208,7 @@ def _name_follows(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     word = tokens.words[draft.first]
     if draft.counted is not None or draft.spelled or not word.isdecimal() or tokens.kinds[at] != WORD:
         return False
-    if tokens.glued(at) or tokens.begins_line(at):
+    if tokens.glued(at) or tokens.begins_line(at) or tokens.headline(at):
         return False
     return tokens.capital(at) and tokens.lowers[at] not in known.function
 
@@ -232,9 +232,13 @@ def _label(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     if tokens.words[draft.first] != tokens.words[draft.last - 1] or "," in tokens.words[draft.first]:
         return False
     lower = tokens.lowers[index]
+    if draft.counted == "time":  # "stabbed Jane Roe 24 times"
+        return False
     if lower in known.function or lower in known.verbs or lower in known.up or lower in known.down:
         return False
     if draft.spelled and not (tokens.capital(draft.first) and draft.counted is None):
+        return False
+    if (draft.spelled or draft.counted is not None) and tokens.headline(index):
         return False
     initial = tokens.kinds[index - 1] in (PAD, SIGN) and tokens.words[index - 1] not in ("&", "/", "-", "'", "’")
     if initial and draft.counted is not None:

@@ -61,6 +61,29 @@ def spaced(tokens: Tokens, index: int) -> Rational | None:
     return int(high) * 1000 + int(low)
 
 
+def _parted(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
+    """
+    Thousands with a space behind their comma, as some texts are printed: "22, 000", "1, 054", "$3, 150", and any in a
+    text of spaced tokens; not "the 12, 300 people".
+    """
+    words, last = tokens.words, index + 1
+    if not words[index].isdecimal() or len(words[index]) > 3 or words[index][0] == "0":
+        return None
+    while words[last] == "," and _is_group(words[last + 1]) and len(words[last - 1]) < 4:
+        last += 2
+    if not (tokens.glued(index + 1) or tokens.spaced):
+        return None
+    money = words[index - 1] in table.currencies().symbols
+    if last == index + 1 or not (money or tokens.spaced or words[last - 1].startswith("0")):
+        return None
+    value, step = parse_decimal("".join(words[index:last:2]))
+    return value, step, last
+
+
+def _is_group(word: str) -> bool:
+    return word[:3].isdecimal() and len(word) >= 3 and word[3:4] in ("", ".") and word.isascii()
+
+
 def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
     """
     The numeral at a token with what may follow it: a fraction ("2½", "10 1/2", "9-1/4", "1/16") or a power of
@@ -73,6 +96,8 @@ def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
     after = index + 1
     if tokens.kinds[after] == NUMBER and (thousands := spaced(tokens, index)) is not None:
         return thousands, 1, index + 2
+    if tokens.words[after] == "," and tokens.kinds[after + 1] == NUMBER and (parts := _parted(tokens, index)):
+        return parts
     joined = after + (tokens.hyphen(after) and tokens.glued(after) and tokens.glued(after + 1))
     if tokens.kinds[joined] == NUMBER and step == 1:
         part = _fraction(tokens, joined)

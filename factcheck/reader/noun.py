@@ -90,11 +90,11 @@ def _nominal(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
     that ends its phrase ("(0.5 WAR)").
     """
     word, lower = tokens.words[at], tokens.lowers[at]
-    acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and _phrase_ends(tokens, at + 1, known)
-    if acronym and draft.step == 1 and (tokens.capital(draft.first - 1) or tokens.lowers[draft.first - 1] in _DEFINITE):
-        return  # "the 737 MAX", a name
-    if lower not in known.nominal and not acronym:
-        return
+    if lower not in known.nominal:
+        acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and _phrase_ends(tokens, at + 1, known)
+        named = tokens.capital(draft.first - 1) or tokens.lowers[draft.first - 1] in _DEFINITE
+        if not acronym or (draft.step == 1 and named):  # "the 737 MAX", a name
+            return
     draft.counted = lower
     draft.noun_first, draft.noun_last, draft.close = at, at + 1, at + 1
 

@@ -223,3 +223,39 @@ def test_an_arrow_is_no_bound(text: str, expected: list[Modifier]) -> None:
 def test_it_is_read(text: str, expected: list[Told]) -> None:
     """Acronyms have plurals; units have forms of their own."""
     assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were 22, 000 deaths.", [(22_000, "death")]),
+        ("It cost $3, 150 in all.", [(3150, "USD")]),
+        ("In all 3, 700 people came , he said .", [(3700, "person")]),
+        ("A 27 - year - old man left.", [(27, "year of age")]),
+        ("He paid for a 10 - year ban , he said .", [(10, "year")]),
+        ("Of the 12, 300 people came.", [(12, None), (300, "person")]),
+        ("They sold 10 - mostly goats - in May.", [(10, None)]),
+        ("In groups of 5, 12 and 300 people came.", [(5, None), (12, None), (300, "person")]),
+    ],
+)
+def test_a_text_of_spaced_tokens_is_read_as_any(text: str, expected: list[Told]) -> None:
+    """Spaces around hyphens and behind the comma of thousands; where a dash or a list would be meant, they stay."""
+    assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KENT, 63, DIED IN FEBRUARY", [(63, "year of age")]),
+        ("Republicans Have a 21 Point Margin Today", [(21, "point")]),
+        ("Police Killed Three, Including a Baby", [(3, None)]),
+        ("NEVER MORE THAN 4 BILLION A YEAR AGO", [(4_000_000_000, None)]),
+        ("They own the 787 Dreamliner and an iPhone 14.", []),
+        ("Boyer stabbed Jane Roe 24 times.", [(24, "time")]),
+        ("The FTSE 100 and the Big Three fell.", []),
+    ],
+)
+def test_capitals_of_a_headline_make_no_names(text: str, expected: list[Told]) -> None:
+    """Where every longer word has a capital, a number beside one is no model and no label."""
+    found = told(text)
+    assert [value for value, _ in expected] == [value for value, _ in found]
