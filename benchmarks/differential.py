@@ -25,7 +25,7 @@ import re
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from factcheck.model import table
@@ -90,12 +90,17 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tri
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(])")
 
 
-def sentences(path: Path) -> Iterator[str]:
-    """The sentences of a file that hold a digit, on one line each."""
+def holds_digit(text: str, start: int, end: int) -> bool:
+    """Whether a digit stands between two offsets."""
+    return any(map(str.isdecimal, text[start:end]))
+
+
+def sentences(path: Path, holds: Callable[[str, int, int], bool] = holds_digit) -> Iterator[str]:
+    """The sentences of a file that hold a digit, or what else is asked for, on one line each."""
     for text in texts(path):
         for block in text.split("\n\n"):
             for sentence in _SENTENCE.split(" ".join(block.split())):
-                if any(map(str.isdecimal, sentence)) and len(sentence) < LONGEST:
+                if len(sentence) < LONGEST and holds(sentence, 0, len(sentence)):
                     yield sentence
 
 
