@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import whole
-from factcheck.model.tokens import NUMBER, PAD, SIGN, WORD, Tokens
+from factcheck.model.tokens import HYPHENS, NUMBER, PAD, SIGN, WORD, Tokens
 from factcheck.model.unit import Unit
 from factcheck.reader import sense
 from factcheck.reader.draft import Draft
@@ -25,7 +25,8 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     _sign(tokens, draft)
     _before(tokens, draft)
     if draft.unit:
-        _sign(tokens, draft)
+        if not _is_bullet(tokens, draft.first - 1):
+            _sign(tokens, draft)
         if tokens.lowers[draft.last] in _UNITED_STATES and draft.unit.name == "USD":
             draft.last += 1  # "$76 US a barrel"
     else:
@@ -45,6 +46,11 @@ def _sign(tokens: Tokens, draft: Draft) -> None:
         draft.first = before
     elif _is_minus(tokens, before):
         draft.value, draft.first = -draft.value, before
+
+
+def _is_bullet(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen before an amount opens an item of a list: "-$10 million for schools"."""
+    return tokens.words[at] in HYPHENS and tokens.begins_line(at) and tokens.glued(at + 1)
 
 
 def _may_be_minus(tokens: Tokens, draft: Draft, at: int) -> bool:

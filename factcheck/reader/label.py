@@ -102,6 +102,8 @@ def scores(tokens: Tokens, drafts: list[Draft]) -> list[tuple[Draft, Draft]]:
 def _product(tokens: Tokens, drafts: list[Draft]) -> set[int]:
     """The bare whole numbers of "a 2 × 3 × 3 design", which count nothing; those of the sum "2 × 3 = 6" do."""
     found: set[int] = set()
+    if _TIMES.isdisjoint([tokens.lowers[draft.last] for draft in drafts]):
+        return found
     chain: list[Draft] = []
     for draft in drafts:
         goes_on = chain and tokens.lowers[chain[-1].last] in _TIMES and draft.first == chain[-1].last + 1
@@ -232,8 +234,8 @@ def _label(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     if tokens.words[draft.first] != tokens.words[draft.last - 1] or "," in tokens.words[draft.first]:
         return False
     lower = tokens.lowers[index]
-    if draft.counted == "time":  # "stabbed Jane Roe 24 times"
-        return False
+    if draft.counted == "time" or (draft.counted is not None and lower.endswith("'s")):
+        return False  # "stabbed Jane Roe 24 times", "Missouri's 114 counties"
     if lower in known.function or lower in known.verbs or lower in known.up or lower in known.down:
         return False
     if draft.spelled and not (tokens.capital(draft.first) and draft.counted is None):

@@ -187,6 +187,8 @@ def _ends(tokens: Tokens, index: int, first: bool, plural: bool, known: Vocabula
     plural number no verb ends in -s before the noun has come: "two home runs".
     """
     word = tokens.lowers[index]
+    if tokens.hyphen(index - 1) and not first:  # "10 Democrat-led resolutions"
+        return False
     if word in known.function:
         if word in _ALSO_ADJECTIVES and _narrows(tokens, index + 1, first and not plural):
             return False

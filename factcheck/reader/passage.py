@@ -93,7 +93,8 @@ def read_passage(text: str, start: int, end: int, found: Found) -> None:
 
 def _proportions(tokens: Tokens, drafts: list[Draft], scored: list[tuple[Draft, Draft]], found: Found) -> None:
     """Scores and ratios."""
-    found.scores += score.dashed(tokens, scored)
+    if scored:
+        found.scores += score.dashed(tokens, scored)
     before: Draft | None = None
     for draft in drafts:
         if draft.ratio is not None:

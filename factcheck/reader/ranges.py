@@ -15,6 +15,8 @@ drops.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.model.quantity import Hedge
@@ -96,6 +98,8 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
     if tokens.hyphen(a.close) and lowers[a.close + 1] == "to":  # "200,000-to-260,000"
         return "to" if a.value < b.value else ""
     if len(gap) == 1:
+        if link == "/" and _quoted(tokens, a, b):
+            return "/"
         if link in DASHES:
             return "-" if _dash(tokens, a, b) else ""
         if link in ("to", "through"):
@@ -113,6 +117,22 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
     if 0 < len(gap) <= GAP and before == "from" and lowers[b.open - 1] == "to" and (a.unit or b.bare):
         return "" if any(tokens.words[index] in _SENTENCE for index in gap) else "from"
     return ""
+
+
+def _quoted(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """
+    Take the last digits of a rate that is quoted at two prices: "146.40/50 yen" is 146.40 to 146.50; whether they are.
+    """
+    digits, last = tokens.words[a.last - 1], tokens.words[b.first]
+    decimals = digits.partition(".")[2]
+    if len(last) != 2 or not last.isdecimal() or len(decimals) < 2 or not tokens.glued(a.last) or not a.bare:
+        return False
+    value = whole(Fraction(digits[: -len(last)] + last)) if digits.replace(".", "").isdecimal() else a.value
+    if b.step != 1 or b.scale != 1 or value <= a.value or not tokens.glued(b.first):
+        return False
+    b.value = b.raw = value
+    b.step = a.step
+    return True
 
 
 def _mend(tokens: Tokens, a: Draft, b: Draft) -> None:

@@ -218,6 +218,11 @@ def test_an_arrow_is_no_bound(text: str, expected: list[Modifier]) -> None:
         ("He waited 32½ years.", [(Fraction(65, 2), "year")]),
         ("The mean was 4.2 (SD = 1.1).", [(Fraction(21, 5), None), (Fraction(11, 10), None)]),
         ("Of all, 85% (922/379) agreed.", [(85, "percent")]),
+        ("He joined 10 Democrat-led resolutions.", [(10, "resolution")]),
+        ("It hit 15 of Missouri's 114 counties.", [(15, "county"), (114, "county")]),
+        ("They cosponsor S.2246 and H.R.2 today.", []),
+        ("The rules 2021R-05 and 2021R-08 stay.", []),
+        ("It was 68F-77F at noon.", [((68, 77), "degree Fahrenheit")]),
     ],
 )
 def test_it_is_read(text: str, expected: list[Told]) -> None:
@@ -259,3 +264,36 @@ def test_capitals_of_a_headline_make_no_names(text: str, expected: list[Told]) -
     """Where every longer word has a capital, a number beside one is no model and no label."""
     found = told(text)
     assert [value for value, _ in expected] == [value for value, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dollar rose to 146.40/50 yen from 144.20/40.", [(Fraction(1464, 10), Fraction(1465, 10)), None]),
+        ("It was at 0.7040/45 dollars.", [(Fraction(704, 1000), Fraction(7045, 10000))]),
+        ("It scored 1.5/10 points.", [Fraction(3, 2), 10]),
+        ("It rose 146.40/30 yen.", [Fraction(1464, 10), 30]),
+        ("It holds 1/16 pint.", [Fraction(1, 16)]),
+    ],
+)
+def test_a_rate_at_two_prices_is_a_range(text: str, expected: list[Rational | None]) -> None:
+    """The second is told by its last digits, and is the higher one."""
+    found = [value for value, _ in told(text)]
+    assert [value for value in expected if value is not None] == found[: len([v for v in expected if v is not None])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("-$10 million for schools\n-$5 million for roads", [10_000_000, 5_000_000]),
+        ("−$10 million was lost.", [-10_000_000]),
+        ("The net was -$10 million.", [-10_000_000]),
+        ("-5 degrees at night", [-5]),
+        ("Its debt was cut to A-3 from Ba-3 and B-1.", []),
+        ("Call 1-855-TIP-OCCS for 3 men.", [3]),
+        ("Development$795,000State University asks", [795_000]),
+    ],
+)
+def test_what_is_glued_to_a_number(text: str, expected: list[Rational]) -> None:
+    """A list's hyphen is no minus, a rating and a telephone number are none, and a space may be missing."""
+    assert expected == [value for value, _ in told(text)]
