@@ -51,10 +51,10 @@ import datetime
 from fractions import Fraction
 
 from factcheck.checks.operand import OperandError, says
-from factcheck.model.contents import Date
 from factcheck.model.day import Day, days
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
+from factcheck.model.moment import Date
 from factcheck.model.reading import Reading
 from factcheck.model.relation import Evident, Relation
 from factcheck.model.stated import Stated

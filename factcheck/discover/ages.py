@@ -57,9 +57,9 @@ from factcheck.discover.near import near
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal, Value
 from factcheck.model import table
-from factcheck.model.contents import Date
 from factcheck.model.day import Day
 from factcheck.model.frozen import frozen
+from factcheck.model.moment import Date
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
 

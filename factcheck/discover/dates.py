@@ -72,8 +72,8 @@ from collections.abc import Iterator
 
 from factcheck.discover.page import Page, Passage
 from factcheck.discover.proposal import Proposal, Value
-from factcheck.model.contents import Date
 from factcheck.model.day import Day, days
+from factcheck.model.moment import Date
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

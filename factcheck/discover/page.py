@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from factcheck.model.contents import Contents, Date
+from factcheck.model.contents import Contents
 from factcheck.model.document import Block, BlockKind, Document, Offsets
 from factcheck.model.frozen import frozen
+from factcheck.model.moment import Date
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.regex import regex
 from factcheck.model.relation import Names

@@ -64,8 +64,8 @@ from collections.abc import Iterator
 
 from factcheck.discover.page import Page
 from factcheck.discover.proposal import Proposal
-from factcheck.model.contents import Date
 from factcheck.model.document import BlockKind
+from factcheck.model.moment import Date
 from factcheck.model.quantity import CALENDAR_YEAR, Quantity
 from factcheck.model.regex import regex
 from factcheck.model.stated import Stated

@@ -1,13 +1,17 @@
 """
-What the reader finds in a text: quantities, lists of names, breakdowns and dates.
+What the reader finds in a text: quantities, lists of names, breakdowns, times, ranks and the like, and its tokens.
 """
 
 from __future__ import annotations
 
-import datetime
+from bisect import bisect_right
+from dataclasses import field
 
 from factcheck.model.frozen import frozen
+from factcheck.model.moment import Date, Period, RelativeTime, TimeOfDay
+from factcheck.model.order import Ordinal, Rank, Ratio, Score
 from factcheck.model.quantity import Name, Quantity
+from factcheck.model.tokens import Tokens
 
 
 @frozen
@@ -32,32 +36,6 @@ class Breakdown:
 
 
 @frozen
-class Date:
-    """
-    A date, a month or a year in the text. A part that the words do not give is ``None``.
-    """
-
-    text: str
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    """0 is Monday (as in ``datetime.date.weekday``)."""
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The day, where the words give it whole and the calendar has it."""
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        try:
-            return datetime.date(self.year, self.month, self.day)
-        except ValueError:
-            return None
-
-
-@frozen
 class Contents:
     """Everything that was read in a text, each in the order of the text."""
 
@@ -65,3 +43,22 @@ class Contents:
     names: tuple[NameList, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
     dates: tuple[Date, ...] = ()
+    periods: tuple[Period, ...] = ()
+    relative_times: tuple[RelativeTime, ...] = ()
+    times_of_day: tuple[TimeOfDay, ...] = ()
+    ordinals: tuple[Ordinal, ...] = ()
+    ranks: tuple[Rank, ...] = ()
+    scores: tuple[Score, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    """A share in words ("one in four") is a quantity as well."""
+    tokens: tuple[Tokens, ...] = field(default=(), compare=False, repr=False)
+    """Of each passage that holds any of these; ``reader.token.tokenise`` makes those of the others."""
+
+    def tokens_at(self, offset: int) -> Tokens | None:
+        """The tokens of the passage that an offset lies in; ``None`` where the passage holds nothing."""
+        at = bisect_right(self.tokens, offset, key=_start) - 1
+        return self.tokens[at] if at >= 0 and offset < self.tokens[at].end else None
+
+
+def _start(tokens: Tokens) -> int:
+    return tokens.start

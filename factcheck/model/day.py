@@ -7,8 +7,8 @@ from __future__ import annotations
 import calendar
 import datetime
 
-from factcheck.model.contents import Date
 from factcheck.model.frozen import frozen
+from factcheck.model.moment import Date
 from factcheck.model.quantity import Quantity
 from factcheck.model.stated import Printing, Stated
 

@@ -15,13 +15,12 @@ a number.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
-from factcheck.model.contents import Breakdown, Contents, Date, NameList
-from factcheck.model.quantity import Quantity, Width
+from factcheck.model.contents import Contents
+from factcheck.model.quantity import Width
 from factcheck.model.regex import regex
 from factcheck.reader import name, passage
-from factcheck.reader.hedge import widened
+from factcheck.reader.found import Found
 
 __all__ = ["read"]
 
@@ -39,18 +38,12 @@ def read(
     a project decides itself, by their words or their modifier. Offsets are into ``text``. Any text can be
     read: nothing is raised.
     """
-    quantities: list[Quantity] = []
-    names: list[NameList] = []
-    breakdowns: list[Breakdown] = []
-    dates: list[Date] = []
+    found = Found()
     for start, end in _paragraphs(text) if spans is None else spans:
         for first, last in _pieces(text, start, end):
-            passage.read_passage(text, first, last, quantities, breakdowns, dates)
-            names += name.lists(text, first, last)
-    if widths:
-        quantities = [widened(its, widths) for its in quantities]
-        breakdowns = [replace(its, items=tuple(widened(item, widths) for item in its.items)) for its in breakdowns]
-    return Contents(tuple(quantities), tuple(names), tuple(breakdowns), tuple(dates))
+            passage.read_passage(text, first, last, found)
+            found.names += name.lists(text, first, last)
+    return found.contents(widths)
 
 
 LONGEST = 20_000

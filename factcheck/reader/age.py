@@ -9,8 +9,8 @@ is the year of age; a number with a unit or a noun of its own is left alone.
 from __future__ import annotations
 
 from factcheck.model import table
+from factcheck.model.tokens import WORD, Tokens
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 OLDEST = 122
@@ -72,6 +72,6 @@ def _named(tokens: Tokens, index: int) -> bool:
     return (
         tokens.kinds[index] == WORD
         and tokens.capital(index)
-        and not tokens.words[index].isupper()
+        and (not tokens.words[index].isupper() or tokens.headline(index))
         and tokens.lowers[index] not in table.words()["months"]
     )

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from factcheck.model.name import canonical, kinds
 from factcheck.model.quantity import Name
+from factcheck.model.tokens import BACK, FRONT, WORD, Tokens
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import singular
 from factcheck.reader.place import bracketed, labelled, place
-from factcheck.reader.token import BACK, FRONT, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 Chain = list[Draft]

@@ -10,9 +10,9 @@ it multiplies ("three lakh crore"). The grammar is that of Huddleston & Pullum 2
 from __future__ import annotations
 
 from factcheck.model.number import Rational, divide, whole
+from factcheck.model.tokens import NUMBER, WORD, Tokens
 from factcheck.reader.draft import Draft
 from factcheck.reader.literal import literal
-from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 MAX_WORDS = 24

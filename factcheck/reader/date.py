@@ -10,9 +10,9 @@ comma (AP Stylebook, s.v. numerals).
 
 from __future__ import annotations
 
-from factcheck.model.contents import Date
+from factcheck.model.moment import Date
+from factcheck.model.tokens import CODE, NUMBER, WORD, Tokens
 from factcheck.reader.inflection import is_plural
-from factcheck.reader.token import CODE, NUMBER, WORD, Tokens
 from factcheck.reader.unit import measure
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
@@ -182,7 +182,7 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
     if year is None:
         return None
     before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
-    if before in _CURRENCY or (tokens.glued(index) and before not in ("(", "-", "–", "/", "'", "‘", "’")):
+    if before in _CURRENCY or (tokens.glued(index) and before not in _MAY_STAND_BEFORE):
         return None
     if before in _APPROXIMATE and tokens.lowers[index - 2] in _SINCE:  # "since about 1950"
         before = tokens.lowers[index - 2]
@@ -277,4 +277,5 @@ _COUNTING = frozenset(
     " arrest arrests arrested wound wounds wounded injure injures injured".split()
 )
 """Verbs whose object in the plural is a number of things, never those of a year."""
+_MAY_STAND_BEFORE = frozenset("([-–—/'‘’\"“”«*_")
 _MAY_FOLLOW = frozenset(".,;:)?!'\"”’-–—/]…")

@@ -8,8 +8,8 @@ its forecast by 5 %"). A number behind "to" or "from" is a level, not a change. 
 from __future__ import annotations
 
 from factcheck.model.quantity import Direction
+from factcheck.model.tokens import WORD, Tokens
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import WORD, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 _BETWEEN = frozenset(

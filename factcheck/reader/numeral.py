@@ -17,11 +17,11 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import divide
+from factcheck.model.tokens import NUMBER, Tokens
 from factcheck.reader.compose import compose
 from factcheck.reader.draft import Draft
 from factcheck.reader.literal import mixed
 from factcheck.reader.part import half, part, parts, ratio
-from factcheck.reader.token import NUMBER, Tokens
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from factcheck.model.name import canonical
 from factcheck.model.quantity import Name
+from factcheck.model.tokens import NUMBER, WORD, Tokens
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 MAX_PLACE = 6

@@ -25,8 +25,8 @@ from functools import lru_cache
 
 from factcheck.model import table
 from factcheck.model.sense import senses
+from factcheck.model.tokens import FRONT, Tokens
 from factcheck.model.unit import Unit
-from factcheck.reader.token import FRONT, Tokens
 
 NEAR = 12
 """How far away a word may stand that settles the sense [tokens]."""

@@ -18,16 +18,7 @@ from itertools import accumulate
 from operator import add
 
 from factcheck.model.regex import regex
-
-PAD, WORD, CODE, NUMBER, SIGN = range(5)
-"""Kinds of token; ``PAD`` stands before the first and behind the last."""
-
-FRONT = 6
-"""How many pads stand before the first token, so that a room may look back without asking."""
-INDENT = 40
-"""The deepest indentation of a line [code points]."""
-BACK = 10
-"""How many stand behind the last."""
+from factcheck.model.tokens import CODE, NUMBER, SIGN, WORD, Tokens
 
 _WORD = r"""
     (?!https?://|www\.)
@@ -49,7 +40,7 @@ _CODE = r"""
     | \(\d{3}\)[ ]?\d{3}-\d{4}(?!\d)                        # (212) 555-0199
     | \d{1,2}:\d\d(?!\d|,\d)(?:\.\d++)?                    # a time of day, a race time
     | \d++:\d++(?>(?:,\d{3})*)                              # 3:1, a scale of 1:25,000
-    | (?:1[5-9]|20)\d\d[-–/]\d\d(?![\d,.%])                 # 2018/19: a fiscal year
+    | (?:1[5-9]|20)\d\d[-–/]\d\d(?!\d|[,.]\d|%)              # 2018/19: a fiscal year
     | \d++(?>(?:,\d{1,2}(?!\d)){2,})                        # 22,24,26: numbers of a list
 """
 _NUMBER = r"""
@@ -57,7 +48,6 @@ _NUMBER = r"""
     | \d{1,2}(?>(?:,\d\d(?!\d))+),\d{3}(?![\d,])            # 1,00,000: lakhs
     | \d{1,3}(?>(?:[\u00a0\u2009\u202f]\d{3})+)(?!\d)(?:\.\d++)?  # 1 500 000 (SI Brochure 5.4.4)
     | \d{1,3}(?>(?:[ ]\d{3}){2,})(?![\d,])
-    | \d{1,3}[ ]\d00(?![\d.,])
     | \d{1,3}(?>(?:,\d{3}(?=,))*),(?!(?:1[5-9]|20)\d\d\b)\d{4,9}(?![\w,/-]|\.\d)  # 72,0000
     | (?!(?:1[5-9]|20)\d\d,)\d{4,9}(?>(?:,\d{3}(?!\d))+)(?![\w,/-]|\.\d)  # 7000,000
     | \d++,\d{1,2}(?![\d,])                                 # 1,3: a decimal comma
@@ -72,71 +62,29 @@ A token and the white space behind it. It has no group, so that all tokens of a 
 times as fast as one match after the other (Python 3.11).
 """
 _ONE_CODE = regex(_CODE, re.VERBOSE)
+_EMPHASIS = regex(r"(?:(?<![^\s(\[“\"'‘])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?=[\s.,;:!?)\]%”’\"'—–-]|\Z))")
+"""The marks of Markdown before and behind what is emphasised; "3 * 5", "3*5" and the mark of a list are none."""
 _VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
-
-_FRONT_WORDS, _BACK_WORDS = [""] * FRONT, [""] * BACK
-_FRONT_KINDS, _BACK_KINDS = [PAD] * FRONT, [PAD] * BACK
-_FRONT_STARTS, _BACK_STARTS = [-9] * FRONT, [-9] * BACK
-_FRONT_ENDS, _BACK_ENDS = [-8] * FRONT, [-8] * BACK
-
-
-class Tokens:
-    """The tokens of one passage, as parallel lists; an index past the text holds an empty word."""
-
-    __slots__ = ("ends", "kinds", "lowers", "starts", "text", "words")
-
-    def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
-        self.text = text
-        """The whole text, of which this is a passage."""
-        self.words = [*_FRONT_WORDS, *words, *_BACK_WORDS]
-        """As printed."""
-        self.kinds = [*_FRONT_KINDS, *map(_kind, words), *_BACK_KINDS]
-        self.starts = [*_FRONT_STARTS, *starts, *_BACK_STARTS]
-        self.ends = [*_FRONT_ENDS, *ends, *_BACK_ENDS]
-        self.lowers = "\0".join(self.words).lower().replace("’", "'").split("\0")
-        """In lower case, with a plain apostrophe."""
-        if len(self.lowers) != len(self.words):  # a zero byte in the text
-            self.lowers = [word.lower() for word in self.words]
-
-    def glued(self, index: int) -> bool:
-        """Whether no space stands between a token and the one before it."""
-        return self.starts[index] == self.ends[index - 1]
-
-    def hyphen(self, index: int) -> bool:
-        """Whether a token is a hyphen inside a word: "10-month"."""
-        return (
-            self.words[index] in HYPHENS
-            and self.starts[index] == self.ends[index - 1]
-            and self.starts[index + 1] == self.ends[index]
-        )
-
-    def begins_line(self, index: int) -> bool:
-        """Whether only white space stands between a token and the start of its line."""
-        start = self.starts[index]
-        before = self.ends[index - 1] if index > FRONT else max(0, start - INDENT)
-        blank = self.text[before:start]
-        if index == FRONT:
-            return not blank.rpartition("\n")[2].strip() and ("\n" in blank or before == 0)
-        return "\n" in blank
-
-    def capital(self, index: int) -> bool:
-        """Whether a token begins with a capital letter."""
-        return self.words[index][:1].isupper()
-
-
-HYPHENS = frozenset("-‐‑")
-DASHES = frozenset("-‐‑–—−")
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``."""
-    found = _PATTERN.findall(text, start, end)
+    whole = text
+    if text.find("*", start, end) >= 0 or text.find("_", start, end) >= 0:
+        whole = _unmarked(text, start, end)
+    found = _PATTERN.findall(whole, start, end)
     lengths = list(map(len, found))
     # White space stands before the first token, if anywhere between them.
     starts = list(accumulate(lengths, initial=end - sum(lengths)))
     starts.pop()
     words = list(map(str.rstrip, found))
-    return Tokens(text, words, starts, list(map(add, starts, map(len, words))))
+    return Tokens(text, words, map(_kind, words), starts, list(map(add, starts, map(len, words))))
+
+
+def _unmarked(text: str, start: int, end: int) -> str:
+    """A text with the emphasis of a passage as spaces, offset for offset."""
+    passage = _EMPHASIS.sub(lambda match: " " * len(match[0]), text[start:end])
+    return text[:start] + passage
 
 
 @lru_cache(maxsize=16384)

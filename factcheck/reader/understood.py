@@ -18,8 +18,8 @@ Pullum 2002, ch. 13 §2.2; gapping: ch. 15 §4.2). A change by so many per cent 
 from __future__ import annotations
 
 from factcheck.model.name import kinds
+from factcheck.model.tokens import NUMBER, WORD, Tokens
 from factcheck.reader.draft import Draft
-from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 REACH = 16

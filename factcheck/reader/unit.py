@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from factcheck.model import table
 from factcheck.model.number import divide, whole
+from factcheck.model.tokens import NUMBER, WORD, Tokens
 from factcheck.model.unit import Unit, combined
 from factcheck.reader import currency, sense
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import is_plural, singular
-from factcheck.reader.token import NUMBER, WORD, Tokens
 from factcheck.reader.vocabulary import vocabulary
 
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
@@ -101,6 +101,8 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.capital(at + 1) and tokens.lowers[at + 1] in vocabulary().streets:
         return False  # "500 C Street"
+    if len(word) == 1 and tokens.kinds[at + 1] == WORD and tokens.headline(at):
+        return False  # "4.25 BILLION A YEAR"
     return len(word) > 1 or not word.isalpha() or word.isupper() or tokens.kinds[at + 1] != WORD or word in "gm"
 
 

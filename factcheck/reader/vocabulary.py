@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.model import table
+from factcheck.model.moment import Bearing
 
 
 class Vocabulary:
@@ -29,7 +30,6 @@ class Vocabulary:
         """Words that a number or a date can begin with."""
         self.triggers = (self.openers - {"a", "an"}) | numbers.fractions.keys() | set(self.month_names)
         self.triggers |= set(numbers.groups) | self.weekdays.keys()
-        """Words without which (and without a digit) a passage holds nothing to read."""
         function = words["determiners"] | words["prepositions"] | words["conjunctions"] | words["pronouns"]
         self.function = function | words["auxiliaries"] | words["adverbs"] | {"not", "to", "last", "next"}
         """Words that end a noun phrase."""
@@ -72,6 +72,32 @@ class Vocabulary:
         self.streets = words["streets"]
         self.year_cues = words["year_cues"]
         self.ordinal_contexts = words["ordinal_contexts"]
+        self.races = words["races"]
+        """What "10K" is the length of."""
+        self.losses = words["losses"]
+        """What brackets around an amount stand for in accounts."""
+        self.ranking = words["ranking"]
+        """Verbs that tell a rank: "finished second"."""
+        self.not_superlatives = words["not_superlatives"]
+        """Words in -est that are no superlatives."""
+        self.contests = words["contests"]
+        """Words near the result of a contest or of a vote."""
+        self.odds = words["odds"]
+        """Words near a ratio."""
+        self.time_units = words["time_units"]
+        """What a time may be told in that is relative to another."""
+        self.before_times = {word: bearing for bearing in Bearing for word in words.get(f"time_{bearing}", ())}
+        """Words before a unit of time that say how it lies: "last week"."""
+        self.after_times = {word: bearing for bearing in Bearing for word in words.get(f"times_{bearing}", ())}
+        """Words behind it: "a year earlier"."""
+        self.triggers |= numbers.ordinals.keys() | words["days_named"] | set(self.time_units)
+        self.triggers |= {f"{unit}s" for unit in self.time_units} | {"centuries"}
+        self.behind_units = {*self.after_times, "ended", "ending", "to", "through"}
+        """Those of them that need a unit of time before them."""
+        forms = {*self.time_units, *(f"{unit}s" for unit in self.time_units), "centuries", "-"}
+        self.time_forms = forms | {f"{unit}'s" for unit in self.time_units}
+        """Units of time as they stand before one of those, or the hyphen of "year-ago"."""
+        """Words without which (and without a digit) a passage holds nothing to read."""
 
 
 _MONTHS = "january february march april may june july august september october november december".split()

@@ -9,8 +9,8 @@ import pytest
 from factcheck.checks.duration import Operands, relation
 from factcheck.checks.operand import OperandError
 from factcheck.engine.judge import judge
-from factcheck.model.contents import Date
 from factcheck.model.day import Day, days
+from factcheck.model.moment import Date
 from factcheck.model.stated import Printing, Stated
 from factcheck.reader import read
 

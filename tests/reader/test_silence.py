@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model.contents import Date
+from factcheck.model.moment import Date
 from factcheck.reader import read
 
 
