@@ -89,16 +89,17 @@ def records() -> None:
             break
     else:
         sys.exit("no changed digit breaks the starter's record")
-    goals = [word for name in FORMATS for word in ("--output", f"{name}=out/report.{name}")]
+    goals = [word for name in FORMATS for word in ("--report", f"{name}=out/report.{name}")]
     factcheck("verify", *goals, "-v", "--show-silenced", status=1)
     if empty := [name for name in FORMATS if not (Path("out") / f"report.{name}").stat().st_size]:
         sys.exit(f"nothing was written as {empty}")
     if "<style>" not in (page := Path("out/report.html").read_text("utf-8")) or "<script>" not in page:
         sys.exit("the page has no style or no script")
-    factcheck("baseline", "write", words="wrote factcheck-baseline.jsonl")
-    factcheck("verify", "--baseline", "factcheck-baseline.jsonl", words="known from the baseline")
+    known = ("--baseline", "known.jsonl")
+    factcheck("verify", *known, "--update-baseline", words="1 added")
+    factcheck("verify", *known, words="known from the baseline")
     source.write_text(said, encoding="utf-8")
-    factcheck("baseline", "prune", words="dropped")
+    factcheck("verify", *known, "--update-baseline", words="1 dropped")
     factcheck("verify", "--show-settings", words='paths = ["claims"]')
 
 
@@ -133,8 +134,8 @@ def texts() -> None:
     for name in FORMATS:
         factcheck("scan", "raids.txt", "--format", name, status=1, words="12")
     factcheck("scan", "-", "--pedantic", status=1, text=TEXT, words="do not add up")
-    factcheck("baseline", "write", "--scan", "raids.txt", words="1 finding")
-    factcheck("scan", "raids.txt", "--baseline", "factcheck-baseline.jsonl", "--jobs", "2")
+    factcheck("scan", "raids.txt", "--baseline", "known.jsonl", "--update-baseline", words="1 added")
+    factcheck("scan", "raids.txt", "--baseline", "known.jsonl", "--jobs", "2")
     factcheck("draft", "raids.txt", "--output", "drafts/raids.yaml", words="wrote drafts/raids.yaml")
     factcheck("verify", "drafts/raids.yaml", status=1, words="do not add up")
     factcheck("compare", "-", "--against", "raids.txt", text="They led to 21 arrests.", words="the source has 12")
@@ -151,7 +152,7 @@ def rest() -> None:
             factcheck("explain", kind)
     for shape in ("claims", "report"):
         json.loads(factcheck("schema", shape))
-    factcheck("requote", "--write", words="No quote needs new words")
+    factcheck("update", "--write", words="No quote needs new words")
     factcheck("--version", words="factcheck ")
     asked = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "factcheck ver", "COMP_CWORD": "1"}
     factcheck("", words="verify", **asked)

@@ -145,6 +145,7 @@ def load(path: Path | None) -> list[Text]:
         choose = random.Random(11)
         return [sentence(choose) for _ in range(TEXTS)]
     rows = json.loads(path.read_text(encoding="utf-8"))
+    rows = rows["cases"] if isinstance(rows, dict) else rows
     return [(" ".join(row["text"].split()), [a for q in row["quantities"] if (a := gold(q))]) for row in rows]
 
 

@@ -142,7 +142,7 @@ def test_a_moved_paragraph_raises_no_alarm() -> None:
 
 
 def test_a_reworded_quote_is_a_warning_with_the_new_quote() -> None:
-    """The number still stands: exit status 0, and `requote` would write the new words."""
+    """The number still stands: exit status 0, and `update` would write the new words."""
     report = judged(exchanged(ARTICLE, HARMLESS["a word exchanged"]), RECORD)
     (warning,) = [its for its in report.findings if its.severity == Severity.WARNING]
     assert "“the arrest of 150 people”" in warning.message

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.baseline import app as baseline
+from factcheck.cli.back import back
 from factcheck.cli.collector import uncollected
 from factcheck.cli.compare import compare
 from factcheck.cli.draft import draft
@@ -21,10 +21,10 @@ from factcheck.cli.explain import explain
 from factcheck.cli.init import init
 from factcheck.cli.listing import list_claims
 from factcheck.cli.read import read
-from factcheck.cli.requote import requote
 from factcheck.cli.scan import scan
 from factcheck.cli.schema import schema
 from factcheck.cli.show import show
+from factcheck.cli.update import update
 from factcheck.cli.verify import verify
 from factcheck.model.version import VERSION
 
@@ -35,7 +35,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "draft": draft,
     "list": list_claims,
     "show": show,
-    "requote": requote,
+    "update": update,
+    "back": back,
     "read": read,
     "explain": explain,
     "schema": schema,
@@ -74,8 +75,6 @@ def application(*names: str) -> typer.Typer:
     its.callback()(_factcheck)
     for name in names or COMMANDS:
         its.command(name)(COMMANDS[name])
-    if not names:
-        its.add_typer(baseline, name="baseline")
     return its
 
 

@@ -12,27 +12,40 @@ from factcheck.cli.option import (
     BaselineOption,
     Colour,
     ColourOption,
+    ConfigOption,
     FailOnOption,
     FormatOption,
-    OutputOption,
+    IgnoreOption,
+    Quiet,
+    ReportOption,
+    SelectOption,
     ShowSettings,
     SilencedOption,
+    UpdateOption,
     Verbose,
 )
 
 
 def compare(
     rewrite: Annotated[str, typer.Argument(metavar="REWRITE", help="The text that was rewritten, or - for a paste.")],
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="SOURCE...", help="The texts that it was made from.")
+    ] = None,
     against: Annotated[
-        list[str], typer.Option("--against", "-a", metavar="SOURCE", help="A text that it was made from; repeatable.")
-    ],
+        list[str] | None, typer.Option("--against", "-a", metavar="SOURCE", help="The same, as an option; repeatable.")
+    ] = None,
     output_format: FormatOption = None,
-    output: OutputOption = None,
+    reports: ReportOption = None,
     fail_on: FailOnOption = None,
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell of small numbers too that no source has.")] = False,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    config: ConfigOption = None,
     baseline: BaselineOption = None,
+    update_baseline: UpdateOption = False,
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
+    quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -42,16 +55,19 @@ def compare(
 
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
     """
-    from factcheck.cli.destination import destinations, write_report
-    from factcheck.cli.output import exit_status
+    from factcheck.cli.destination import audible, conclude, destinations, write_report
     from factcheck.cli.settings import reporting, set_aside, show
     from factcheck.cli.texts import compared
 
-    outputs = [*([output_format.value] if output_format else []), *(output or [])]
-    settings = reporting(outputs, fail_on, baseline)
-    goals = destinations(settings.texts("output"))
+    texts = [*(sources or []), *(against or [])]
+    if not texts:
+        raise typer.BadParameter("compare wants a rewrite and its sources: factcheck compare REWRITE SOURCE...")
+    outputs = [*([output_format.value] if output_format else []), *(reports or [])]
+    settings = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore)
+    goals = destinations(settings.texts("report"))
     if show_settings:
         show(settings)
-    report = set_aside(compared(rewrite, against, pedantic, settings.hedges), settings)
+    report = set_aside(compared(rewrite, texts, pedantic, settings.hedges), settings, update=update_baseline)
+    goals = audible(goals, report, settings, quiet=quiet)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
-    raise typer.Exit(exit_status(report, settings.fail_on))
+    raise typer.Exit(conclude(report, settings, goals))

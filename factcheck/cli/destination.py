@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from factcheck.cli.option import Colour, Format
-from factcheck.cli.output import format_name, style, write, write_exactly
+from factcheck.cli.output import conclusion, exit_status, format_name, style, write, write_exactly
 from factcheck.model.frozen import frozen
 
 if TYPE_CHECKING:
+    from factcheck.config import Settings
     from factcheck.model.finding import Report
 
 FOR_PEOPLE = (Format.TABLE.value, Format.PLAIN.value)
@@ -90,10 +91,29 @@ def write_trace(report: Report, where: str, goals: Iterable[Destination]) -> Non
         write(render(report, where) + "\n")
 
 
+def audible(
+    goals: tuple[Destination, ...], report: Report, settings: Settings, *, quiet: bool
+) -> tuple[Destination, ...]:
+    """The destinations that are written to: with ``quiet`` standard output only where the run fails."""
+    if not quiet or exit_status(report, settings.fail_on):
+        return goals
+    return tuple(goal for goal in goals if goal.path is not None)
+
+
+def conclude(report: Report, settings: Settings, goals: Iterable[Destination], *, judged: bool = True) -> int:
+    """The exit status of a run; what it means is the last line, where a person reads the report."""
+    status = exit_status(report, settings.fail_on, judged=judged)
+    if any(goal.path is None and goal.format in FOR_PEOPLE for goal in goals):
+        line = conclusion(report, status, settings.text("fail-on") or "error")
+        write(f"{line}\n" if line else "")
+    return status
+
+
 def _to_file(path: Path, text: str) -> None:
+    from factcheck.sources.writing import write as write_file
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        write_file(path, text.encode("utf-8"))
     except OSError as error:
         raise _usage(f"{path.as_posix()} cannot be written: {error.strerror}") from None
 

@@ -25,7 +25,7 @@ def draft(
     Exit status: 0; 2 where the text cannot be read, or the file exists or cannot be written.
     """
     from factcheck import api
-    from factcheck.cli.output import write_exactly
+    from factcheck.cli.output import create_files, write_exactly
     from factcheck.cli.settings import fail
     from factcheck.model.error import FactcheckError
 
@@ -37,16 +37,7 @@ def draft(
     if output is None:
         write_exactly(text)
         return
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with output.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        typer.echo(f"{output.as_posix()} exists already; nothing was written.", err=True)
-        raise typer.Exit(2) from None
-    except OSError as error:
-        typer.echo(f"{output.as_posix()} cannot be written: {error.strerror}", err=True)
-        raise typer.Exit(2) from None
+    create_files({output: text})
     typer.echo(f"wrote {output.as_posix()}; now run: factcheck verify {output.as_posix()}")
     if not (folder / "claims.schema.json").exists():
         typer.echo(f"For your editor: factcheck schema > {(folder / 'claims.schema.json').as_posix()}")

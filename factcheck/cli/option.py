@@ -51,13 +51,30 @@ Paths = Annotated[
 FormatOption = Annotated[
     Format | None, typer.Option("--format", "-f", help="How to report.", show_default="table in a terminal, else plain")
 ]
-OutputOption = Annotated[
+ReportOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--output", "-o", metavar="FORMAT[=PATH]", help="A report, to a file or to standard output; may be repeated.",
+        "--report", metavar="FORMAT[=PATH]", help="A report, to a file or to standard output; repeatable.",
         show_default=False,
     ),
 ]  # fmt: skip
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="KIND", help="Tell only findings of this kind; repeatable.", show_default=False),
+]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="KIND", help="Let findings of this kind pass; repeatable.", show_default=False),
+]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The settings, instead of those found.", show_default=False),
+]
+ExcludeOption = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="GLOB", help="Leave out files that match; repeatable.", show_default=False),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing where nothing fails the run.")]
 FailOnOption = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="The least severity that makes the exit status 1.", show_default="error"),
@@ -65,6 +82,10 @@ FailOnOption = Annotated[
 BaselineOption = Annotated[
     Path | None,
     typer.Option("--baseline", metavar="FILE", help="Report only what this file does not know.", show_default=False),
+]
+UpdateOption = Annotated[
+    bool,
+    typer.Option("--update-baseline", help="Add to the baseline what is new, and drop from it what is gone."),
 ]
 SilencedOption = Annotated[
     bool, typer.Option("--show-silenced", help="Put what is ignored or known into sarif and json, marked.")

@@ -7,7 +7,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from factcheck.cli.option import Colour, FailOn, Format
 
@@ -42,6 +46,22 @@ def write_exactly(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def create_files(texts: Mapping[Path, str]) -> None:
+    """Write files that do not exist yet, all or none; ends with exit status 2 where one exists or cannot be written."""
+    from factcheck.sources.writing import create
+
+    try:
+        create({path: text.encode("utf-8") for path, text in texts.items()})
+    except FileExistsError as error:
+        existing = next((path for path in texts if os.path.lexists(path)), error.filename)
+        typer.echo(f"{Path(existing).as_posix()} exists already; nothing was written.", err=True)
+        raise typer.Exit(2) from None
+    except OSError as error:
+        where = ", ".join(path.as_posix() for path in texts)
+        typer.echo(f"{where} cannot be written: {error.strerror}", err=True)
+        raise typer.Exit(2) from None
 
 
 def is_terminal() -> bool:
@@ -93,3 +113,30 @@ def exit_status(report: Report, fail_on: FailOn | Callable[[Finding], str], *, j
         if least != FailOn.NEVER and order.index(finding.severity) <= order.index(least):
             return 1
     return 0
+
+
+def conclusion(report: Report, status: int, threshold: str) -> str:
+    """
+    What the exit status means, in one line; empty where there is nothing to tell.
+
+    ``threshold`` is the least severity that fails a run.
+
+    >>> from factcheck.model.finding import Report
+    >>> conclusion(Report(), 0, "error")
+    ''
+    """
+    from factcheck.model.finding import Severity
+
+    wrong = [finding for finding in report.findings if finding.severity in (Severity.ERROR, Severity.WARNING)]
+    errors = sum(finding.severity == Severity.ERROR for finding in wrong)
+    warnings = len(wrong) - errors
+    if status not in (0, 1) or not wrong:
+        return ""
+    paths = sorted({finding.locations[0].path for finding in wrong if finding.locations})
+    where = f" in {paths[0]}" if len(paths) == 1 else f" in {len(paths)} texts" if paths else ""
+    counts = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}{where}"
+    return f"{counts}. {'Failed' if status else 'Passed'}: --fail-on is {threshold}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else f'{noun}s'}"

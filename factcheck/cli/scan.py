@@ -12,11 +12,17 @@ from factcheck.cli.option import (
     BaselineOption,
     Colour,
     ColourOption,
+    ConfigOption,
+    ExcludeOption,
     FailOnOption,
     FormatOption,
-    OutputOption,
+    IgnoreOption,
+    Quiet,
+    ReportOption,
+    SelectOption,
     ShowSettings,
     SilencedOption,
+    UpdateOption,
     Verbose,
 )
 
@@ -24,13 +30,19 @@ from factcheck.cli.option import (
 def scan(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, folders of them, or - for a paste.")],
     output_format: FormatOption = None,
-    output: OutputOption = None,
+    reports: ReportOption = None,
     fail_on: FailOnOption = None,
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell too what only may be meant.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")] = 1,
+    exclude: ExcludeOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    config: ConfigOption = None,
     baseline: BaselineOption = None,
+    update_baseline: UpdateOption = False,
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
+    quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
     trace: Annotated[
         str | None,
@@ -41,24 +53,28 @@ def scan(
     """
     Check texts against themselves, without records: sums, counts, shares, restated figures, dates, tables.
 
-    Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
+    Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read, 3 there was no text.
     """
-    from factcheck.cli.destination import destinations, write_report, write_trace
-    from factcheck.cli.output import exit_status
+    from factcheck.cli.destination import audible, conclude, destinations, write_report, write_trace
     from factcheck.cli.settings import reporting, set_aside, show
     from factcheck.cli.texts import files, scan_all
+    from factcheck.reports.style import visible
 
-    outputs = [*([output_format.value] if output_format else []), *(output or [])]
-    settings = reporting(outputs, fail_on, baseline)
-    goals = destinations(settings.texts("output"))
+    outputs = [*([output_format.value] if output_format else []), *(reports or [])]
+    settings = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore)
+    goals = destinations(settings.texts("report"))
     if show_settings:
         show(settings)
-    texts = files(paths)
-    if not texts:
-        typer.echo(f"There is no text in {' or '.join(paths)}.", err=True)
-    found = scan_all(texts, pedantic=pedantic, jobs=jobs, widths=settings.hedges, trace=trace is not None)
-    report = set_aside(found, settings)
+    found = files(paths, (*settings.texts("exclude"), *(exclude or [])))
+    if found.left:
+        typer.echo(visible(found.told()), err=True)
+    if not found.texts:
+        typer.echo(f"There is no text in {' or '.join(map(visible, paths))}. Nothing was checked.", err=True)
+        raise typer.Exit(3)
+    report = scan_all(list(found.texts), pedantic=pedantic, jobs=jobs, widths=settings.hedges, trace=trace is not None)
+    report = set_aside(report, settings, update=update_baseline)
+    goals = audible(goals, report, settings, quiet=quiet)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     if trace is not None:
         write_trace(report, trace, goals)
-    raise typer.Exit(exit_status(report, settings.fail_on))
+    raise typer.Exit(conclude(report, settings, goals))

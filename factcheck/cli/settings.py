@@ -5,7 +5,7 @@ The settings of a command, and a report as they want it.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Report
 
 
-def settings_here() -> Settings:
+def settings_here(config: Path | None = None) -> Settings:
     """
-    The settings that hold in the working directory, the environment's before the files'.
+    The settings that hold in the working directory, the environment's before the files'; ``config`` is a file that
+    stands for those that would be found.
 
     Ends with exit status 2 where they are wrong.
     """
@@ -28,15 +29,39 @@ def settings_here() -> Settings:
     from factcheck.model.error import FactcheckError
 
     try:
-        return load(Path.cwd(), os.environ)
+        return load(Path.cwd(), os.environ, config)
     except FactcheckError as failure:
         fail(failure)
 
 
-def reporting(outputs: Sequence[str], fail_on: str | None, baseline: Path | None) -> Settings:
+def reporting(
+    outputs: Sequence[str],
+    fail_on: str | None,
+    baseline: Path | None,
+    *,
+    config: Path | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+) -> Settings:
     """The settings of a command that reports, what it was given before all others."""
     known = baseline.as_posix() if baseline else None
-    return settings_here().given("output", list(outputs)).given("fail-on", fail_on).given("baseline", known)
+    settings = settings_here(config).given("report", list(outputs)).given("fail-on", fail_on).given("baseline", known)
+    return settings.given("select", _kinds(select)).with_more("ignore", _kinds(ignore))
+
+
+def _kinds(names: Sequence[str] | None) -> tuple[str, ...]:
+    """
+    Kinds of findings as somebody named them.
+
+    Ends with exit status 2 where one is none.
+    """
+    from factcheck.config.key import FINDING_KINDS
+    from factcheck.model.wording import did_you_mean
+
+    for name in names or ():
+        if name not in FINDING_KINDS:
+            raise typer.BadParameter(f"there is no kind “{name}”. {did_you_mean(name, FINDING_KINDS)}".strip())
+    return tuple(names or ())
 
 
 def show(settings: Settings) -> NoReturn:
@@ -52,18 +77,19 @@ def paths_of(settings: Settings) -> list[Path]:
     return [Path(its) for its in settings.texts("paths")] or [Path("claims")]
 
 
-def claims_of(settings: Settings) -> ClaimSet:
-    """The claims and rules that the settings name."""
+def claims_of(settings: Settings, texts: Mapping[str, str] | None = None) -> ClaimSet:
+    """The claims and rules that the settings name; ``texts`` are those of claim files that are not written yet."""
     from factcheck.records import load
 
-    return load(paths_of(settings), settings.aliases, settings.hedges)
+    return load(paths_of(settings), settings.aliases, settings.hedges, texts)
 
 
-def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = ()) -> Report:
+def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = (), *, update: bool = False) -> Report:
     """
-    The report without what is ignored, and without what the baseline knows.
+    The report without what is ignored, and without what the baseline knows; with ``update``, of which every finding
+    of today is a part.
 
-    Ends with exit status 2 where the baseline cannot be read.
+    Ends with exit status 2 where the baseline cannot be read or written.
     """
     import datetime
 
@@ -75,15 +101,39 @@ def set_aside(report: Report, settings: Settings, rules: Sequence[Rule] = ()) ->
     report = ignored_kinds(report, settings.ignores)
     name = settings.text("baseline")
     if not name:
+        if update:
+            raise typer.BadParameter("--update-baseline wants its file: --baseline FILE, or the setting `baseline`")
         return report
     from factcheck.model.error import FactcheckError
     from factcheck.records.baseline import load_baseline
 
+    paths = judged(report, settings)
+    if update and report.errors:
+        typer.echo(f"{name} was not updated: not everything could be judged.", err=True)
+        if not Path(name).exists():
+            return report
     try:
+        if update and not report.errors:
+            _update(Path(name), report, paths)
         baseline = load_baseline(Path(name))
     except FactcheckError as failure:
         fail(failure)
-    return known(report, baseline.places, baseline.about(judged(report, settings)))
+    return known(report, baseline.places, baseline.about(paths, compared=report.compared))
+
+
+def _update(path: Path, report: Report, paths: set[str]) -> None:
+    """Bring a baseline up to date, and tell what became of it."""
+    from factcheck.engine.silence import is_open
+    from factcheck.model.identity import identity_in
+    from factcheck.model.wording import counted
+    from factcheck.records.baseline import update_baseline
+
+    if "-" in paths:
+        raise typer.BadParameter("a paste has no path by which a baseline could know it: name a file")
+    found = [identity_in(report, finding) for finding in report.findings if is_open(finding)]
+    done = update_baseline(path, found, paths, compared=report.compared)
+    kept = f"; {counted(done.kept, 'entry')} of other files kept" if done.kept else ""
+    typer.echo(f"{path.as_posix()}: {done.added} added, {done.dropped} dropped{kept}", err=True)
 
 
 def judged(report: Report, settings: Settings) -> set[str]:

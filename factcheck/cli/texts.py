@@ -6,11 +6,15 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+
+from factcheck.model.frozen import frozen
+from factcheck.model.wording import listed
 
 if TYPE_CHECKING:
     from factcheck.api import Text
@@ -23,26 +27,73 @@ PASTE = "-"
 """The path of standard input."""
 
 
-def files(paths: Iterable[str]) -> list[str]:
-    """The texts that some paths name, as messages show them: files as they are, of folders all below, sorted."""
-    from factcheck.sources import FORMATS
+@frozen
+class Found:
+    """The texts that some paths name, and the files beside them that are none."""
+
+    texts: tuple[str, ...]
+    """As messages show them: files as they are, of folders all below, sorted."""
+    left: tuple[tuple[str, str], ...] = ()
+    """Each file of a folder that is not read, and why not."""
+
+    def told(self) -> str:
+        """
+        What is not read, by its reason; empty where everything is.
+
+        >>> Found((), (("a.bin", "unknown"), ("b.bin", "unknown"))).told()
+        'Not read: a.bin and b.bin (unknown).'
+        """
+        by_reason: dict[str, list[str]] = {}
+        for path, reason in self.left:
+            by_reason.setdefault(reason, []).append(path)
+        told = (f"{listed(paths, limit=_MOST)} ({reason})" for reason, paths in by_reason.items())
+        return f"Not read: {'; '.join(told)}." if by_reason else ""
+
+
+_MOST = 12
+"""How many files that are not read are named for one reason; of the rest the number is told."""
+
+
+def files(paths: Iterable[str], exclude: Sequence[str] = ()) -> Found:
+    """The texts that some paths name; of folders those that no pattern of ``exclude`` leaves out."""
     from factcheck.sources.path import shown_path
 
-    suffixes = {suffix for its in FORMATS for suffix in its.SUFFIXES if suffix}
     found: list[str] = []
+    left: dict[str, str] = {}
     for name in paths:
         path = Path(name)
-        if name != PASTE and path.is_dir():
-            below = sorted(its for its in path.rglob("*") if its.suffix.lower() in suffixes and _is_text(its, path))
-            found.extend(map(shown_path, below))
-        else:
+        if name == PASTE or not path.is_dir():
             found.append(shown_path(path) if name != PASTE else name)
-    return list(dict.fromkeys(found))
+            continue
+        for below in sorted(path.rglob("*")):
+            shown = shown_path(below)
+            if _is_hidden(below, path) or any(fnmatchcase(shown, pattern) for pattern in exclude):
+                continue
+            reason = _unread(below)
+            if reason is None:
+                found.append(shown)
+            elif reason:
+                left[shown] = reason
+    return Found(tuple(dict.fromkeys(found)), tuple(left.items()))
 
 
-def _is_text(path: Path, folder: Path) -> bool:
-    """Whether a file of a folder is meant: nothing below a hidden folder is."""
-    return path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _is_hidden(path: Path, folder: Path) -> bool:
+    """Whether a file stands below a hidden folder, or is hidden itself: then it is not meant."""
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _unread(path: Path) -> str | None:
+    """Why a file of a folder is not read; ``None`` where it is, empty where it is no file."""
+    from factcheck.sources import FORMATS
+
+    if not path.is_file():
+        return ""
+    suffix = path.suffix.lower()
+    if suffix in {known for module in FORMATS for known in module.SUFFIXES if known}:
+        return None
+    if suffix in (".yaml", ".yml"):
+        return "claim files: factcheck verify judges them"
+    return f"no text that is known by {suffix}" if suffix else "no suffix that says what it is"
 
 
 def scan_all(
@@ -85,8 +136,11 @@ def report_of(path: str, pedantic: bool, widths: Mapping[str, Width] | None = No
 def compared(path: str, sources: list[str], pedantic: bool, widths: Mapping[str, Width] | None = None) -> Report:
     """The report on a rewrite against its sources; on texts that cannot be read, their errors."""
     from factcheck import api
+    from factcheck.sources.path import shown_path
 
-    return _read(path, lambda text: api.compare(text, *sources, pedantic=pedantic, widths=widths))
+    shown = [shown_path(Path(its)) for its in sources]
+    own = path if path == PASTE else shown_path(Path(path))
+    return _read(own, lambda text: api.compare(text, *shown, pedantic=pedantic, widths=widths))
 
 
 def _read(path: str, judge: Callable[[Text], Report]) -> Report:

@@ -15,13 +15,18 @@ from factcheck.cli.option import (
     BaselineOption,
     Colour,
     ColourOption,
+    ConfigOption,
     FailOnOption,
     Format,
     FormatOption,
-    OutputOption,
+    IgnoreOption,
     Paths,
+    Quiet,
+    ReportOption,
+    SelectOption,
     ShowSettings,
     SilencedOption,
+    UpdateOption,
     Verbose,
 )
 
@@ -41,22 +46,27 @@ ABOUT_WHAT_IS_WRONG = frozenset(
 class Require(StrEnum):
     """The least that every number must be worth."""
 
-    BOUND = "bound"
-    PINNED = "pinned"
+    LIMITED = "limited"
+    TESTED = "tested"
     BACKED = "backed"
 
 
 def verify(
     paths: Paths = None,
     output_format: FormatOption = None,
-    output: OutputOption = None,
+    reports: ReportOption = None,
     fail_on: FailOnOption = None,
     require: Annotated[
         Require | None, typer.Option("--require", help="Fail on a number that is worth less.", show_default=False)
     ] = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    config: ConfigOption = None,
     baseline: BaselineOption = None,
+    update_baseline: UpdateOption = False,
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
+    quiet: Quiet = False,
     color: ColourOption = Colour.AUTO,
     watching: Annotated[
         bool, typer.Option("--watch", help="Judge again whenever a source, a record or a setting changes.")
@@ -68,35 +78,40 @@ def verify(
 
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """
-    from factcheck.cli.destination import destinations, write_report
+    from factcheck.cli.destination import audible, destinations, write_report
     from factcheck.cli.settings import claims_of, reporting, set_aside, show
     from factcheck.cli.watch import watch
     from factcheck.engine import evaluate
 
-    outputs = [*([output_format.value] if output_format else []), *(output or [])]
+    outputs = [*([output_format.value] if output_format else []), *(reports or [])]
 
     def configured() -> Settings:
         """The settings as they are now."""
-        given = reporting(outputs, fail_on, baseline).given("paths", [path.as_posix() for path in paths or ()])
+        given = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore).given(
+            "paths", [path.as_posix() for path in paths or ()]
+        )
         return given.given("require", require)
 
     def judge(settings: Settings) -> Report:
         """One run: load, judge, write."""
-        goals = destinations(settings.texts("output"))
+        goals = destinations(settings.texts("report"))
         held = verbose or any(goal.format not in ABOUT_WHAT_IS_WRONG for goal in goals)
         claim_set = claims_of(settings)
-        report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules)
+        report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules, update=update_baseline)
+        goals = audible(goals, report, settings, quiet=quiet)
         write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
         return report
 
     settings = configured()
     if show_settings:
-        destinations(settings.texts("output"))
+        destinations(settings.texts("report"))
         show(settings)
     if watching:
+        if update_baseline:
+            raise typer.BadParameter("--update-baseline takes what one run finds, --watch are many")
         watch(lambda: _judged(configured, judge))
         raise typer.Exit(0)
-    raise typer.Exit(_status(judge(settings), settings))
+    raise typer.Exit(_status(judge(settings), settings, quiet=quiet))
 
 
 def _judged(configured: Callable[[], Settings], judge: Callable[[Settings], Report]) -> list[Path]:
@@ -118,12 +133,13 @@ def _judged(configured: Callable[[], Settings], judge: Callable[[Settings], Repo
     return watched
 
 
-def _status(report: Report, settings: Settings) -> int:
+def _status(report: Report, settings: Settings, *, quiet: bool) -> int:
     """The exit status, with what there is to say of it."""
-    from factcheck.cli.output import exit_status
+    from factcheck.cli.destination import audible, conclude, destinations
     from factcheck.reports.worth import shortfall, shortfall_lines
 
-    status = exit_status(report, settings.fail_on, judged=bool(report.claims))
+    goals = audible(destinations(settings.texts("report")), report, settings, quiet=quiet)
+    status = conclude(report, settings, goals, judged=bool(report.claims))
     if status == 3:
         typer.echo("There was nothing to judge: no claim was found. `factcheck init` makes a first one.", err=True)
     require = settings.text("require")

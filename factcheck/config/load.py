@@ -23,15 +23,18 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest configuration that is read."""
 
 
-def load(folder: Path, environment: Mapping[str, str]) -> Settings:
+def load(folder: Path, environment: Mapping[str, str], config: Path | None = None) -> Settings:
     """
-    The settings that hold in a folder.
+    The settings that hold in a folder; ``config`` is a file that stands for those of the folder and above it.
 
     Raises FactcheckError with everything that is wrong with them.
     """
     errors: list[RecordError] = []
     values: dict[str, Setting] = {}
-    for path in reversed(_files(folder.absolute(), errors)):
+    if config is not None and not config.is_file():
+        raise FactcheckError(RecordError(config.as_posix(), "there is no such file", "Check the path after --config."))
+    files = [config] if config is not None else _files(folder.absolute(), errors)
+    for path in reversed(files):
         values |= _File(path, errors).values()
     values |= _of_environment(environment, errors)
     if errors:
@@ -109,7 +112,7 @@ class _File:
     def __init__(self, path: Path, errors: list[RecordError]) -> None:
         self.path, self.errors = path, errors
         tables = _read(path, errors)
-        self.table: Any = tables if path.name == OWN_FILE else tables["tool"]["factcheck"]
+        self.table: Any = tables["tool"]["factcheck"] if path.name == SHARED_FILE else tables
         self.lines = _lines(path)
         self.first = 0
         if path.name == SHARED_FILE:

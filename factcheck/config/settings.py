@@ -102,12 +102,19 @@ class Settings:
         own: Value = value if isinstance(value, str) else tuple(value)
         return replace(self, values={**self.values, key: Setting(own, origin)})
 
+    def with_more(self, key: str, values: Sequence[str]) -> Settings:
+        """The settings with more values for a key from the command line, beside those it has."""
+        return self.given(key, (*self.texts(key), *values)) if values else self
+
     def without(self, key: str) -> Settings:
         """The settings as if a key had not been set."""
         return replace(self, values={name: its for name, its in self.values.items() if name != key})
 
     def ignores(self, finding: Finding) -> str:
         """Where it is said that a finding is let pass; empty where nothing says so."""
+        selected = self.texts("select")
+        if selected and finding.kind not in selected:
+            return f"{finding.kind} is not selected ({self.values['select'].origin})"
         if finding.kind in self.texts("ignore"):
             return f"{finding.kind} is ignored ({self.values['ignore'].origin})"
         for override in reversed(self.overrides):

@@ -181,7 +181,7 @@ from factcheck.discover.near import base
 from factcheck.discover.plausible import ADJUSTED, agrees_roughly, contradicts, plausible, rounded_off
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page, Passage
-from factcheck.model.number import divide
+from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Direction
 from factcheck.model.regex import regex
 
@@ -245,7 +245,9 @@ def _proposals(page: Page, passage: Passage, change: Change) -> Iterator[Proposa
     compares = any(its.compares for its in change.by)
     for field, by in said:
         # "about 40 more than the 475": who says about has not worked it out.
-        loosely = divide(base(by), 8) if by.hedge and not by.hedge.bound else rounded_off(old, new, field, by)
+        loosely = (
+            divide(magnitude(base(by)), 8) if by.hedge and not by.hedge.bound else rounded_off(old, new, field, by)
+        )
         if compares and field == "by" and not old.step:
             continue  # "two short of the two-thirds majority"
         if compares and field == "by" and by.direction is not None:

@@ -4,8 +4,9 @@ An amount, and the same amount in another unit beside it.
 In a bracket just behind it ("250 miles (400 km)"), after "or", "that is" or "equivalent to", or with "about"
 between commas or dashes. Nobody converts to the last digit: both amounts are taken to be known to their last
 significant place, so "250 miles" is anything from 245 to 255. Where the converted amount, rounded as it is
-printed, has two digits swapped, a round number is no excuse, but a doubt: a warning. Two currencies have no fixed rate: where a text converts twice from the one into
-the other, one rate must serve both, and a difference is a warning.
+printed, has two digits swapped, a round number is no excuse, but a doubt: a warning. "Tons" may be short, long or
+metric ones, and are whichever of them fits best. Two currencies have no fixed rate: where a text converts twice from
+the one into the other, one rate must serve both, and a difference is a warning.
 
 Finds:
 
@@ -22,6 +23,8 @@ Finds:
     The tunnel is 57 kilometres, about 53 miles, long.
     ---
     The pool holds 500,000 litres (123,000 gallons) of water.
+    ---
+    The ship holds 30 tons (36,000 kg) of coal.
     ---
     He was sentenced to 84 months (eight years) in prison.
     ---
@@ -40,6 +43,12 @@ Leaves alone:
     It took 3 hours (20 miles) to get there.
     ---
     He was sentenced to 84 months (seven years) in prison.
+    ---
+    The ship holds 30 tons (27,200 kg) of coal.
+    ---
+    The ship holds 30 tons (30,500 kg) of coal.
+    ---
+    The ship holds 30 tons (30,000 kg) of coal.
     ---
     The course takes 18 months (two years part-time).
     ---
@@ -73,6 +82,7 @@ from fractions import Fraction
 from factcheck.discover.near import Slip, base, digits, near, slip_between
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page, Passage
+from factcheck.model import table
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
@@ -142,6 +152,7 @@ def _is_term(page: Page, one: Quantity, other: Quantity) -> bool:
 
 
 def _measures(page: Page, one: Quantity, other: Quantity) -> Proposal:
+    one, other = _settled(one, other), _settled(other, one)
     values = base(one), base(other)
     explicit = near(*values, share=Fraction(19, 20)) or max(values) <= 12 * min(values)
     # A term is converted exactly: "84 months (seven years)".
@@ -157,6 +168,13 @@ def _measures(page: Page, one: Quantity, other: Quantity) -> Proposal:
         "(",
         tolerance=whole(slack),
     )
+
+
+def _settled(one: Quantity, other: Quantity) -> Quantity:
+    """An amount whose unit may be several, "tons", in the one in which it comes nearest to the other amount."""
+    assert one.unit is not None
+    readings = (one, *(replace(one, unit=unit) for unit in table.units().readings.get(one.unit.name, ())))
+    return min(readings, key=lambda reading: magnitude(base(reading) - base(other)))
 
 
 def _is_swapped(one: Quantity, other: Quantity) -> bool:
@@ -192,5 +210,10 @@ def _currencies(page: Page, pairs: list[Pair]) -> Iterator[Proposal]:
         return
     one, other = (tuple(page.stated(its) for its in side) for side in zip(*pairs, strict=True))
     yield Proposal(
-        "conversion", {"one": one, "other": other}, "the rate of exchange", False, "(", tolerance=middle * _RATE
+        "conversion",
+        {"one": one, "other": other},
+        "the rate of exchange",
+        False,
+        "(",
+        tolerance=magnitude(middle * _RATE),
     )

@@ -110,7 +110,7 @@ def _range(page: Page, text: str, first: Quantity, last: Quantity) -> Iterator[P
             printed = replace(bare, step=1, significant=1, scaled=False)
             understood = replace(meant, number_end=last.number_end, end=last.end)
             claims = (page.stated(printed, "as printed"), page.stated(understood, "as understood"))
-            yield Proposal("agree", {"claims": claims}, "the two readings", False, "between", doubtful=True)
+            yield Proposal("agree", {"claims": claims}, "the two readings", False, "between", True, localised=True)
     if text.lower().startswith("between ") and _falls(first, last):
         operands: dict[str, Value] = {"ascending": (page.stated(first), page.stated(last))}
         yield Proposal("order", operands, "the range", False, "between")
@@ -120,8 +120,11 @@ def _twofold(page: Page, quantity: Quantity, end: int) -> Proposal:
     """A number as it stands to its first odd comma, and as all of its digits."""
     digits = page.text[quantity.number_start : end]
     full = replace(quantity, value=int(digits.replace(",", "")), number_end=end, end=max(end, quantity.end), step=1)
-    claims = (page.stated(full, digits), page.stated(quantity, digits))
-    return Proposal("agree", {"claims": claims}, "the readings", False, ",")
+    comma = min(its.start() for its in _COMMA.finditer(digits))
+    value = int(digits[:comma].replace(",", ""))
+    half = replace(quantity, value=value, number_end=quantity.number_start + comma, step=1)
+    claims = (page.stated(full, digits), page.stated(half, digits))
+    return Proposal("agree", {"claims": claims}, "the readings", False, ",", localised=True)
 
 
 def _falls(first: Quantity, last: Quantity) -> bool:

@@ -145,7 +145,7 @@ def _ratio(page: Page, one: Quantity, other: Quantity, times: Stated) -> Iterato
     if not _plausible(one, other, value):
         return
     operands = {"one": page.stated(one), "other": page.stated(other), "times": times}
-    tolerance = 0 if times.quantity.exact else divide(value, 10)
+    tolerance = 0 if times.quantity.exact else divide(magnitude(value), 10)
     yield Proposal("ratio", operands, times.printed, True, times.printed, tolerance=tolerance)
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 
@@ -59,7 +58,12 @@ def slipped(one: Rational, other: Rational) -> bool:
     >>> slipped(47, 74), slipped(215, 2165), slipped(5, 8), slipped(12, 34), slipped(Fraction("1.8"), Fraction("8.1"))
     (True, True, True, False, True)
     """
-    a, b = plain(one), plain(other)
+    return digits_slipped(plain(one), plain(other))
+
+
+def digits_slipped(one: str, other: str) -> bool:
+    """The same of two numbers as plain decimals."""
+    a, b = one, other
     if "/" in a or "/" in b:
         return False
     if a.find(".") == b.find(".") and len(a) == len(b):
@@ -96,10 +100,10 @@ def slips(quantity: Quantity) -> Iterator[Rational]:
     for at, digit in enumerate(digits):
         for other in "0123456789":
             if other != digit:
-                yield base(replace(quantity, value=whole(int(digits[:at] + other + digits[at + 1 :]) * step)))
+                yield _in_base(quantity, whole(int(digits[:at] + other + digits[at + 1 :]) * step))
         if digits[at + 1 : at + 2] not in ("", digit):
             swapped = digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
-            yield base(replace(quantity, value=whole(int(swapped) * step)))
+            yield _in_base(quantity, whole(int(swapped) * step))
 
 
 def misprinted(one: Rational, other: Rational) -> bool:
@@ -155,7 +159,11 @@ def base_step(quantity: Quantity) -> Rational:
 
 def base(quantity: Quantity) -> Rational:
     """The value of a quantity in the base unit of what it measures; 0 for a range."""
-    value = quantity.value or 0
+    return _in_base(quantity, quantity.value or 0)
+
+
+def _in_base(quantity: Quantity, value: Rational) -> Rational:
+    """Another value of a quantity in the base unit of what it measures."""
     return quantity.unit.to_base(value) if quantity.unit else value
 
 

@@ -40,6 +40,8 @@ class Proposal:
     """Whether it is so weak that only ``--pedantic`` shows it."""
     tolerance: Rational = 0
     """What the pattern grants, because nobody writes more exactly there: a half-width [base unit]."""
+    localised: bool = False
+    """Whether the sentence of the finding itself names the number that is wrong."""
 
     @property
     def confidence(self) -> Confidence:
@@ -58,7 +60,9 @@ class Proposal:
         name = f"{self.kind} {self.subject}".strip()
         if self.tolerance:
             relation = with_tolerance(relation, lambda _: self.tolerance)
-        return Rule(name, self.kind, relation, roles, "", None, severity, self.confidence, self.subject)
+        return Rule(
+            name, self.kind, relation, roles, "", None, severity, self.confidence, self.subject, localised=self.localised
+        )  # fmt: skip
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         for field, value in self.operands.items():

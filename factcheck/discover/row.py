@@ -84,7 +84,8 @@ def some_make(total: Quantity, row: list[Quantity]) -> bool:
 
 def balance(page: Page, total: Quantity, row: list[Quantity], way: str, *, explicit: bool) -> Proposal:
     """That a row makes a whole, or with the way "open" no more than it."""
-    parts = tuple(page.stated(its, group=_group(row)) for its in row)
+    group = _group(row)
+    parts = tuple(page.stated(its, group=group) for its in row)
     whole_ = page.stated(total)
     return Proposal("balance", {"whole": whole_, "parts": parts, "list": way}, _subject(total, whole_), explicit, way)
 

@@ -13,10 +13,12 @@ from factcheck.engine.coverage import strengths
 from factcheck.engine.finding import Assembler
 from factcheck.engine.joint import clashes
 from factcheck.engine.judge import Judgement, judge
+from factcheck.engine.limit import limits
 from factcheck.engine.localise import localise
 from factcheck.engine.network import network
 from factcheck.engine.slip_group import slips
 from factcheck.engine.tell import Teller
+from factcheck.engine.work import LOCALISED, Work
 from factcheck.model.claim import Claim, ClaimSet
 from factcheck.model.document import Document, Offsets
 from factcheck.model.finding import (
@@ -50,14 +52,16 @@ def evaluate(claim_set: ClaimSet, *, held: bool = True) -> Report:
     facts = [claim.stated for claim in claim_set.claims.values() if claim.stated]
     assembler = Assembler(rules, judgements, teller, changed)
     net = network(rules, judgements, facts)
-    groups = localise(net, recorded_values(changed))
+    localised, joint = Work(LOCALISED), Work()
+    groups = localise(net, recorded_values(changed), localised)
     found = [assembler.of_slip(slip) for slip in slips(groups, changed, rules)]
     told = assembler.told
     wanted = (at for at in range(len(rules)) if at not in told and (held or not assembler.is_silent(at)))
     found += [assembler.of_rule(at) for at in wanted]
     doubted = {candidate.stated.key for group in groups for candidate in group.candidates}
-    found += [assembler.of_clash(clash) for clash in clashes(net, doubted)]
+    found += [assembler.of_clash(clash) for clash in clashes(net, doubted, joint)]
     found += _of_rewording(claim_set, teller)
+    found += limits(claim_set, localised, joint)
     found.sort(key=worst_first)
     standings = standings_of(claim_set, judgements)
     return Report(
@@ -99,7 +103,7 @@ def _of_rewording(claim_set: ClaimSet, teller: Teller) -> list[Finding]:
         place = teller.passage(statement.source, statement.start, statement.end, "quote", claim.id)
         now = " ".join(its.now.split())
         message = (
-            f"“{' '.join(its.recorded.split())}” now reads “{now}”: same number. `factcheck requote` would write it"
+            f"“{' '.join(its.recorded.split())}” now reads “{now}”: same number. `factcheck update` would write it"
         )
         found.append(
             Finding(

@@ -19,15 +19,18 @@ programs", 1991). A smaller set may exist.
 
 What is found is always a contradiction. What is not found: rules that have solutions, but none in
 whole numbers; contradictions in a circle that take a product, a quotient or a maximum of two open
-numbers; in a circle of more than LINKS relations, those that only the simplex would see.
+numbers; in a circle of more than LINKS relations, those that only the simplex would see; and what takes more work
+than there is (engine/work.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 
 from factcheck.engine.network import Network
 from factcheck.engine.system import System, refuted
+from factcheck.engine.work import OutOfWorkError, Work
 from factcheck.model.finding import Verdict
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
@@ -47,19 +50,21 @@ class Clash:
     """Whether words that can be cancelled, or cut-off digits, would let them hold: a warning then."""
 
 
-def clashes(net: Network, doubted: Collection[str] = ()) -> tuple[Clash, ...]:
+def clashes(net: Network, doubted: Collection[str] = (), work: Work | None = None) -> tuple[Clash, ...]:
     """
     The joint contradictions among the rules that hold alone, in the order of the rules; no rule
     stands in two.
 
     ``doubted`` are facts, by ``Stated.key``, that are told to be wrong already: they may have any
-    value here, so that one slip stays one finding.
+    value here, so that one slip stays one finding. ``work`` bounds what it may take, and says afterwards for which
+    rules that did not suffice.
     """
+    work = work or Work()
     net = net.anew()
     for key in doubted:
         if key in net.values:
             net.settle(key, ENTIRE)
-    system = System.of(net)
+    system = System.of(net, work)
     held = [at for at in range(len(net.links)) if net.verdict(at) == Verdict.CONSISTENT]
     found = []
     waiting = components(net, held)
@@ -67,7 +72,12 @@ def clashes(net: Network, doubted: Collection[str] = ()) -> tuple[Clash, ...]:
         component = waiting.pop()
         if len(component) < 2:
             continue
-        core = refuted(system, component, net.values)
+        work.begin(sum(len(net.links[at].keys) for at in component))
+        try:
+            core = refuted(system, component, net.values)
+        except OutOfWorkError:
+            work.refused.update(net.links[at].rule for at in component)
+            continue
         if core is not None:
             links, facts = _reduced(system, net, core)
             found.append(_clash(system, net, links, facts, doubted))
@@ -104,28 +114,38 @@ def components(net: Network, links: Iterable[int]) -> list[list[int]]:
 
 
 def _reduced(system: System, net: Network, core: Collection[int]) -> tuple[list[int], list[str]]:
-    """The core without whatever it clashes without: links first, in ever smaller pieces, then facts."""
-    links = sorted(core)
+    """
+    The core without whatever it clashes without: links first, in ever smaller pieces, then facts; as far as the
+    work suffices, for all of it clashes too.
+    """
+    links = _fewest(system, net, sorted(core))
+    values = {key: net.values[key] for link in links for key in net.links[link].keys}
+    needed = list(values)
+    with suppress(OutOfWorkError):
+        for key in list(values):
+            without = {**values, key: ENTIRE}
+            if refuted(system, links, without) is not None:
+                values = without
+                needed.remove(key)
+    return links, needed
+
+
+def _fewest(system: System, net: Network, links: list[int]) -> list[int]:
     size = (len(links) + 1) // 2
     while size and len(links) > 1:
         at = 0
         while at < len(links):
             fewer = links[:at] + links[at + size :]
-            smaller = refuted(system, fewer, net.values) if fewer else None
+            try:
+                smaller = refuted(system, fewer, net.values) if fewer else None
+            except OutOfWorkError:
+                return links
             if smaller is None:
                 at += size
             else:
                 links = [link for link in fewer if link in smaller]
         size = size // 2 if size > 1 else 0
-    values = {key: net.values[key] for link in links for key in net.links[link].keys}
-    needed = []
-    for key in list(values):
-        without = {**values, key: ENTIRE}
-        if refuted(system, links, without) is None:
-            needed.append(key)
-        else:
-            values = without
-    return links, needed
+    return links
 
 
 def _clash(system: System, net: Network, links: list[int], facts: list[str], doubted: Collection[str]) -> Clash:
@@ -134,4 +154,8 @@ def _clash(system: System, net: Network, links: list[int], facts: list[str], dou
         for key in net.links[link].keys:
             softest[key] = ENTIRE if key in doubted else net.facts[key].interval(Reading.TRUNCATION) or ENTIRE
     rules = tuple(sorted({net.links[link].rule for link in links}))
-    return Clash(rules, tuple(net.facts[key] for key in facts), refuted(system, links, softest) is None)
+    soft = True
+    system.work.begin(len(softest))
+    with suppress(OutOfWorkError):
+        soft = refuted(system, links, softest) is None
+    return Clash(rules, tuple(net.facts[key] for key in facts), soft)

@@ -111,10 +111,16 @@ def left_side(part: Comparison, reading: Reading, values: Values) -> Interval:
 
 def _judge_part(part: Part) -> Judgement:
     stated = list(stated_in(part))
+    is_open = isinstance(part, Comparison) and bool(part.remainder)
+    before: dict[str, Interval] | None = None
     for reading in LADDER:
-        values = values_of(stated, reading)
-        if values is None:
+        # What a number may mean, an open list does not change; and most mean the same under most readings.
+        if reading == Reading.OPEN_LIST and not is_open:
             continue
+        values = values_of(stated, reading)
+        if values is None or (values == before and reading != Reading.OPEN_LIST):
+            continue
+        before = values
         try:
             if not holds(part, reading, values):
                 continue

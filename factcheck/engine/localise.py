@@ -18,11 +18,12 @@ named, the rest is judged as if it were made.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.network import Network
+from factcheck.engine.work import LOCALISED, OutOfWorkError, Work
 from factcheck.engine.workbench import Workbench
 from factcheck.model.expression import Operand, Sum, evaluate
 from factcheck.model.finding import Confidence, Severity, Verdict
@@ -52,15 +53,18 @@ class Group:
     """Whether the list of parts may as well be incomplete: they fall short of the whole."""
 
 
-def localise(net: Network, recorded: Mapping[str, Rational] | None = None) -> tuple[Group, ...]:
+def localise(
+    net: Network, recorded: Mapping[str, Rational] | None = None, work: Work | None = None
+) -> tuple[Group, ...]:
     """
     The groups of broken rules, each with the printings that may be wrong, in the order of the rules.
 
     ``recorded`` has, by ``Printing.key``, the value that a record was made from where its source says
-    another now [printed unit]: if it fits, it comes first. A rule stands in one group.
+    another now [printed unit]: if it fits, it comes first. A rule stands in one group. ``work`` bounds what it may
+    take, and says afterwards for which rules that did not suffice: they stand in groups without a candidate.
     """
     net = net.anew()
-    bench = Workbench.of(net, recorded or {})
+    bench = Workbench.of(net, recorded or {}, work or Work(LOCALISED))
     groups: list[Group] = []
     told: set[int] = set()
     for component in _components(net, bench.active):
@@ -107,9 +111,23 @@ def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Tro
     The component cut into groups that one change explains: those that it explains most of first, and
     of these the ones that name somebody, for that may settle the others.
     """
+    result: list[tuple[tuple[Trouble, ...], list[Candidate]]] = []
+    bench.work.begin(sum(len(_keys(bench.net, trouble)) for trouble in component))
+    try:
+        result.extend(_explained(bench, component))
+    except OutOfWorkError:
+        left = (trouble for trouble in component if trouble in bench.active)
+        bench.work.refused.update(its for trouble in left for its in _rules(bench.net, trouble))
+    result += [((trouble,), []) for trouble in component if trouble in bench.active]
+    bench.close(component)
+    return result
+
+
+def _explained(bench: Workbench, component: list[Trouble]) -> Iterator[tuple[tuple[Trouble, ...], list[Candidate]]]:
+    """The groups of a component that a change explains. Raises OutOfWorkError behind those that were found."""
+    order = {trouble: at for at, trouble in enumerate(component)}
     heap: list[_Entry] = []
     _push(bench, heap, (key for trouble in component for key in _keys(bench.net, trouble)))
-    result: list[tuple[tuple[Trouble, ...], list[Candidate]]] = []
     unsure: dict[tuple[Trouble, ...], list[Candidate]] = {}
     while heap:
         urgency, key, at = heapq.heappop(heap)
@@ -119,7 +137,7 @@ def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Tro
         if _entry(best, key, at, unsure=urgency[1:2] == (True,))[0] > urgency:
             heapq.heappush(heap, _entry(best, key, at))
             continue
-        troubles = tuple(trouble for trouble in component if trouble in best.mends)
+        troubles = tuple(sorted(best.mends, key=order.__getitem__))
         candidates = unsure.get(troubles) or _ranked(bench.net, _rivals(bench, troubles), _warned(bench.net, troubles))
         first = candidates[0]
         named = first.confidence == Confidence.HIGH and first.value is not None
@@ -127,15 +145,12 @@ def _covered(bench: Workbench, component: list[Trouble]) -> list[tuple[tuple[Tro
             unsure[troubles] = candidates
             heapq.heappush(heap, _entry(best, key, at, unsure=True))
             continue
-        result.append((troubles, candidates))
+        yield troubles, candidates
         bench.close(troubles)
         if named:
             unsure.clear()
             touched = bench.mend(first, troubles)
             _push(bench, heap, (its for link in touched for its in bench.net.links[link].keys))
-    result += [((trouble,), []) for trouble in component if trouble in bench.active]
-    bench.close(component)
-    return result
 
 
 def _push(bench: Workbench, heap: list[_Entry], keys: Iterable[str]) -> None:
@@ -173,6 +188,12 @@ def _rivals(bench: Workbench, troubles: tuple[Trouble, ...]) -> list[Candidate]:
     return resolved or rivals
 
 
+def _rules(net: Network, trouble: Trouble) -> list[int]:
+    """The rules that a trouble is about: its own, or those that use a fact that contradicts itself."""
+    links = [trouble] if isinstance(trouble, int) else net.links_of.get(trouble, [])
+    return [net.links[link].rule for link in links]
+
+
 def _warned(net: Network, troubles: tuple[Trouble, ...]) -> bool:
     """Whether the rules are only broken softly: the words may be loose rather than the number wrong."""
     return all(
@@ -188,15 +209,17 @@ def _ranked(net: Network, candidates: list[Candidate], warned: bool) -> list[Can
     alike = [its for its in ordered if _rank(its) == _rank(ordered[0])]
     if len(alike) > 1:
         outsized = [its for its in alike if its.certain and out_of_size(net, its)]
-        alike = outsized if len(outsized) == 1 else alike
-        ordered.sort(key=lambda its: its not in alike)
+        if len(outsized) == 1:
+            alike = outsized
+            ordered.sort(key=lambda its: its is not alike[0])
+    likeliest = {id(its) for its in alike}
     first = ordered[0]
     top = Confidence.LOW
     if first.certain and len(alike) == 1 and (first.recorded or not (warned or first.backed)):
         top = Confidence.HIGH
     elif len(ordered) == 1 or (first.certain and len(alike) <= _MANY):
         top = Confidence.MEDIUM
-    return [replace(its, confidence=top if its in alike else Confidence.LOW) for its in ordered]
+    return [replace(its, confidence=top if id(its) in likeliest else Confidence.LOW) for its in ordered]
 
 
 def _is_whole(net: Network, candidate: Candidate) -> bool:
@@ -227,10 +250,9 @@ def _towers(net: Network, link: int, candidate: Candidate) -> bool:
     weight, unit = flat.weights[key], candidate.printing.quantity.unit
     own = magnitude(weight * (candidate.stated.value or 0))
     mended = magnitude(weight * (unit.to_base(value) if unit else value))
-    others = [(its, flat.stated[other].value) for other, its in flat.weights.items() if other != key]
-    like = [magnitude(its * (amount or 0)) for its, amount in others if its * weight > 0]
-    unlike = [magnitude(its * (amount or 0)) for its, amount in others if its * weight < 0]
-    return len(unlike) == 1 and len(like) > 1 and own > unlike[0] and own > 2 * max(like) and mended < max(like)
+    like, unlike = net.largest(link, weight > 0), net.largest(link, weight < 0)
+    # A part that towers is the largest of its side: the next is the largest of the others.
+    return len(unlike) == 1 and len(like) > 2 and own == like[0] > max(unlike[0], 2 * like[1]) and mended < like[1]
 
 
 def _group(net: Network, troubles: tuple[Trouble, ...], candidates: list[Candidate], told: set[int]) -> Group:

@@ -18,6 +18,7 @@ from factcheck.model.claim import Rule
 from factcheck.model.finding import Verdict
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
+from factcheck.model.number import Rational, magnitude
 from factcheck.model.relation import Agreement, Comparison, parts_of, stated_in
 from factcheck.model.stated import Stated
 
@@ -54,11 +55,15 @@ class Network:
     values: dict[str, Interval] = field(default_factory=dict)
     """Of the facts that some link uses: most numbers of a text are in none."""
     _bounds: dict[int, Bounds] = field(default_factory=dict)
+    """Of links whose facts have the values that were read; the same network with other values shares them."""
+    _settled: dict[int, Bounds | None] = field(default_factory=dict)
+    """Of links with a fact whose values were settled here; ``None`` where nobody asked yet."""
     _linear: dict[int, Linear | None] = field(default_factory=dict)
+    _largest: dict[tuple[int, bool], tuple[Rational, ...]] = field(default_factory=dict)
 
     def anew(self) -> Network:
         """The same network with values of its own: what is settled there is not settled here."""
-        return replace(self, values=dict(self.values), _bounds={})
+        return replace(self, values=dict(self.values), _settled=dict(self._settled))
 
     def holds(self, link: int) -> bool:
         """Whether a relation can hold as things are."""
@@ -70,9 +75,10 @@ class Network:
 
     def bounds(self, link: int) -> Bounds:
         """What a relation leaves each of its facts, given the others."""
-        found = self._bounds.get(link)
+        known = self._settled if link in self._settled else self._bounds
+        found = known.get(link)
         if found is None:
-            found = self._bounds[link] = bounds(self.links[link].part, self.values)
+            found = known[link] = bounds(self.links[link].part, self.values)
         return found
 
     def linear(self, link: int) -> Linear | None:
@@ -82,11 +88,23 @@ class Network:
             self._linear[link] = linear(difference(part)[0]) if isinstance(part, Comparison) else None
         return self._linear[link]
 
+    def largest(self, link: int, added: bool) -> tuple[Rational, ...]:
+        """Of the terms that a linear comparison adds, or of those that it takes away, the three largest as printed."""
+        flat = self.linear(link)
+        if (link, added) not in self._largest and flat is not None:
+            sizes = [
+                magnitude(weight * (flat.stated[key].value or 0))
+                for key, weight in flat.weights.items()
+                if weight and (weight > 0) == added
+            ]
+            self._largest[link, added] = tuple(sorted(sizes, reverse=True)[:3])
+        return self._largest.get((link, added), ())
+
     def settle(self, key: str, values: Interval) -> None:
         """Take a fact to have these values from now on."""
         self.values[key] = values
         for link in self.links_of.get(key, ()):
-            self._bounds.pop(link, None)
+            self._settled[link] = None
 
     def verdict(self, link: int) -> Verdict:
         """The verdict on the rule that a link belongs to."""

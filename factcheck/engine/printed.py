@@ -71,8 +71,8 @@ def printable(quantity: Quantity, fits: Interval) -> Interval | None:
     """
     The values among those that can be printed at all; ``None`` where none is left.
 
-    Things that are counted come in whole numbers. They, and measures and money without a sign, are
-    not below 0, but for temperatures and what is said to rise or fall.
+    Things that are counted come in whole numbers. They, measures and money without a sign, and what the
+    words say to rise or fall ("up 47 percent") are not below 0, but for temperatures.
 
     >>> from fractions import Fraction
     >>> number = Quantity("47", 0, 2, 0, 2, value=47, step=1, significant=1)
@@ -82,7 +82,7 @@ def printable(quantity: Quantity, fits: Interval) -> Interval | None:
     if quantity.value is None:
         return fits
     unit = quantity.unit
-    measured = unit is not None and unit.dimension and not unit.offset and quantity.direction is None
+    measured = unit is not None and not unit.offset and (unit.dimension or quantity.direction is not None)
     unsigned = quantity.value >= 0 and (quantity.counts or measured)
     positive = fits.meeting(Interval(0, None)) if unsigned else fits
     return positive if positive is not None and (not quantity.counts or positive.holds_whole_number()) else None

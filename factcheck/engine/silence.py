@@ -9,6 +9,7 @@ hides the next error.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -25,12 +26,12 @@ from factcheck.model.finding import (
     Silenced,
     Verdict,
 )
-from factcheck.model.identity import Identity, identity
+from factcheck.model.identity import Identity, identity_in
 from factcheck.model.ignore import Ignore
 from factcheck.model.wording import counted, listed
 
-OWN_KINDS = ("ignore", "baseline")
-"""Kinds of findings about what is set aside; they cannot be set aside themselves."""
+OWN_KINDS = ("ignore", "baseline", "limit")
+"""Kinds of findings about what is set aside or left out; they cannot be set aside themselves."""
 
 
 def ignored_rules(report: Report, rules: Sequence[Rule], today: datetime.date) -> Report:
@@ -62,9 +63,21 @@ def ignored_passages(
     silenced: dict[int, Silenced] = {}
     used: set[int] = set()
     ended: set[int] = set()
+    by_kind: dict[str, list[int]] = {}
+    for number, ignore in enumerate(ignores):
+        for kind in ignore.kinds:
+            by_kind.setdefault(kind, []).append(number)
+    # They are in the order of the text, and what they cover is too: those behind a finding do not matter.
+    starts = {kind: [ignores[its].covers[0] for its in found] for kind, found in by_kind.items()}
     for at, finding in enumerate(report.findings):
-        for number, ignore in enumerate(ignores):
-            if not (_wrong(finding) and _covers(ignore, finding)):
+        place = finding.locations[0] if finding.locations and _wrong(finding) else None
+        if place is None or finding.kind not in by_kind:
+            continue
+        for number in reversed(by_kind[finding.kind][: bisect_right(starts[finding.kind], place.start)]):
+            ignore = ignores[number]
+            if ignore.covers[1] <= place.start:
+                break
+            if not _covers(ignore, finding):
                 continue
             if ignore.ended(today):
                 ended.add(number)
@@ -101,7 +114,7 @@ def known(report: Report, entries: Mapping[Identity, Location], counts: Counter[
     left = counts.copy()
     silenced: dict[int, Silenced] = {}
     for at, finding in enumerate(report.findings):
-        its = identity(finding)
+        its = identity_in(report, finding)
         if is_open(finding) and left[its] > 0:
             left[its] -= 1
             silenced[at] = Silenced(finding, Silence.KNOWN, "it stands in the baseline")
@@ -117,7 +130,7 @@ def is_open(finding: Finding) -> bool:
 def stale(report: Report, counts: Counter[Identity]) -> Counter[Identity]:
     """The entries of a baseline that no finding of a report matches, set aside or not."""
     findings = [*report.findings, *(its.finding for its in report.silenced)]
-    return counts - Counter(identity(its) for its in findings if is_open(its))
+    return counts - Counter(identity_in(report, its) for its in findings if is_open(its))
 
 
 def _wrong(finding: Finding) -> bool:
@@ -140,7 +153,7 @@ def _stale(entries: Sequence[Identity], places: Mapping[Identity, Location]) -> 
     told = "; ".join(f"{its.kind} of {listed(its.numbers, limit=4)}" for its in sorted(entries)[:3])
     has = "has one entry" if len(entries) == 1 else f"has {counted(len(entries), 'entry')}"
     what = f"The baseline {has} for what is not found any more: {told}{'; …' * (len(entries) > 3)}"
-    return _warning(places[first], what, "`factcheck baseline prune` drops what is gone", kind="baseline")
+    return _warning(places[first], what, "`--update-baseline` drops what is gone", kind="baseline")
 
 
 def _warning(place: Location, message: str, detail: str, kind: str = "ignore") -> Finding:

@@ -10,7 +10,7 @@ infinitesimal: a value is a pair, compared as such.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.frozen import frozen
@@ -43,10 +43,13 @@ class _Tableau:
     """Each basic variable as a weighted sum of the others."""
 
 
-def clash(rows: Sequence[Row], bounds: Mapping[str, Interval]) -> tuple[set[int], set[str]] | None:
+def clash(
+    rows: Sequence[Row], bounds: Mapping[str, Interval], spend: Callable[[int], None] = lambda _: None
+) -> tuple[set[int], set[str]] | None:
     """
     An irreducible clash: the indices of its rows and the variables whose bounds it needs; ``None``
-    where all rows can hold together (or PIVOTS steps do not tell).
+    where all rows can hold together (or PIVOTS steps do not tell). ``spend`` is told how many numbers each step
+    touches, and may raise an error to end it.
 
     >>> low, high = Row({"x": 1, "y": 1}, Interval.point(10)), Row({"x": 1, "y": -1}, Interval.point(3))
     >>> clash([low, high], {"x": Interval(0, 6), "y": Interval(0, 10)})
@@ -62,14 +65,15 @@ def clash(rows: Sequence[Row], bounds: Mapping[str, Interval]) -> tuple[set[int]
     for at, row in enumerate(rows, len(names)):
         tableau.rows[at] = {number[name]: weight for name, weight in row.weights.items() if weight}
         tableau.value[at] = _sum(tableau, tableau.rows[at])
-    found = _check(tableau)
+    found = _check(tableau, spend)
     if found is None:
         return None
     return {at - len(names) for at in found if at >= len(names)}, {names[at] for at in found if at < len(names)}
 
 
-def _check(tableau: _Tableau) -> set[int] | None:
+def _check(tableau: _Tableau, spend: Callable[[int], None]) -> set[int] | None:
     for _ in range(PIVOTS):
+        spend(len(tableau.rows) // 8)
         stray = min((at for at in tableau.rows if _off(tableau, at)), default=None)
         if stray is None:
             return None
@@ -79,7 +83,7 @@ def _check(tableau: _Tableau) -> set[int] | None:
             return {stray, *row}
         goal = tableau.lower[stray] if up else tableau.upper[stray]
         assert goal is not None
-        _pivot(tableau, stray, helper, goal)
+        spend(_pivot(tableau, stray, helper, goal))
     return None
 
 
@@ -96,8 +100,8 @@ def _movable(tableau: _Tableau, at: int, up: bool) -> bool:
     return end is None or tableau.value[at] != end
 
 
-def _pivot(tableau: _Tableau, leaving: int, entering: int, goal: _Value) -> None:
-    """Move one variable to its bound by means of another, and let the two change places."""
+def _pivot(tableau: _Tableau, leaving: int, entering: int, goal: _Value) -> int:
+    """Move one variable to its bound by means of another, let the two change places; how many weights that changed."""
     row = tableau.rows.pop(leaving)
     weight = row.pop(entering)
     value = tableau.value
@@ -106,11 +110,13 @@ def _pivot(tableau: _Tableau, leaving: int, entering: int, goal: _Value) -> None
     value[entering] = _moved(value[entering], 1, step)
     solved = {at: divide(-its, weight) for at, its in row.items()}
     solved[leaving] = divide(1, weight)
+    touched = len(solved)
     for at, other in tableau.rows.items():
         factor = other.pop(entering, 0)
         if not factor:
             continue
         value[at] = _moved(value[at], factor, step)
+        touched += len(solved)
         for name, its in solved.items():
             combined = whole(other.get(name, 0) + factor * its)
             if combined:
@@ -118,6 +124,7 @@ def _pivot(tableau: _Tableau, leaving: int, entering: int, goal: _Value) -> None
             else:
                 other.pop(name, None)
     tableau.rows[entering] = solved
+    return touched
 
 
 def _moved(value: _Value, factor: Rational, step: tuple[Rational, ...]) -> _Value:

@@ -11,8 +11,10 @@ A number word counts as its numeral: "three" for "seven" is one digit changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
+from math import ceil, floor
 
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
@@ -28,7 +30,7 @@ MOVED = "the decimal point moved"
 RESCALED = "the scale word changed"
 
 _FEW = 64
-"""Up to so many printable values each is compared with the printed digits; beyond, the slips are written out."""
+"""Up to so many printable values they are told from the smallest on; of more, as the slips come."""
 
 _DIGITS = "0123456789"
 _NUMERAL = regex(r"\d[\d,]*(?:\.(\d+))?")
@@ -108,34 +110,56 @@ def _of_digits(printed: Quantity, needed: Interval) -> Iterator[Slip]:
         return
     sign, width = (-1 if count < 0 else 1), _decimals(printed) + 1
     numeral = str(abs(count)).rjust(width, "0")
-    for other in _meant(numeral, width, _counts(needed, step, sign)):
-        value = whole(sign * int(other) * step)
-        # Nobody prints a zero in front: 105 without its 1 is 5.
-        words = slipped(numeral, str(int(other)).rjust(width, "0"))
-        if words and value in needed:
-            yield Slip(words, value, step)
+    first, last = _counts(needed.scaled(divide(sign, step)))
+    if first is not None and last is not None and last - first < _FEW:
+        near: Mapping[int, str] = {other: _slipped(numeral, other, width) for other in range(max(first, 0), last + 1)}
+    else:
+        near = _one_slip_away(numeral, width)
+    for other, words in near.items():
+        if words and (first is None or first <= other) and (last is None or other <= last):
+            yield Slip(words, whole(sign * other * step), step)
 
 
-def _counts(needed: Interval, step: Rational, sign: int) -> range | None:
-    """The numbers of steps that may be printed; ``None`` where they are more than a few."""
-    ends = needed.scaled(divide(sign, step))
-    if ends.lower is None or ends.upper is None:
-        return None
-    first, last = -(-ends.lower // 1), ends.upper // 1
-    return range(max(first, 0), last + 1) if last - first < _FEW else None
+def _counts(needed: Interval) -> tuple[int | None, int | None]:
+    """The first and the last whole number needed: to compare many with fractions would take most of the time."""
+    first = last = None
+    if needed.lower is not None:
+        first = ceil(needed.lower)
+        first += needed.lower_open and first == needed.lower
+    if needed.upper is not None:
+        last = floor(needed.upper)
+        last -= needed.upper_open and last == needed.upper
+    return first, last
 
 
-def _meant(numeral: str, width: int, few: range | None) -> Iterator[str]:
-    if few is not None:
-        yield from (str(count).rjust(width, "0") for count in few)
-        return
+def _slipped(numeral: str, meant: int, width: int) -> str:
+    """The slip from a number to a numeral. Nobody prints a zero in front: 105 without its 1 is 5."""
+    return slipped(numeral, str(meant).rjust(width, "0"))
+
+
+@lru_cache(maxsize=256)
+def _one_slip_away(numeral: str, width: int) -> Mapping[int, str]:
+    """The numbers that may have been turned into a numeral of at least so many digits, and by what; none by nothing."""
+    found: dict[int, str] = {}
+    for meant, words in _meant(numeral, width):
+        count = int(meant)
+        if count not in found:
+            found[count] = words if meant[0] != "0" or len(meant) == width else _slipped(numeral, count, width)
+    return found
+
+
+def _meant(numeral: str, width: int) -> Iterator[tuple[str, str]]:
+    """The numerals that one slip turns into this one, those that begin with a zero too, and what happened."""
     for at in range(len(numeral) + 1):
         head, tail = numeral[:at], numeral[at:]
-        yield head[:-1] + tail[:1] + head[-1:] + tail[1:] if head and tail else numeral
+        if head and tail and head[-1] != tail[0]:
+            yield head[:-1] + tail[0] + head[-1] + tail[1:], SWAPPED
         for digit in _DIGITS:
-            yield head + digit + tail[1:] if tail else numeral
-            yield head + digit + tail
-        yield head + tail[1:] if tail and len(numeral) > width else numeral
+            if tail and digit != tail[0]:
+                yield head + digit + tail[1:], CHANGED
+            yield head + digit + tail, DROPPED
+        if tail and len(numeral) > width:
+            yield head + tail[1:], ADDED
 
 
 def _of_places(printed: Quantity, needed: Interval) -> Iterator[Slip]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from factcheck.engine.bounds import difference, linear
 from factcheck.engine.network import Network
 from factcheck.engine.simplex import Row, clash
+from factcheck.engine.work import Work
 from factcheck.model.disjoint import DisjointSets
 from factcheck.model.expression import Expression, Operand, Sum, narrow
 from factcheck.model.interval import ENTIRE, Interval
@@ -30,20 +31,26 @@ class System:
 
     net: Network
     parts: dict[int, list[tuple[Expression, Interval]]]
-    linear: dict[int, bool]
-    """Whether a link is a weighted sum."""
+    rows: dict[int, list[Row]]
+    """The same as rows of weighted sums; none where a link is more than that."""
+    work: Work
 
     @classmethod
-    def of(cls, net: Network) -> System:
+    def of(cls, net: Network, work: Work) -> System:
         """The system of a network; links are worked out when they are asked for."""
-        return cls(net, {}, {})
+        return cls(net, {}, {}, work)
 
     def of_link(self, link: int) -> list[tuple[Expression, Interval]]:
         """A link's expressions, and where each has to lie."""
         if link not in self.parts:
             found = _system(self.net.links[link].part, link)
             flat = [linear(expression) for expression, _ in found]
-            self.linear[link] = None not in flat
+            rows = [
+                Row(its.weights, within - its.constant)
+                for its, (_, within) in zip(flat, found, strict=True)
+                if its is not None
+            ]
+            self.rows[link] = rows if len(rows) == len(found) else []
             # Collected, so that a fact stands once.
             self.parts[link] = [
                 (its.expression if its else expression, within)
@@ -51,22 +58,25 @@ class System:
             ]
         return self.parts[link]
 
+    def rows_of(self, link: int) -> list[Row]:
+        """A link's rows of weighted sums; none where it is more than that."""
+        self.of_link(link)
+        return self.rows[link]
+
 
 def refuted(system: System, links: Sequence[int], values: Mapping[str, Interval]) -> set[int] | None:
-    """Links among these that cannot hold together with these values; ``None`` where all can, as far as is known."""
+    """
+    Links among these that cannot hold together with these values; ``None`` where all can, as far as is known.
+
+    Raises OutOfWorkError.
+    """
     used = {key: values.get(key, ENTIRE) for link in links for key in system.net.links[link].keys}
     core = propagated(system, links, used)
     if core is not None or len(links) > LINKS or not _circular(system, links, used):
         return core
-    rows, origin = [], []
-    for link in links:
-        parts = system.of_link(link)
-        for expression, within in parts if system.linear[link] else ():
-            flat = linear(expression)
-            assert flat is not None
-            rows.append(Row(flat.weights, within - flat.constant))
-            origin.append(link)
-    found = clash(rows, used)
+    origin = [link for link in links for _ in system.rows_of(link)]
+    rows = [row for link in links for row in system.rows_of(link)]
+    found = clash(rows, used, system.work.spend)
     return {origin[at] for at in found[0]} if found else None
 
 
@@ -103,6 +113,7 @@ def _cut(system: System, link: int, values: _Open) -> list[str] | None:
     """Cut the values to what one link leaves: the facts that it cut, or ``None`` where one has no value left."""
     cut = []
     parts = system.of_link(link)
+    system.work.spend(len(system.net.links[link].keys))
     # Several expressions share the amount that they agree on: there and back again.
     for expression, within in (*parts, *parts[-2::-1]):
         try:

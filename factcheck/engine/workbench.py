@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from factcheck.engine.candidate import Candidate, Trouble
 from factcheck.engine.judge import clash, conflict, holds
@@ -28,10 +29,12 @@ from factcheck.engine.printed import (
     sample,
 )
 from factcheck.engine.slip import MOVED, Slip, slip_to, slips
+from factcheck.engine.work import Work
 from factcheck.model.finding import Verdict
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational
+from factcheck.model.reading import Reading
 from factcheck.model.relation import Agreement
 from factcheck.model.stated import Printing, Stated
 
@@ -65,17 +68,22 @@ class Workbench:
 
     net: Network
     recorded: Mapping[str, Rational]
+    work: Work
     active: dict[Trouble, None] = field(default_factory=dict)
     """What no group explains yet, in the order of the rules."""
     broken: Counter[int] = field(default_factory=Counter)
     """How many links of each rule do not hold as things are."""
     closed: set[Trouble] = field(default_factory=set)
     """What a group explains that names nobody: it is neither broken any more nor does it hold."""
+    _known: dict[tuple[str, int, tuple[Trouble, ...]], Candidate | None] = field(default_factory=dict)
+    """Candidates that were asked for, until something is closed or mended: each is asked for several times."""
+    _tested: dict[tuple[int, str, int], _Test | None] = field(default_factory=dict)
+    """What each link asks of a printing, until something is mended."""
 
     @classmethod
-    def of(cls, net: Network, recorded: Mapping[str, Rational]) -> Workbench:
+    def of(cls, net: Network, recorded: Mapping[str, Rational], work: Work) -> Workbench:
         """The bench with everything that is broken on it."""
-        bench = cls(net, recorded)
+        bench = cls(net, recorded, work)
         for link in range(len(net.links)):
             rule = net.rules[net.links[link].rule]
             if net.verdict(link) == Verdict.INCONSISTENT and not rule.localised and not net.holds(link):
@@ -86,6 +94,7 @@ class Workbench:
 
     def close(self, troubles: Iterable[Trouble]) -> None:
         """Take troubles as told."""
+        self._known.clear()
         for trouble in troubles:
             self.active.pop(trouble, None)
             self.closed.add(trouble)
@@ -93,6 +102,8 @@ class Workbench:
     def mend(self, candidate: Candidate, troubles: Sequence[Trouble]) -> list[int]:
         """Take a candidate's value as given from now on; the broken links that it leaves come back."""
         assert candidate.value is not None
+        self._known.clear()
+        self._tested.clear()
         fact = candidate.stated
         values: Interval | None = reprinted(candidate.printing, candidate.value).interval(LOOSEST)
         for other in self._others(fact, candidate.printing):
@@ -118,14 +129,20 @@ class Workbench:
 
     def candidate(self, key: str, at: int, troubles: Sequence[Trouble]) -> Candidate | None:
         """The change of one printing that mends these troubles; ``None`` where none does."""
+        asked = (key, at, tuple(troubles))
+        if asked not in self._known:
+            self._known[asked] = self._candidate(key, at, troubles)
+        return self._known[asked]
+
+    def _candidate(self, key: str, at: int, troubles: Sequence[Trouble]) -> Candidate | None:
         fact = self.net.facts[key]
         printing = fact.printings[at]
         if not self._separable(key, at) or any(self._edited_alike(its, printing) for its in fact.printings[:at]):
             return None
-        tests = self._tests(fact, printing, troubles, strict=True)
+        tests = self._tests(fact, at, troubles, strict=True)
         found = self._made(fact, printing, troubles, tests) if tests is not None else None
         if found is None and key in troubles:
-            tests = self._tests(fact, printing, troubles, strict=False)
+            tests = self._tests(fact, at, troubles, strict=False)
             found = self._made(fact, printing, troubles, tests) if tests is not None else None
             found = replace(found, unresolved=True) if found is not None else None
         return found
@@ -163,11 +180,16 @@ class Workbench:
         before = self.recorded.get(one.key)
         return before is not None and before == self.recorded.get(other.key)
 
-    def _tests(self, fact: Stated, printing: Printing, troubles: Sequence[Trouble], strict: bool) -> list[_Test] | None:
+    def _tests(self, fact: Stated, at: int, troubles: Sequence[Trouble], strict: bool) -> list[_Test] | None:
         """
         What a changed value has to pass; ``None`` where nothing can. With ``strict`` also what was
         undetermined because the fact contradicts itself.
         """
+        printing = fact.printings[at]
+        links = self.net.links_of.get(fact.key, ())
+        self.work.spend(1 + len(links) + len(fact.printings))
+        if not all(trouble == fact.key or trouble in links for trouble in troubles):
+            return None
         tests: list[_Test] = []
         others = self._others(fact, printing)
         meant: Interval | None = ENTIRE
@@ -175,18 +197,16 @@ class Workbench:
             fits = agreeing(printing, other)
             tests.append(_Test(fits, fits))
             meant = meant.meeting(other.interval(LOOSEST)) if meant is not None else None
-        for link in self.net.links_of.get(fact.key, ()):
+        rough = met(test.fits for test in tests)
+        for link in links:
             if link not in troubles and not self._required(link, strict):
                 continue
-            found = self._test(link, fact, printing)
-            if found is None or meant is None or not meant.meets(found.needed):
+            found = self._test(link, fact, at)
+            rough = rough.meeting(found.fits) if found is not None and rough is not None else None
+            if found is None or rough is None or meant is None or not meant.meets(found.needed):
                 return None
             tests.append(found)
-        return (
-            tests
-            if all(trouble == fact.key or trouble in self.net.links_of[fact.key] for trouble in troubles)
-            else None
-        )
+        return tests
 
     def _required(self, link: int, strict: bool) -> bool:
         """Whether a link that is not to be mended has to go on holding, or to begin to."""
@@ -194,7 +214,13 @@ class Workbench:
             return False
         return strict or self.net.verdict(link) != Verdict.UNDETERMINED
 
-    def _test(self, link: int, fact: Stated, printing: Printing) -> _Test | None:
+    def _test(self, link: int, fact: Stated, at: int) -> _Test | None:
+        asked = (link, fact.key, at)
+        if asked not in self._tested:
+            self._tested[asked] = self._asks(link, fact, fact.printings[at])
+        return self._tested[asked]
+
+    def _asks(self, link: int, fact: Stated, printing: Printing) -> _Test | None:
         bounds = self.net.bounds(link)
         needed = bounds.by_key.get(fact.key, ENTIRE)
         if needed is None:
@@ -254,14 +280,20 @@ class Workbench:
         before = self.recorded.get(printing.key)
         if before is not None and before in fits and self._passes(fact, printing, before, tests):
             return before, slip_to(quantity, before), False, True
-        near = [slip for slip in slips(quantity, fits) if self._passes(fact, printing, slip.value, tests, slip.step)]
-        strict = [slip for slip in near if slip.value in needed] or near
+        near = slips(quantity, fits)
+        strict = self._some(fact, printing, tests, (slip for slip in near if slip.value in needed))
+        strict = strict or self._some(fact, printing, tests, (slip for slip in near if slip.value not in needed))
         if strict and len(strict) <= _BY_CHANCE:
             return strict[0].value, strict[0], False, False
         only = only_value(quantity, needed)
         passes = only is not None and self._passes(fact, printing, only, tests)
         moved = next((slip for slip in strict if slip.words == MOVED), None)
         return (only, None, bool(strict), False) if passes else (None, moved, bool(strict), False)
+
+    def _some(self, fact: Stated, printing: Printing, tests: list[_Test], among: Iterable[Slip]) -> list[Slip]:
+        """The first slips whose values pass, one more than are told: a point that moved is among the first."""
+        passing = (slip for slip in among if self._passes(fact, printing, slip.value, tests, slip.step))
+        return list(islice(passing, _BY_CHANCE + 1))
 
     def _some_value(self, fact: Stated, printing: Printing, fits: Interval, tests: list[_Test]) -> bool:
         """Whether any value passes: where all bounds are exact, each of those that fit does."""
@@ -294,7 +326,13 @@ class Workbench:
         if isinstance(part, Agreement) and part.restated:
             return not any(clash(other, changed) for other in self._restated(link, fact))
         known = {key: self.net.values[key] for key in self.net.links[link].keys}
+        self.work.spend(len(known))
         try:
-            return holds(part, LOOSEST, {**known, fact.key: values})
+            if not holds(part, LOOSEST, {**known, fact.key: values}):
+                return False
+            # Judging begins with the numbers as printed: a divisor that is 0 then can never be judged.
+            exactly = {key: self.net.facts[key].interval(Reading.EXACT) or its for key, its in known.items()}
+            holds(part, Reading.EXACT, {**exactly, fact.key: changed.interval(Reading.EXACT)})
         except ZeroDivisionError:
             return False
+        return True

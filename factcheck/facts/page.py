@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from factcheck.model.contents import Contents
@@ -18,7 +17,7 @@ from factcheck.model.moment import Date
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.regex import regex
 from factcheck.model.relation import Names
-from factcheck.model.stated import Printing, Stated
+from factcheck.model.stated import Printing, Stated, as_written
 from factcheck.model.wording import plural
 from factcheck.reader.vocabulary import vocabulary
 from factcheck.sources.cue import open_list_cue
@@ -132,10 +131,7 @@ class Page:
         """
         A quantity as an operand. Its key is the printing's: two patterns that use the same number share it.
         """
-        if quantity.significant > quantity.step and "." in self.text[quantity.number_start : quantity.number_end]:
-            quantity = replace(
-                quantity, significant=quantity.step
-            )  # the zeros of "$20.0 million" were written on purpose
+        quantity = as_written(quantity)
         said = " ".join(self.document.text[quantity.start : quantity.end].split())
         printing = Printing(quantity, self.document.path, said=said)
         start, _ = self.document.sentence(quantity.number_start)

@@ -169,3 +169,5 @@ class ClaimSet:
     pairs: tuple[tuple[str, str], ...] = ()
     """Each claim file and a source that it speaks of."""
     errors: tuple[RecordError, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Sentences that say what was not looked for, because it would have taken too long."""

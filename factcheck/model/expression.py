@@ -82,7 +82,8 @@ class Extreme:
     largest: bool
 
 
-Expression = Operand | Constant | Sum | Product | Quotient | Extreme
+_Compound = Sum | Product | Quotient | Extreme
+Expression = Operand | Constant | _Compound
 Values = Mapping[str, Interval]
 """The interval of each operand in base units, by ``Stated.key``."""
 
@@ -127,9 +128,10 @@ def dimension(expression: Expression) -> Dimension:
             return combined(dimension(left), dimension(right), -1)
 
 
-def evaluate(expression: Expression, values: Values) -> Interval:
+def evaluate(expression: Expression, values: Values, known: dict[int, Interval] | None = None) -> Interval:
     """
-    The values that it may have.
+    The values that it may have. ``known`` keeps those of its parts, by their ``id``, for the next question with the
+    same values.
 
     Raises ZeroDivisionError where a divisor can only be 0.
     """
@@ -138,16 +140,25 @@ def evaluate(expression: Expression, values: Values) -> Interval:
             return values[stated.key]
         case Constant(interval):
             return interval
+    if known is None:
+        return _evaluated(expression, values, None)
+    if id(expression) not in known:
+        known[id(expression)] = _evaluated(expression, values, known)
+    return known[id(expression)]
+
+
+def _evaluated(expression: _Compound, values: Values, known: dict[int, Interval] | None) -> Interval:
+    match expression:
         case Sum(terms, weights):
             return Interval.total(
-                evaluate(term, values).scaled(weight) for term, weight in zip(terms, weights, strict=True)
+                evaluate(term, values, known).scaled(weight) for term, weight in zip(terms, weights, strict=True)
             )
         case Product(left, right):
-            return evaluate(left, values) * evaluate(right, values)
+            return evaluate(left, values, known) * evaluate(right, values, known)
         case Quotient(left, right):
-            return evaluate(left, values) / evaluate(right, values)
+            return evaluate(left, values, known) / evaluate(right, values, known)
         case Extreme(terms, largest):
-            return _extreme([evaluate(term, values) for term in terms], largest)
+            return _extreme([evaluate(term, values, known) for term in terms], largest)
 
 
 def narrow(expression: Expression, values: Values, target: Interval) -> Iterator[tuple[Stated, Interval]]:
@@ -157,21 +168,28 @@ def narrow(expression: Expression, values: Values, target: Interval) -> Iterator
     expression. An operand for which no value is left comes with nothing: the caller sees that the
     expression misses its target.
     """
+    return _narrowed(expression, values, target, {})
+
+
+def _narrowed(
+    expression: Expression, values: Values, target: Interval, known: dict[int, Interval]
+) -> Iterator[tuple[Stated, Interval]]:
     match expression:
         case Operand(stated):
             yield stated, target
         case Sum(terms, weights):
-            rests = _rests([evaluate(term, values).scaled(weight) for term, weight in zip(terms, weights, strict=True)])
+            found = (evaluate(term, values, known) for term in terms)
+            rests = _rests([its.scaled(weight) for its, weight in zip(found, weights, strict=True)])
             for term, weight, rest in zip(terms, weights, rests, strict=True):
-                yield from narrow(term, values, (target - rest).scaled(divide(1, weight)))
+                yield from _narrowed(term, values, (target - rest).scaled(divide(1, weight)), known)
         case Product(left, right):
-            a, b = evaluate(left, values), evaluate(right, values)
-            yield from narrow(left, values, _over(target, b))
-            yield from narrow(right, values, _over(target, a))
+            a, b = evaluate(left, values, known), evaluate(right, values, known)
+            yield from _narrowed(left, values, _over(target, b), known)
+            yield from _narrowed(right, values, _over(target, a), known)
         case Quotient(left, right):
-            a, b = evaluate(left, values), evaluate(right, values)
-            yield from narrow(left, values, target * b)
-            yield from narrow(right, values, _over(a, target))
+            a, b = evaluate(left, values, known), evaluate(right, values, known)
+            yield from _narrowed(left, values, target * b, known)
+            yield from _narrowed(right, values, _over(a, target), known)
         case Extreme(terms, largest):
             # No term may pass the end; which of them reaches the other end is left open.
             allowed = (
@@ -180,7 +198,7 @@ def narrow(expression: Expression, values: Values, target: Interval) -> Iterator
                 else Interval(target.lower, None, target.lower_open)
             )
             for term in terms:
-                yield from narrow(term, values, allowed)
+                yield from _narrowed(term, values, allowed, known)
 
 
 def render(expression: Expression) -> str:

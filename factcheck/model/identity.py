@@ -7,9 +7,9 @@ changed digit makes it another. Baselines and the fingerprints of report formats
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.model.finding import Entry, Finding
+from factcheck.model.finding import Entry, Finding, Report
 from factcheck.model.number import plain
 
 
@@ -22,6 +22,8 @@ class Identity:
     """The claim file; where there is no record, the source."""
     numbers: tuple[str, ...]
     """For each number its claim and its value, sorted: "arrests.total 150"; the claims alone where there is none."""
+    against: tuple[str, ...] = ()
+    """Of a rewrite: the other texts of the comparison, sorted. A scan of the same text says nothing of it."""
 
 
 def identity(finding: Finding) -> Identity:
@@ -38,6 +40,14 @@ def identity(finding: Finding) -> Identity:
     if finding.file and not any(entry.claim for entry in finding.ledger):
         numbers += [key.rpartition(":")[2] for key in finding.keys]
     return Identity(finding.kind, finding.file or finding.path, tuple(sorted(filter(None, numbers))))
+
+
+def identity_in(report: Report, finding: Finding) -> Identity:
+    """The identity of a finding of a report: of a comparison, with what was compared."""
+    own = identity(finding)
+    if not report.compared:
+        return own
+    return replace(own, against=tuple(sorted(path for path in report.documents if path != own.path)))
 
 
 def fingerprint(finding: Finding) -> str:

@@ -65,7 +65,8 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """Whether exactly one value lies in it."""
-        return self.lower is not None and self.lower == self.upper
+        # A point is most often made of one number, and comparing fractions is slow.
+        return self.lower is not None and (self.lower is self.upper or self.lower == self.upper)
 
     def __contains__(self, value: Rational) -> bool:
         if self.lower is not None and (value < self.lower or (self.lower_open and value == self.lower)):
@@ -183,6 +184,9 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.is_point and other.is_point:
+            assert self.lower is not None and other.lower is not None
+            return Interval.point(whole(self.lower * other.lower))
         corners = [_times(a, b) for a in self._ends() for b in other._ends()]
         lowest = min(corners, key=lambda corner: (corner[0], corner[1]))
         highest = max(corners, key=lambda corner: (corner[0], not corner[1]))

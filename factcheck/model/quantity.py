@@ -135,6 +135,10 @@ class Quantity:
     """Whether the words say that it is exact ("exactly 4,000")."""
     ends: tuple[Quantity, ...] = ()
     """The two ends of a range as quantities of their own, in the order of the text ("from 52 to 45")."""
+    noun_span: tuple[int, int] | None = None
+    """Where ``noun`` stands: of a noun that was left out, where the other number has it."""
+    inherited: bool = False
+    """Whether the unit or the noun was left out, and is that of another number ("built 900 cars, up from 700")."""
 
     @property
     def modifier(self) -> Modifier:

@@ -4,7 +4,7 @@ A stated quantity as an operand of a rule: every printing of one fact, and what 
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
@@ -17,6 +17,14 @@ from factcheck.model.unit import Dimension, Unit
 def printing_key(source: str, quantity: Quantity) -> str:
     """The identity of a number in a document."""
     return f"{source}:{quantity.number_start}:{quantity.number_end}"
+
+
+def as_written(quantity: Quantity) -> Quantity:
+    """A quantity whose zeros behind the point count: those of "$20.0 million" were written on purpose."""
+    number = quantity.text[quantity.number_start - quantity.start : quantity.number_end - quantity.start]
+    if quantity.significant > quantity.step and "." in number:
+        return replace(quantity, significant=quantity.step)
+    return quantity
 
 
 @frozen

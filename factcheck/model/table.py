@@ -65,6 +65,8 @@ class Units:
     names: dict[str, Unit]
     openers: frozenset[str]
     """First words of names and symbols of several words."""
+    readings: dict[str, tuple[Unit, ...]]
+    """The other units that the name of one may stand for: "tons" may be short, long or metric ones."""
 
 
 @frozen
@@ -177,7 +179,12 @@ def units() -> Units:
         book.enter(unit, marks.split(), words)
         book.loose.update({mark.lower(): unit for mark in marks.split() if len(mark) > 1})
     openers = frozenset(name.split()[0] for name in book.names if " " in name)
-    return Units(book.symbols, book.loose | book.names, openers)
+    names = book.loose | book.names
+    readings = {
+        name: tuple(names[other] for other in others.split(" / "))
+        for name, (others,) in entries("units", content, "readings")
+    }
+    return Units(book.symbols, names, openers, readings)
 
 
 @cache

@@ -72,6 +72,6 @@ def _named(tokens: Tokens, index: int) -> bool:
     return (
         tokens.kinds[index] == WORD
         and tokens.capital(index)
-        and not tokens.words[index].isupper()
+        and (not tokens.words[index].isupper() or tokens.headline(index))
         and tokens.lowers[index] not in table.words()["months"]
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from factcheck.model import table
 from factcheck.model.number import whole
-from factcheck.model.tokens import NUMBER, PAD, SIGN, WORD, Tokens
+from factcheck.model.tokens import HYPHENS, NUMBER, PAD, SIGN, WORD, Tokens
 from factcheck.model.unit import Unit
 from factcheck.reader import sense
 from factcheck.reader.draft import Draft
@@ -25,7 +25,8 @@ def attach(tokens: Tokens, draft: Draft) -> None:
     _sign(tokens, draft)
     _before(tokens, draft)
     if draft.unit:
-        _sign(tokens, draft)
+        if not _is_bullet(tokens, draft.first - 1):
+            _sign(tokens, draft)
         if tokens.lowers[draft.last] in _UNITED_STATES and draft.unit.name == "USD":
             draft.last += 1  # "$76 US a barrel"
     else:
@@ -37,17 +38,35 @@ def _sign(tokens: Tokens, draft: Draft) -> None:
     before = draft.first - 1
     mark = tokens.words[before]
     if mark in _MINUS and tokens.glued(draft.first):
-        previous = tokens.words[before - 1]
         if tokens.lowers[before - 1] in _NEGATIVE_WORDS:  # "minus-5"
             draft.value, draft.first = -draft.value, before - 1
-        elif not tokens.glued(before) or previous in ("(", "[") or previous in table.currencies().symbols:
-            named = tokens.kinds[before - 1] == WORD and previous.isupper() and len(previous) > 1
-            if not named:  # "COVID -19"
-                draft.value, draft.first = -draft.value, before
+        elif _may_be_minus(tokens, draft, before):
+            draft.value, draft.first = -draft.value, before
     elif mark == "+" and tokens.glued(draft.first) and not (tokens.glued(before) and tokens.kinds[before - 1] == WORD):
         draft.first = before
     elif _is_minus(tokens, before):
         draft.value, draft.first = -draft.value, before
+
+
+def _is_bullet(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen before an amount opens an item of a list: "-$10 million for schools"."""
+    return tokens.words[at] in HYPHENS and tokens.begins_line(at) and tokens.glued(at + 1)
+
+
+def _may_be_minus(tokens: Tokens, draft: Draft, at: int) -> bool:
+    """
+    Whether a dash glued to a number is its sign: behind a space, a bracket, markup ("**-58 %**") or a currency sign;
+    not the stray space of "COVID -19".
+    """
+    previous = tokens.words[at - 1]
+    if tokens.glued(at):
+        return previous in _OPENING or previous in table.currencies().symbols
+    named = tokens.kinds[at - 1] == WORD and previous.isupper() and len(previous) > 1
+    return not named or draft.step != 1 or tokens.lowers[draft.last] in ("%", "percent", "pct")
+
+
+_OPENING = frozenset("([{*_~|:=\"'“‘„«/")
+"""What a sign may be glued behind."""
 
 
 def _is_minus(tokens: Tokens, at: int) -> bool:
@@ -83,8 +102,12 @@ def _before(tokens: Tokens, draft: Draft) -> None:
         draft.unit, draft.first = signs[tokens.words[at - 1]], at - 1
 
 
-def is_rand(tokens: Tokens, at: int) -> bool:
-    """Whether "R" before a number is the rand: "R500 million", "R1,200", "R19.99", not the robot "R2"."""
+LETTERS = frozenset({"R", "P"})
+"""Letters that are the sign of a currency: the rand, the Philippine peso."""
+
+
+def is_lettered(tokens: Tokens, at: int) -> bool:
+    """Whether a letter before a number is its currency: "R500 million", "P1,200", "R19.99", not the robot "R2"."""
     digits, after = tokens.words[at], tokens.lowers[at + 1]
     if not tokens.glued(at):
         return False
@@ -94,7 +117,7 @@ def is_rand(tokens: Tokens, at: int) -> bool:
 def _is_code(tokens: Tokens, draft: Draft, word: str) -> bool:
     """Whether a code may stand before this number: glued, or spaced where it is no word ("Rs 500", "EUR 20")."""
     if len(word) == 1:
-        return is_rand(tokens, draft.first)
+        return is_lettered(tokens, draft.first)
     if word == "COP" and draft.value < FEW:
         return False
     return tokens.glued(draft.first) or len(word) == 3 or word in ("Rs", "RM", "Rp", "Tk")

@@ -3,8 +3,9 @@ Find dates, months, weekdays and years, and read them as what they are, never as
 
 "July 4, 2016", "11 February", "Feb. 21", "June of 2018", "2021-10-27", "Tuesday", "in 2019",
 "2018/19". A bare number of four digits is a year between 1900 and 2035, unless a unit, a currency sign, a
-hedge or (for a round one) a plural noun says otherwise; between 1500 and 2099, where a word before it
-says so ("since 1789"). Numbers of that size that count are written with a comma (AP Stylebook, s.v. numerals).
+hedge, an addend, a verb of counting before a plural or (for a round one) a plural noun says otherwise; between
+1500 and 2099, where a word before it says so ("since 1789"). Numbers of that size that count are written with a
+comma (AP Stylebook, s.v. numerals).
 """
 
 from __future__ import annotations
@@ -181,7 +182,7 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
     if year is None:
         return None
     before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
-    if before in _CURRENCY or (tokens.glued(index) and before not in ("(", "-", "–", "/", "'", "‘", "’")):
+    if before in _CURRENCY or (tokens.glued(index) and before not in _MAY_STAND_BEFORE):
         return None
     if before in _APPROXIMATE and tokens.lowers[index - 2] in _SINCE:  # "since about 1950"
         before = tokens.lowers[index - 2]
@@ -200,6 +201,8 @@ def _year_alone(tokens: Tokens, index: int, known: Vocabulary) -> tuple[Date, in
     if (before in _HEDGES and not (before == "to" and usual) and not compared) or _counts_on(tokens, index):
         return None
     if is_plural(after) and not cue and not compared and year % 100 == 0 and after != "s":
+        return None
+    if _is_count(tokens, index):
         return None
     return _make(tokens, index, index + 1, year)
 
@@ -256,4 +259,23 @@ def _counts_on(tokens: Tokens, index: int) -> bool:
     return len(other) == 4 and other.isdecimal() and int(other) > 2100
 
 
+def _is_count(tokens: Tokens, index: int) -> bool:
+    """
+    Whether a number can be no year, for things are counted: "made 1950 arrests", "20 plus 1950 arrests". What may
+    be either stays a year, and no finding takes it for a count: "1986 earnings", "the 2020 elections".
+    """
+    before, after = tokens.lowers[index - 1], tokens.lowers[index + 1]
+    if after in _PLUS:
+        return tokens.kinds[index + 2] == NUMBER
+    counted = before in _COUNTING or (before in _PLUS and tokens.kinds[index - 2] == NUMBER)
+    return counted and tokens.kinds[index + 1] == WORD and is_plural(after)
+
+
+_PLUS = frozenset({"plus", "+"})
+_COUNTING = frozenset(
+    "count counts counted counting make makes made making seize seizes seized seizing kill kills killed killing"
+    " arrest arrests arrested wound wounds wounded injure injures injured".split()
+)
+"""Verbs whose object in the plural is a number of things, never those of a year."""
+_MAY_STAND_BEFORE = frozenset("([-–—/'‘’\"“”«*_")
 _MAY_FOLLOW = frozenset(".,;:)?!'\"”’-–—/]…")

@@ -15,8 +15,8 @@ class Draft:
 
     __slots__ = (
         "attributive", "classed", "close", "counted", "direction", "ends", "exact", "first", "hedge", "indefinite",
-        "last", "lower", "noun_first", "noun_last", "open", "place", "place_first", "place_last", "ratio", "raw",
-        "scale", "spelled", "step", "suspended", "unit", "upper", "value",
+        "inherited", "last", "lower", "noun_first", "noun_last", "open", "place", "place_first", "place_last", "ratio",
+        "raw", "scale", "spelled", "step", "suspended", "unit", "upper", "value",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, value: Rational, step: Rational) -> None:
@@ -57,6 +57,8 @@ class Draft:
         self.lower: Rational | None = None
         self.upper: Rational | None = None
         self.ends: tuple[Draft, Draft] | None = None
+        self.inherited = False
+        """Whether the unit or the noun is another number's."""
         self.suspended = False
         """Whether its noun is still to come: "four-, five- and six-cylinder"."""
         self.attributive = False
@@ -82,7 +84,8 @@ def build(tokens: Tokens, draft: Draft) -> Quantity:
     """The quantity of a finished draft."""
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     start, end = starts[draft.open], ends[draft.close - 1]
-    noun = text[starts[draft.noun_first] : ends[draft.noun_last - 1]] if draft.noun_last else None
+    span = (starts[draft.noun_first], ends[draft.noun_last - 1]) if draft.noun_last else None
+    noun = text[span[0] : span[1]] if span else None
     return Quantity(
         text[start:end],
         start,
@@ -103,4 +106,6 @@ def build(tokens: Tokens, draft: Draft) -> Quantity:
         draft.scale != 1,
         draft.exact,
         tuple(build(tokens, end) for end in draft.ends) if draft.ends else (),
+        span,
+        draft.inherited,
     )

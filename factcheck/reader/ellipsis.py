@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from factcheck.model.number import magnitude
 from factcheck.model.tokens import Tokens
-from factcheck.reader import breakdown, noun, place
+from factcheck.reader import breakdown, noun, place, scale
 from factcheck.reader.draft import Draft
 from factcheck.reader.inflection import singular
 from factcheck.reader.understood import alternative, gapped, is_level, same_sentence, understood
@@ -56,6 +56,8 @@ def _restated(tokens: Tokens, previous: Draft, draft: Draft) -> None:
     if before == "or":
         if gap == 2 and tokens.words[previous.close] == "," and draft.unit is not None and not previous.bare:
             draft.direction = draft.direction or previous.direction
+    elif _same_amount(previous, draft) and tokens.words[draft.first] == "(":
+        scale.share(previous, draft)
     elif before in _BRACKETS and _same_amount(previous, draft):
         draft.hedge, draft.direction = previous.hedge, draft.direction or previous.direction
 
@@ -98,7 +100,7 @@ def _inherit(tokens: Tokens, previous: Draft | None, draft: Draft, goes_on: bool
         draft.place = place.named(tokens, draft.place_first, draft.open)
     elif draft.direction is not None:
         if previous.unit is not None and previous.unit.name == "percent" and magnitude(draft.value) < MANY_PERCENT:
-            draft.unit = previous.unit
+            draft.unit, draft.inherited = previous.unit, True
         elif previous.direction is not None and previous.counted and _ends_clause(tokens, draft):
             _copy(previous, draft)  # "won 13 seats and lost 10"
 
@@ -130,7 +132,7 @@ def _ends_clause(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _copy(source: Draft, draft: Draft) -> None:
-    draft.unit, draft.counted = source.unit, source.counted
+    draft.unit, draft.counted, draft.inherited = source.unit, source.counted, True
     draft.noun_first, draft.noun_last = source.noun_first, source.noun_last
 
 
@@ -146,7 +148,7 @@ def _suspended(drafts: list[Draft], index: int) -> None:
 def _partitive(tokens: Tokens, previous: Draft, draft: Draft) -> None:
     """Give "280 million of the 1.5 billion shekels" the unit or noun behind the whole."""
     if previous.bare and tokens.lowers[previous.close] == "of" and draft.open - previous.close <= 4 and not draft.bare:
-        between = range(previous.close + 1, draft.open)
-        known = vocabulary()
-        if all(tokens.lowers[at] in known.determiners or tokens.lowers[at] in known.ordinal_contexts for at in between):
+        before, known = tokens.lowers[previous.close + 1 : draft.open], vocabulary()
+        narrowing = known.determiners | known.ordinal_contexts
+        if all(word in narrowing or word.endswith("'s") for word in before):  # "15 of Missouri's 114 counties"
             _copy(draft, previous)

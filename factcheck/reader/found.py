@@ -35,6 +35,9 @@ class Found:
 
     def contents(self, widths: Mapping[str, Width] | None) -> Contents:
         """All of it as values; ``widths`` are those of hedges that a project decides itself."""
+        for placed in (self.periods, self.times_of_day, self.scores, self.ratios):
+            if len(placed) > 1:  # two rooms add to each
+                placed.sort(key=_start)
         if widths:
             self.quantities = [widened(one, widths) for one in self.quantities]
             self.breakdowns = [
@@ -45,13 +48,13 @@ class Found:
             tuple(self.names),
             tuple(self.breakdowns),
             tuple(self.dates),
-            tuple(sorted(self.periods, key=_start)),
+            tuple(self.periods),
             tuple(self.relative_times),
-            tuple(sorted(self.times_of_day, key=_start)),
+            tuple(self.times_of_day),
             tuple(self.ordinals),
             tuple(self.ranks),
-            tuple(sorted(self.scores, key=_start)),
-            tuple(sorted(self.ratios, key=_start)),
+            tuple(self.scores),
+            tuple(self.ratios),
             tuple(self.tokens),
         )
 

@@ -15,7 +15,7 @@ from functools import cache
 
 from factcheck.model import table
 from factcheck.model.quantity import Hedge, Modifier, Quantity, Side, Width
-from factcheck.model.tokens import WORD, Tokens
+from factcheck.model.tokens import DASHES, NUMBER, WORD, Tokens
 from factcheck.reader.draft import Draft
 from factcheck.reader.vocabulary import vocabulary
 
@@ -117,6 +117,8 @@ def _excluded(tokens: Tokens, draft: Draft, at: int, phrase: _Phrase) -> bool:
     if phrase == ("over",):
         time = draft.unit is not None and draft.unit.dimension == (("time", 1),)
         return time and tokens.lowers[at - 1] not in _BEFORE_OVER
+    if phrase == (">",):  # "5 -> 3"
+        return tokens.words[at - 1] in DASHES and tokens.glued(at)
     if phrase == ("north", "of"):  # "12 km north of 5 villages"
         return draft.unit is None or not draft.unit.currency
     if phrase == ("up", "to"):  # "ticked up to 4.1%" tells the level
@@ -162,9 +164,18 @@ def _ends(tokens: Tokens, start: int, phrase: _Phrase) -> bool:
         return tokens.glued(start) and (not tokens.glued(after) or tokens.words[after] in _STOPS)
     if phrase in _ALSO_ATTRIBUTIVE:  # "5 and younger", not "two older sisters and younger brothers"
         return tokens.kinds[after] != WORD or tokens.lowers[after] in vocabulary().function
+    if phrase[0] in _COORDINATORS and _begins_number(tokens, after):  # "55 cars and over $48 million"
+        return False
     return phrase != ("plus",) or tokens.hyphen(start - 1)
 
 
+def _begins_number(tokens: Tokens, at: int) -> bool:
+    """Whether a number begins at a token, in digits or in words, or its currency sign."""
+    word = tokens.words[at]
+    return tokens.kinds[at] == NUMBER or word in table.currencies().symbols or word in table.numbers().cardinals
+
+
+_COORDINATORS = frozenset({"and", "or"})
 _ALSO_ATTRIBUTIVE = frozenset({("and", "younger"), ("and", "older")})
 
 _STOPS = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”", "’"})

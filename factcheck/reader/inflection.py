@@ -28,6 +28,16 @@ def is_plural(word: str) -> bool:
     return word[-2] not in "su'" or word in ("menus", "gurus", "emus", "gnus")
 
 
+def is_acronyms(word: str) -> bool:
+    """
+    Whether a word as printed is the plural of an acronym.
+
+    >>> [is_acronyms(word) for word in ("SKUs", "CPUs", "USs", "Us", "BUS", "Gurus")]
+    [True, True, True, False, False, False]
+    """
+    return word[-1:] == "s" and len(word) > 2 and word[:-1].isupper() and word.isalpha()
+
+
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """

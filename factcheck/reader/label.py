@@ -18,11 +18,11 @@ def counting(tokens: Tokens, drafts: list[Draft], scored: list[tuple[Draft, Draf
     """The drafts that count something; ``scored`` are those of scores."""
     known = vocabulary()
     kept: list[Draft] = []
-    scores = {id(draft) for pair in scored for draft in pair}
+    dropped = {id(draft) for pair in scored for draft in pair} | _product(tokens, drafts)
     label: Draft | None = None
     gapped: Draft | None = None
     for draft in drafts:
-        if id(draft) in scores:
+        if id(draft) in dropped:
             continue
         if kept and _is_predicate(tokens, kept[-1], draft):
             kept.append(draft)
@@ -97,6 +97,30 @@ def scores(tokens: Tokens, drafts: list[Draft]) -> list[tuple[Draft, Draft]]:
         if whole and b.first - a.last <= 1 and _dashed(tokens, a, b):
             found.append((a, b))
     return found
+
+
+def _product(tokens: Tokens, drafts: list[Draft]) -> set[int]:
+    """The bare whole numbers of "a 2 × 3 × 3 design", which count nothing; those of the sum "2 × 3 = 6" do."""
+    found: set[int] = set()
+    if _TIMES.isdisjoint([tokens.lowers[draft.last] for draft in drafts]):
+        return found
+    chain: list[Draft] = []
+    for draft in drafts:
+        goes_on = chain and tokens.lowers[chain[-1].last] in _TIMES and draft.first == chain[-1].last + 1
+        if not goes_on:
+            chain = []
+        if draft.unit is None and draft.step == 1 == draft.scale and (draft.bare or goes_on):
+            chain.append(draft)
+            ends = tokens.lowers[draft.last] not in _EQUATION
+            if len(chain) > 1 and ends and tokens.words[chain[0].first - 1] not in _EQUATION:
+                found.update(map(id, chain))
+        else:
+            chain = []
+    return found
+
+
+_TIMES = frozenset({"×", "x"})
+_EQUATION = frozenset({"=", "×", "x", "+", "-", "−", "/"})
 
 
 def _dashed(tokens: Tokens, a: Draft, b: Draft) -> bool:
@@ -186,7 +210,7 @@ def _name_follows(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     word = tokens.words[draft.first]
     if draft.counted is not None or draft.spelled or not word.isdecimal() or tokens.kinds[at] != WORD:
         return False
-    if tokens.glued(at) or tokens.begins_line(at):
+    if tokens.glued(at) or tokens.begins_line(at) or tokens.headline(at):
         return False
     return tokens.capital(at) and tokens.lowers[at] not in known.function
 
@@ -210,9 +234,13 @@ def _label(tokens: Tokens, draft: Draft, known: Vocabulary) -> bool:
     if tokens.words[draft.first] != tokens.words[draft.last - 1] or "," in tokens.words[draft.first]:
         return False
     lower = tokens.lowers[index]
+    if draft.counted == "time" or (draft.counted is not None and lower.endswith("'s")):
+        return False  # "stabbed Jane Roe 24 times", "Missouri's 114 counties"
     if lower in known.function or lower in known.verbs or lower in known.up or lower in known.down:
         return False
     if draft.spelled and not (tokens.capital(draft.first) and draft.counted is None):
+        return False
+    if (draft.spelled or draft.counted is not None) and tokens.headline(index):
         return False
     initial = tokens.kinds[index - 1] in (PAD, SIGN) and tokens.words[index - 1] not in ("&", "/", "-", "'", "’")
     if initial and draft.counted is not None:

@@ -20,6 +20,8 @@ from functools import lru_cache
 from factcheck.model import table
 from factcheck.model.number import MAX_DIGITS, Rational, divide, parse_decimal, power_of_ten, whole
 from factcheck.model.tokens import NUMBER, Tokens
+from factcheck.reader.inflection import is_plural
+from factcheck.reader.vocabulary import vocabulary
 
 _DROPPED = str.maketrans("", "", ", \u00a0\u2009\u202f")
 
@@ -41,6 +43,47 @@ def literal(text: str) -> tuple[Rational, Rational] | None:
     return parse_decimal("0" + digits if digits[0] == "." else digits)
 
 
+def spaced(tokens: Tokens, index: int) -> Rational | None:
+    """
+    The value of thousands that a space sets off, round ones or where a plural stands behind: "63 649 persons", "12 500
+    kg" (SI Brochure 5.4.4); not the two numbers of "Article 12 300 times".
+    """
+    high, low = tokens.words[index], tokens.words[index + 1]
+    if not (high.isdecimal() and low.isdecimal() and len(high) < 4 and len(low) == 3 and high[0] != "0"):
+        return None
+    if tokens.starts[index + 1] - tokens.ends[index] != 1 or tokens.capital(index - 1):
+        return None
+    behind = tokens.lowers[index + 2]
+    if tokens.lowers[index - 1] in vocabulary().labels or tokens.kinds[index + 2] == NUMBER:
+        return None
+    if not (low.endswith("00") or behind == "%" or is_plural(behind)):
+        return None
+    return int(high) * 1000 + int(low)
+
+
+def _parted(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
+    """
+    Thousands with a space behind their comma, as some texts are printed: "22, 000", "1, 054", "$3, 150", and any in a
+    text of spaced tokens; not "the 12, 300 people".
+    """
+    words, last = tokens.words, index + 1
+    if not words[index].isdecimal() or len(words[index]) > 3 or words[index][0] == "0":
+        return None
+    while words[last] == "," and _is_group(words[last + 1]) and len(words[last - 1]) < 4:
+        last += 2
+    if not (tokens.glued(index + 1) or tokens.spaced):
+        return None
+    money = words[index - 1] in table.currencies().symbols
+    if last == index + 1 or not (money or tokens.spaced or words[last - 1].startswith("0")):
+        return None
+    value, step = parse_decimal("".join(words[index:last:2]))
+    return value, step, last
+
+
+def _is_group(word: str) -> bool:
+    return word[:3].isdecimal() and len(word) >= 3 and word[3:4] in ("", ".") and word.isascii()
+
+
 def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
     """
     The numeral at a token with what may follow it: a fraction ("2½", "10 1/2", "9-1/4", "1/16") or a power of
@@ -51,6 +94,10 @@ def mixed(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None:
         return None
     value, step = read
     after = index + 1
+    if tokens.kinds[after] == NUMBER and (thousands := spaced(tokens, index)) is not None:
+        return thousands, 1, index + 2
+    if tokens.words[after] == "," and tokens.kinds[after + 1] == NUMBER and (parts := _parted(tokens, index)):
+        return parts
     joined = after + (tokens.hyphen(after) and tokens.glued(after) and tokens.glued(after + 1))
     if tokens.kinds[joined] == NUMBER and step == 1:
         part = _fraction(tokens, joined)

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from factcheck.model.tokens import HYPHENS, NUMBER, WORD, Tokens
 from factcheck.reader.draft import Draft
-from factcheck.reader.inflection import is_plural, singular
+from factcheck.reader.inflection import is_acronyms, is_plural, singular
 from factcheck.reader.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["attach", "is_plural", "singular"]
@@ -74,7 +74,14 @@ def attach(tokens: Tokens, draft: Draft, at: int) -> None:
         return
     draft.noun_first, draft.noun_last = at, head + 1
     draft.close = head + 1
-    draft.counted = singular(tokens.lowers[head].removesuffix("'s"))
+    draft.counted = _counted(tokens, head)
+
+
+def _counted(tokens: Tokens, head: int) -> str:
+    """The noun at a token in the singular."""
+    if is_acronyms(tokens.words[head]):  # "25 SKUs"
+        return tokens.lowers[head][:-1]
+    return singular(tokens.lowers[head].removesuffix("'s"))
 
 
 def _nominal(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
@@ -83,11 +90,11 @@ def _nominal(tokens: Tokens, draft: Draft, at: int, known: Vocabulary) -> None:
     that ends its phrase ("(0.5 WAR)").
     """
     word, lower = tokens.words[at], tokens.lowers[at]
-    acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and _phrase_ends(tokens, at + 1, known)
-    if acronym and draft.step == 1 and (tokens.capital(draft.first - 1) or tokens.lowers[draft.first - 1] in _DEFINITE):
-        return  # "the 737 MAX", a name
-    if lower not in known.nominal and not acronym:
-        return
+    if lower not in known.nominal:
+        acronym = 2 <= len(word) <= 5 and word.isupper() and word.isalpha() and _phrase_ends(tokens, at + 1, known)
+        named = tokens.capital(draft.first - 1) or tokens.lowers[draft.first - 1] in _DEFINITE
+        if not acronym or (draft.step == 1 and named):  # "the 737 MAX", a name
+            return
     draft.counted = lower
     draft.noun_first, draft.noun_last, draft.close = at, at + 1, at + 1
 
@@ -164,7 +171,7 @@ def _head(tokens: Tokens, at: int, plural: bool, known: Vocabulary) -> int:
             shared = _shared(tokens, index, known) if word in ("and", "or") and plural and last == index - 1 else 0
             return shared or _finish(tokens, at, last, plural)
         if plural:
-            if is_plural(word) and not tokens.hyphen(index + 1):
+            if (is_plural(word) or is_acronyms(tokens.words[index])) and not tokens.hyphen(index + 1):
                 return _last_plural(tokens, index, known)
         elif (noun and _past_noun(tokens, index, known)) or (not noun and _is_verb(word, known)):
             break  # "one proposal asks": a finite verb
@@ -180,13 +187,23 @@ def _ends(tokens: Tokens, index: int, first: bool, plural: bool, known: Vocabula
     plural number no verb ends in -s before the noun has come: "two home runs".
     """
     word = tokens.lowers[index]
+    if tokens.hyphen(index - 1) and not first:  # "10 Democrat-led resolutions"
+        return False
     if word in known.function:
-        if word in _ALSO_ADJECTIVES and is_plural(tokens.lowers[index + 1]):
+        if word in _ALSO_ADJECTIVES and _narrows(tokens, index + 1, first and not plural):
             return False
         return tokens.kinds[index + 1] != NUMBER or not tokens.glued(index + 1)
     if first or (plural and is_plural(word)):
         return word in known.finite
     return word in known.verbs and not tokens.lowers[index - 1].endswith("ly")
+
+
+def _narrows(tokens: Tokens, after: int, alone: bool) -> bool:
+    """Whether the word behind an adverb is a noun that it narrows: a plural, or, behind "one", what is no verb."""
+    word, known = tokens.lowers[after], vocabulary()
+    if is_plural(word):
+        return True
+    return alone and tokens.kinds[after] == WORD and word not in known.function and word not in known.verbs
 
 
 _ALSO_ADJECTIVES = frozenset("daily weekly monthly hourly online overall overseas only even early".split())

@@ -175,6 +175,39 @@ def ratio(tokens: Tokens, draft: Draft) -> None:
     draft.value, draft.step, draft.scale, draft.last = divide(draft.value, bottom), 0, 0, last
 
 
+def ratio_around(tokens: Tokens, draft: Draft) -> None:
+    """
+    Turn "one online shopper in five" into a ratio, which has its noun inside; not "one goal in five games", nor "one
+    man in ten days".
+    """
+    at = draft.close
+    if draft.value != 1 or not draft.noun_last or tokens.lowers[at] != "in" or draft.scale != 1:
+        return
+    found = _bottom(tokens, at + 1 + (tokens.lowers[at + 1] == "every"))
+    if found is None or not 1 < found[0] <= MOST_AROUND or tokens.hyphen(found[1]) or not _ends(tokens, found[1]):
+        return
+    draft.ratio = (1, int(found[0]))
+    draft.value, draft.step, draft.scale, draft.last = divide(1, found[0]), 0, 0, found[1]
+    draft.close = draft.last
+
+
+MOST_AROUND = 100
+"""The largest whole that a noun is set before: "one child in 100"."""
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether the clause goes on with its verb or ends, so that nothing is counted: "in five buys it"."""
+    word, known = tokens.lowers[at], vocabulary()
+    if tokens.kinds[at] != WORD:
+        return word in _CLAUSE_ENDS
+    if word in known.function or word in known.finite:
+        return True
+    return tokens.lowers[at + 1] in known.determiners and word not in known.numbers.scales
+
+
+_CLAUSE_ENDS = frozenset({"", ".", ",", ";", ")", "?", "!"})
+
+
 def _bottom(tokens: Tokens, at: int) -> tuple[Rational, int] | None:
     """The whole number that a ratio is out of, and the token behind it."""
     word = tokens.words[at]

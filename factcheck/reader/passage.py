@@ -31,6 +31,7 @@ from factcheck.reader import (
     label,
     moment,
     noun,
+    part,
     ranges,
     scale,
     score,
@@ -92,7 +93,8 @@ def read_passage(text: str, start: int, end: int, found: Found) -> None:
 
 def _proportions(tokens: Tokens, drafts: list[Draft], scored: list[tuple[Draft, Draft]], found: Found) -> None:
     """Scores and ratios."""
-    found.scores += score.dashed(tokens, scored)
+    if scored:
+        found.scores += score.dashed(tokens, scored)
     before: Draft | None = None
     for draft in drafts:
         if draft.ratio is not None:
@@ -165,5 +167,6 @@ def _attach(tokens: Tokens, draft: Draft) -> None:
         twofold.attach(tokens, draft)
     elif not twofold.height(tokens, draft):
         noun.attach(tokens, draft, at)
+        part.ratio_around(tokens, draft)
         if draft.bare:
             currency.attach_name_before(tokens, draft)

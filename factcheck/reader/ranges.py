@@ -15,6 +15,8 @@ drops.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.model import table
 from factcheck.model.number import whole
 from factcheck.model.quantity import Hedge
@@ -45,7 +47,7 @@ def join(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             if _falls(tokens, joined[-1], draft) or _paired(tokens, joined[-1], draft):
                 _share(joined[-1], draft)
         elif joined and draft.bare and _goes_on(tokens, joined[-1], draft):
-            draft.unit, draft.counted = joined[-1].unit, joined[-1].counted
+            draft.unit, draft.counted, draft.inherited = joined[-1].unit, joined[-1].counted, True
         joined.append(draft)
     return joined
 
@@ -61,8 +63,13 @@ def _led_from(tokens: Tokens, a: Draft, b: Draft) -> bool:
 
 
 def _falls(tokens: Tokens, a: Draft, b: Draft) -> bool:
-    """Whether a bare number is set against a smaller one with the unit of both: "won by 52 to 48 percent"."""
-    return a.bare and not b.bare and b.open - a.close == 1 and tokens.lowers[a.close] == "to" and a.raw > b.raw
+    """
+    Whether a bare number has the unit of the one behind "to": set against a smaller one, "won by 52 to 48 percent",
+    or a change and its level, "fell 3,100 to 20,000 barrels".
+    """
+    if not a.bare or b.bare or b.open - a.close != 1 or tokens.lowers[a.close] != "to":
+        return False
+    return a.raw > b.raw or (a.direction is not None and a.scale == b.scale)
 
 
 def _paired(tokens: Tokens, a: Draft, b: Draft) -> bool:
@@ -91,6 +98,8 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
     if tokens.hyphen(a.close) and lowers[a.close + 1] == "to":  # "200,000-to-260,000"
         return "to" if a.value < b.value else ""
     if len(gap) == 1:
+        if link == "/" and _quoted(tokens, a, b):
+            return "/"
         if link in DASHES:
             return "-" if _dash(tokens, a, b) else ""
         if link in ("to", "through"):
@@ -108,6 +117,22 @@ def _link(tokens: Tokens, a: Draft, b: Draft) -> str:
     if 0 < len(gap) <= GAP and before == "from" and lowers[b.open - 1] == "to" and (a.unit or b.bare):
         return "" if any(tokens.words[index] in _SENTENCE for index in gap) else "from"
     return ""
+
+
+def _quoted(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """
+    Take the last digits of a rate that is quoted at two prices: "146.40/50 yen" is 146.40 to 146.50; whether they are.
+    """
+    digits, last = tokens.words[a.last - 1], tokens.words[b.first]
+    decimals = digits.partition(".")[2]
+    if len(last) != 2 or not last.isdecimal() or len(decimals) < 2 or not tokens.glued(a.last) or not a.bare:
+        return False
+    value = whole(Fraction(digits[: -len(last)] + last)) if digits.replace(".", "").isdecimal() else a.value
+    if b.step != 1 or b.scale != 1 or value <= a.value or not tokens.glued(b.first):
+        return False
+    b.value = b.raw = value
+    b.step = a.step
+    return True
 
 
 def _mend(tokens: Tokens, a: Draft, b: Draft) -> None:
@@ -144,7 +169,13 @@ def _rises(tokens: Tokens, a: Draft, b: Draft) -> bool:
     """
     if a.scale == 0 != b.scale or (a.value >= b.value and a.scale == b.scale and not _measured(b)):
         return False
+    if a.direction is not None and a.scale == b.scale and b.value > WIDEST * a.value and not _is_share(b):
+        return False  # "went down 45,400 to 8,153,900"
     return a.bare or (a.direction is None and not _level(tokens, a))
+
+
+def _is_share(draft: Draft) -> bool:
+    return draft.unit is not None and draft.unit.dimension == ()
 
 
 def _measured(draft: Draft) -> bool:
@@ -154,6 +185,10 @@ def _measured(draft: Draft) -> bool:
 def _level(tokens: Tokens, a: Draft) -> bool:
     """Whether the first number is a change by so much, behind "by" or a verb: its "to" names a level."""
     return tokens.lowers[a.open - 1] in ("by", "gained", "added", "shed")
+
+
+WIDEST = 5
+"""How many times its lower end the upper end of a range is at most, of a change by so much: beyond it, a level."""
 
 
 def _dash(tokens: Tokens, a: Draft, b: Draft) -> bool:
@@ -224,7 +259,7 @@ def _share(a: Draft, b: Draft) -> None:
         a.value, a.step, a.scale = whole(a.value * b.scale), whole(a.step * b.scale), b.scale
     for one, other in ((a, b), (b, a)):
         if one.bare:
-            one.unit, one.counted = other.unit, other.counted
+            one.unit, one.counted, one.inherited = other.unit, other.counted, not other.bare
             one.noun_first, one.noun_last = other.noun_first, other.noun_last
         elif one.unit is not None and (other.unit is None or len(other.unit.name) < len(one.unit.name)):
             other.unit = one.unit

@@ -8,6 +8,7 @@ they are no time of day. Joined by "to" the words around say which: of a contest
 
 from __future__ import annotations
 
+from factcheck.model.number import magnitude
 from factcheck.model.order import Proportion, Ratio, Score
 from factcheck.model.tokens import CODE, Tokens
 from factcheck.reader.draft import Draft
@@ -20,8 +21,13 @@ REACH = 6
 
 
 def dashed(tokens: Tokens, pairs: list[tuple[Draft, Draft]]) -> list[Score]:
-    """The scores of numbers that a dash joins; a third goes on with the last ("6-3-1")."""
-    return [_score(tokens, a.first, b.last, (a, b)) for a, b in pairs]
+    """The scores of numbers that a dash joins; not the model "Boeing 737-800"."""
+    return [_score(tokens, a.first, b.last, (a, b)) for a, b in pairs if not _is_model(tokens, a, b)]
+
+
+def _is_model(tokens: Tokens, a: Draft, b: Draft) -> bool:
+    """Whether two numbers are those of a model behind its name: the second in hundreds, as no team scores."""
+    return magnitude(b.value) >= 100 and not b.value % 100 and tokens.capital(a.first - 1)
 
 
 def _score(tokens: Tokens, first: int, last: int, drafts: tuple[Draft, ...]) -> Score:

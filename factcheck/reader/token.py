@@ -48,7 +48,8 @@ _NUMBER = r"""
     | \d{1,2}(?>(?:,\d\d(?!\d))+),\d{3}(?![\d,])            # 1,00,000: lakhs
     | \d{1,3}(?>(?:[\u00a0\u2009\u202f]\d{3})+)(?!\d)(?:\.\d++)?  # 1 500 000 (SI Brochure 5.4.4)
     | \d{1,3}(?>(?:[ ]\d{3}){2,})(?![\d,])
-    | \d{1,3}[ ]\d00(?![\d.,])
+    | \d{1,3}(?>(?:,\d{3}(?=,))*),(?!(?:1[5-9]|20)\d\d\b)\d{4,9}(?![\w,/-]|\.\d)  # 72,0000
+    | (?!(?:1[5-9]|20)\d\d,)\d{4,9}(?>(?:,\d{3}(?!\d))+)(?![\w,/-]|\.\d)  # 7000,000
     | \d++,\d{1,2}(?![\d,])                                 # 1,3: a decimal comma
     | \d{1,3}[ ]\.[ ]\d{1,4}(?=[ ](?:%|percent|[bm]illion)) # 14 . 8 %: a text of spaced tokens
     | \d++(?:\.\d++)?
@@ -61,18 +62,29 @@ A token and the white space behind it. It has no group, so that all tokens of a 
 times as fast as one match after the other (Python 3.11).
 """
 _ONE_CODE = regex(_CODE, re.VERBOSE)
+_EMPHASIS = regex(r"(?:(?<![^\s(\[“\"'‘])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?=[\s.,;:!?)\]%”’\"'—–-]|\Z))")
+"""The marks of Markdown before and behind what is emphasised; "3 * 5", "3*5" and the mark of a list are none."""
 _VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text[start:end]``, offsets into ``text``."""
-    found = _PATTERN.findall(text, start, end)
+    whole = text
+    if text.find("*", start, end) >= 0 or text.find("_", start, end) >= 0:
+        whole = _unmarked(text, start, end)
+    found = _PATTERN.findall(whole, start, end)
     lengths = list(map(len, found))
     # White space stands before the first token, if anywhere between them.
     starts = list(accumulate(lengths, initial=end - sum(lengths)))
     starts.pop()
     words = list(map(str.rstrip, found))
     return Tokens(text, words, map(_kind, words), starts, list(map(add, starts, map(len, words))))
+
+
+def _unmarked(text: str, start: int, end: int) -> str:
+    """A text with the emphasis of a passage as spaces, offset for offset."""
+    passage = _EMPHASIS.sub(lambda match: " " * len(match[0]), text[start:end])
+    return text[:start] + passage
 
 
 @lru_cache(maxsize=16384)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.model import table
 from factcheck.model.name import kinds
 from factcheck.model.tokens import HYPHENS, NUMBER, WORD, Tokens
-from factcheck.reader.currency import is_rand, named
+from factcheck.reader.currency import LETTERS, is_lettered, named
 from factcheck.reader.literal import is_fraction
 from factcheck.reader.unit import measure
 from factcheck.reader.vocabulary import vocabulary
@@ -25,18 +25,23 @@ def before(tokens: Tokens, index: int) -> int:
     if tokens.kinds[index] != NUMBER:
         return _word_before(tokens, index)
     after = tokens.lowers[index + 1]
-    if _is_ordinal_or_year(tokens, index):
+    if after in _EITHER and _is_ordinal_or_year(tokens, index, after):
         return index + 2
     if tokens.glued(index) and _inside_name(tokens, index - 1):
-        return index + 1
+        return index + 1 if vocabulary().numbers.scales.get(after, 0) < MANY else 0  # "Z5.08 billion" is an amount
     if tokens.lowers[index - 1] in _NUMBERED or _is_identifier(tokens, index) or _is_short_year(tokens, index):
         return index + 1
     if after and tokens.glued(index + 1):
         if tokens.hyphen(index + 1):
-            return index + 5 if _tally(tokens, index) else 0
+            if _tally(tokens, index) or _is_lettered_telephone(tokens, index):
+                return index + 5
+            return 0
         return _glued_behind(tokens, index)
     return 0
 
+
+MANY = 1_000_000
+"""The smallest scale word that no name has behind its digits."""
 
 _NUMBERED = frozenset({"#", "§", "№", "ad", "a.d."})
 """Signs before the number of something, and the era before its year."""
@@ -73,9 +78,21 @@ def _tally(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _is_ordinal_or_year(tokens: Tokens, index: int) -> bool:
+def _is_lettered_telephone(tokens: Tokens, index: int) -> bool:
+    """Whether a telephone number in digits and letters begins here: "1-855-TIP-OCCS"."""
+    return (
+        tokens.kinds[index + 2] == NUMBER
+        and tokens.hyphen(index + 3)
+        and tokens.kinds[index + 4] == WORD
+        and tokens.words[index + 4].isupper()
+    )
+
+
+_EITHER = _ORDINALS | _ERAS
+
+
+def _is_ordinal_or_year(tokens: Tokens, index: int, after: str) -> bool:
     """Whether what stands behind digits makes them a rank or a year: "1st", "664 BC"."""
-    after = tokens.lowers[index + 1]
     if after in _ERAS:
         return tokens.words[index + 1].isupper() or "." in after
     return after in _ORDINALS and tokens.glued(index + 1)
@@ -88,15 +105,23 @@ def _inside_name(tokens: Tokens, previous: int) -> bool:
         return not _currency_code(tokens, previous)
     if tokens.words[previous] == "–":  # "COP–21"
         return tokens.glued(previous) and _acronym(tokens.words[previous - 1])
+    if tokens.words[previous] == ".":  # the bill "S.2246"
+        letter = tokens.words[previous - 1]
+        return len(letter) == 1 and letter.isupper() and tokens.glued(previous)
     if tokens.words[previous] not in HYPHENS:
         return False
     if tokens.kinds[previous - 1] == WORD and tokens.hyphen(previous):
         if tokens.kinds[previous - 2] == NUMBER and tokens.glued(previous - 1):
-            return False  # "68F-77F"
+            return not (tokens.kinds[previous + 2] == WORD and tokens.glued(previous + 2))  # "68F-77F", not "2021R-05"
         return tokens.lowers[previous - 1] not in _JOINERS and not _is_number_word(tokens, previous - 1)
     if tokens.kinds[previous - 1] == NUMBER and tokens.hyphen(previous) and tokens.hyphen(previous - 2):
         return _acronym(tokens.words[previous - 3])  # "CVE-2021-44228"
-    return _acronym(tokens.words[previous - 1])
+    return _acronym(tokens.words[previous - 1]) and not _is_measured(tokens, previous + 1)
+
+
+def _is_measured(tokens: Tokens, index: int) -> bool:
+    """Whether digits are a decimal or a percentage, as no name ends in: "DAX -1.5%"."""
+    return "." in tokens.words[index] or tokens.lowers[index + 1] in ("%", "percent", "pct")
 
 
 def _acronym(word: str) -> bool:
@@ -104,7 +129,8 @@ def _acronym(word: str) -> bool:
 
 
 def _is_number_word(tokens: Tokens, index: int) -> bool:
-    return tokens.lowers[index] in vocabulary().openers
+    """Whether a number in words may end before a hyphen: "forty-5"; "a" is none there, "raised it to A-3"."""
+    return tokens.lowers[index] in vocabulary().openers and tokens.lowers[index] not in ("a", "an")
 
 
 def _currency_code(tokens: Tokens, index: int) -> bool:
@@ -116,8 +142,8 @@ def _currency_code(tokens: Tokens, index: int) -> bool:
         and not (tokens.kinds[index + 2] == WORD and tokens.glued(index + 2))
     ):
         return False  # the console "PS5"; "PS5m" is money
-    if word == "R":
-        return is_rand(tokens, index + 1)
+    if word in LETTERS:
+        return is_lettered(tokens, index + 1)
     return word in signs or (tokens.words[index - 1] == "$" and "$" + word in signs)
 
 
@@ -129,7 +155,7 @@ def _glued_behind(tokens: Tokens, index: int) -> int:
     at = index + 1
     if tokens.words[at] == "/" and tokens.kinds[at + 1] == NUMBER and tokens.glued(at + 1):
         return at + 2 if tokens.words[index].isdecimal() and not is_fraction(tokens, index) else 0
-    if tokens.kinds[at] != WORD:
+    if tokens.kinds[at] != WORD or _is_amount(tokens, index):
         return 0
     word, lower = tokens.words[at], tokens.lowers[at]
     numbers = table.numbers()
@@ -145,6 +171,12 @@ def _glued_behind(tokens: Tokens, index: int) -> int:
     if lower != "s" and (measure(tokens, at) or named(tokens, at)):
         return 0
     return at + 1
+
+
+def _is_amount(tokens: Tokens, index: int) -> bool:
+    """Whether digits are an amount that only lost the space behind it: "$795,000State University"."""
+    money = tokens.words[index - 1] in table.currencies().symbols and tokens.glued(index)
+    return money and "," in tokens.words[index] and tokens.capital(index + 1) and len(tokens.words[index + 1]) > 2
 
 
 def _word_before(tokens: Tokens, index: int) -> int:

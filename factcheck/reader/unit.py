@@ -101,6 +101,8 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.capital(at + 1) and tokens.lowers[at + 1] in vocabulary().streets:
         return False  # "500 C Street"
+    if len(word) == 1 and tokens.kinds[at + 1] == WORD and tokens.headline(at):
+        return False  # "4.25 BILLION A YEAR"
     return len(word) > 1 or not word.isalpha() or word.isupper() or tokens.kinds[at + 1] != WORD or word in "gm"
 
 

@@ -74,6 +74,10 @@ class Vocabulary:
         self.streets = words["streets"]
         self.year_cues = words["year_cues"]
         self.ordinal_contexts = words["ordinal_contexts"]
+        self.races = words["races"]
+        """What "10K" is the length of."""
+        self.losses = words["losses"]
+        """What brackets around an amount stand for in accounts."""
         self.ranking = words["ranking"]
         """Verbs that tell a rank: "finished second"."""
         self.not_superlatives = words["not_superlatives"]

@@ -6,8 +6,9 @@ The baseline: findings that are known, one a line, so that a run reports what is
 
 No lines, no wording, no times: a reworded sentence keeps its entry, one changed digit makes the
 finding new. Where a text is judged without records its numbers have no names: the entry has the path of
-the text and the values alone. The lines are sorted, and paths are relative to the baseline, so that a diff
-of it reads well. One baseline serves `verify` and `scan`: a run speaks of the files that it judged.
+the text and the values alone; that of a rewrite names what it was compared with ("against"). The lines are
+sorted, and paths are relative to the baseline, so that a diff of it reads well. One baseline serves `verify`,
+`scan` and `compare`: a run speaks of the files that it judged.
 """
 
 from __future__ import annotations
@@ -22,15 +23,17 @@ from pathlib import Path, PurePath
 from factcheck.model.document import Document
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.finding import Location
+from factcheck.model.frozen import frozen
 from factcheck.model.identity import Identity
 from factcheck.records.node import MAX_BYTES
 from factcheck.sources import decode
 from factcheck.sources.path import shown_path
+from factcheck.sources.writing import locked, write
 
 VERSION = 1
-DEFAULT = "factcheck-baseline.jsonl"
-"""The file that is written where none is named."""
 _HEAD = json.dumps({"factcheck-baseline": VERSION})
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
+"""How the lines begin that git writes where two versions of a file do not merge."""
 
 
 @dataclass(slots=True)
@@ -40,13 +43,55 @@ class Baseline:
     counts: Counter[Identity] = field(default_factory=Counter)
     places: dict[Identity, Location] = field(default_factory=dict)
 
-    def about(self, judged: Collection[str]) -> Counter[Identity]:
+    def about(self, judged: Collection[str], *, compared: bool = False) -> Counter[Identity]:
         """
         The entries that a run can speak of, by the paths of the claim files, or else texts, that it judged:
-        those of these files, and those of files that are gone.
+        those of these files, and those of files that are gone. ``compared`` is whether they were compared.
         """
-        gone = {path for path in {its.path for its in self.counts} - set(judged) if not Path(path).exists()}
-        return Counter({its: count for its, count in self.counts.items() if its.path in judged or its.path in gone})
+        paths = {path for its in self.counts for path in (its.path, *its.against)}
+        gone = {path for path in paths - set(judged) if not Path(path).exists()}
+
+        def is_judged(its: Identity) -> bool:
+            """Whether the run has judged what the entry is about."""
+            if its.against or compared:
+                return compared and {its.path, *its.against} == set(judged)
+            return its.path in judged
+
+        return Counter(
+            {its: count for its, count in self.counts.items() if is_judged(its) or gone & {its.path, *its.against}}
+        )
+
+
+@frozen
+class Update:
+    """What became of a baseline."""
+
+    added: int
+    dropped: int
+    kept: int
+    """Entries of files that were not judged."""
+
+
+def update_baseline(path: Path, found: Iterable[Identity], judged: Collection[str], *, compared: bool) -> Update:
+    """
+    Write the findings of a run into a baseline: what is new is added, what is not found any more dropped; of files
+    that were not judged the entries stay. Runs that update one baseline at the same time wait for each other.
+
+    Raises FactcheckError where a baseline that exists cannot be read (it stays as it is), or cannot be written.
+    """
+    now = Counter(found)
+    try:
+        with locked(path):
+            before = load_baseline(path) if path.exists() else Baseline()
+            about = before.about(judged, compared=compared)
+            others = before.counts - about
+            if now != about or not path.exists():
+                write(path, dump_baseline([*now.elements(), *others.elements()], path.parent).encode())
+    except OSError as error:
+        raise FactcheckError(
+            RecordError(shown_path(path), f"the baseline cannot be written ({error.strerror})", "")
+        ) from error
+    return Update((now - about).total(), (about - now).total(), others.total())
 
 
 def load_baseline(path: Path) -> Baseline:
@@ -58,10 +103,12 @@ def load_baseline(path: Path) -> Baseline:
     shown = shown_path(path)
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise FactcheckError(RecordError(shown, "the baseline is too large", "Write it anew."))
+            raise FactcheckError(
+                RecordError(shown, f"the baseline is larger than {MAX_BYTES // 1024**2} MiB", "Split it by folder.")
+            )
         text = decode(path.read_bytes(), shown)
     except OSError as error:
-        remedy = "`factcheck baseline write` makes it."
+        remedy = "`--update-baseline` makes it."
         raise FactcheckError(RecordError(shown, f"the baseline cannot be read ({error.strerror})", remedy)) from error
     document = Document(shown, text)
     found, errors = Baseline(), []
@@ -71,8 +118,10 @@ def load_baseline(path: Path) -> Baseline:
             continue
         its = _entry(line, path.parent)
         if its is None or number == 0:
-            what = "this is not a line of a baseline"
-            remedy = f"It begins with {_HEAD}; write it anew: `factcheck baseline write`."
+            what, remedy = "this is not a line of a baseline", f"It begins with {_HEAD}, and has one finding a line."
+            if line.startswith(_CONFLICT):
+                what = "this is the mark of a merge conflict"
+                remedy = "Keep the entries of both sides, without the marks; `--update-baseline` drops what is gone."
             errors.append(RecordError(shown, what, remedy, number, 0, excerpt=line[:120]))
             continue
         found.counts[its] += 1
@@ -91,7 +140,10 @@ def dump_baseline(entries: Iterable[Identity], folder: Path) -> str:
 
 def _line(its: Identity, folder: Path) -> str:
     path = _moved(its.path, Path(), folder)
-    return json.dumps({"kind": its.kind, "path": path, "numbers": list(its.numbers)}, ensure_ascii=False)
+    entry: dict[str, object] = {"kind": its.kind, "path": path, "numbers": list(its.numbers)}
+    if its.against:
+        entry["against"] = [_moved(other, Path(), folder) for other in its.against]
+    return json.dumps(entry, ensure_ascii=False)
 
 
 def _entry(line: str, folder: Path) -> Identity | None:
@@ -99,14 +151,17 @@ def _entry(line: str, folder: Path) -> Identity | None:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(value, dict) or set(value) != {"kind", "path", "numbers"}:
+    if not isinstance(value, dict) or set(value) - {"against"} != {"kind", "path", "numbers"}:
         return None
-    kind, path, numbers = value["kind"], value["path"], value["numbers"]
-    if not (isinstance(kind, str) and isinstance(path, str) and isinstance(numbers, list)):
+    kind, path, numbers, against = value["kind"], value["path"], value["numbers"], value.get("against", [])
+    if not (isinstance(kind, str) and isinstance(path, str) and _are_texts(numbers) and _are_texts(against)):
         return None
-    if not all(isinstance(its, str) for its in numbers):
-        return None
-    return Identity(kind, _moved(path, folder, Path()), tuple(sorted(numbers)))
+    others = tuple(sorted(_moved(other, folder, Path()) for other in against))
+    return Identity(kind, _moved(path, folder, Path()), tuple(sorted(numbers)), others)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(its, str) for its in value)
 
 
 def _moved(path: str, start: Path, end: Path) -> str:

@@ -2,23 +2,28 @@
 A quote that no longer stands: what became of it.
 
 In this order: the same words with another number, or a list with other names (a finding: the source
-was edited, or the record is wrong); the same number in other words near by (a warning, and a new
-quote ready to paste); neither (an error of the record, with the nearest passages). Words may be
-matched loosely, number tokens never.
+was edited, or the record is wrong, and the rules are judged with what stands there now); the same number in
+other words near by (a warning, and a new quote ready to paste); neither (an error of the record, with the
+nearest passages). Words may be matched loosely, number tokens never.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.model.claim import Change
 from factcheck.model.document import Offsets
 from factcheck.model.frozen import frozen
+from factcheck.model.number import MAX_DIGITS, divide, last_significant_place, whole
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.regex import regex
 from factcheck.reader import read
-from factcheck.records.source import Source, value_key
-from factcheck.sources.fold import fold
+from factcheck.records.record import QuoteRecord
+from factcheck.records.source import Source, value_key, within
+from factcheck.records.value import quantities_of
+from factcheck.sources.fold import Folded, fold
+from factcheck.sources.loose import Loose, Passage
 
 _WORD = regex(r"\w+")
 _LIMIT = 256
@@ -31,30 +36,116 @@ class Found:
 
     start: int
     end: int
-    change: Change
+    change: Change | None
+    """``None`` where the quote itself stands, and a number of its prefix or suffix is another."""
+    quantities: tuple[Quantity, ...] = ()
+    """The numbers of the quote as they are there now, as far as its own words settle what they are."""
 
 
-def same_words_other_numbers(quote: str, source: Source) -> list[Found]:
+def same_words_other_numbers(quote: QuoteRecord, source: Source) -> list[Found]:
     """The passages that differ from the quote in their numbers alone (or in how a number is written)."""
-    recorded = read(fold(quote)).quantities
-    wanted = fold(quote)
+    if quote.in_table:
+        return _in_cell(quote, source)
+    return [
+        _found(quote.text, its, source)
+        for its in source.anchors.loose.nearest(quote.text, quote.prefix, quote.suffix)
+        if its.apart
+    ]
+
+
+def _in_cell(quote: QuoteRecord, source: Source) -> list[Found]:
+    """The cell that a quote names, where it holds another number."""
+    cells = source.cells.of(quote.row, quote.column)
+    if len(cells) != 1:
+        return []
+    (start, end), text = cells[0], source.document.text
+    passages = list(Loose(Folded(text, start, end)).passages(quote.text, wordless=True))
+    return [_found(quote.text, its, source) for its in passages if its.apart] if len(passages) == 1 else []
+
+
+def _found(quote: str, passage: Passage, source: Source) -> Found:
+    """What changed in a passage that has the words of a quote."""
+    words, text = fold(quote), source.document.text
+    edited = [its for its in passage.numbers if _edited(words, text, *its)]
+    if not edited:
+        return Found(passage.start, passage.end, None)
+    recorded = _as_recorded(words, passage, source)
+    now = tuple(_restated(its, passage, words, source) for its in recorded)
+    numbers = tuple((old, new) for old, new in zip(recorded, now, strict=True) if not _same(old, new))
     if not recorded:
-        return []
-    pieces = _pieces(wanted, recorded)
-    longest = max(range(len(pieces)), key=lambda at: len(_WORD.findall(pieces[at])))
-    piece = pieces[longest]
-    if not _WORD.search(piece):
-        return []
-    found = []
-    for at in _places(source, piece.strip()):
-        lead = len(piece) - len(piece.lstrip())
-        match = _match(source, pieces, longest, at - lead)
-        if match is not None:
-            start, end, numbers = match
-            # The recorded numbers stand in the quote, the new ones in the source.
-            changed = tuple((old, new) for old, new in zip(recorded, numbers, strict=True) if not _same(old, new))
-            found.append(Found(start, end, Change(quote, source.document.text[start:end], changed)))
-    return found
+        # Alone the words make no quantity of it; the record says that it is one.
+        numbers = tuple((_number(words, *old), _number(text, *new)) for old, new in edited)
+        now = tuple(new for _, new in numbers)
+    change = Change(quote, text[passage.start : passage.end], numbers)
+    return Found(passage.start, passage.end, change, now)
+
+
+def _as_recorded(words: str, passage: Passage, source: Source) -> tuple[Quantity, ...]:
+    """What a quote stated when it was written down: its words read in the sentence of today."""
+    text = source.document.text
+    start, end = source.document.sentence(passage.start)
+    lead = text[min(start, passage.start) : passage.start]
+    sentence = f"{lead}{words}{text[passage.end : max(end, passage.end)]}"
+    return tuple(
+        _shifted(its, -len(lead)) for its in within(read(sentence).quantities, len(lead), len(lead) + len(words))
+    )
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    place = quantity.place and replace(quantity.place, start=quantity.place.start + by, end=quantity.place.end + by)
+    return replace(
+        quantity, start=quantity.start + by, end=quantity.end + by, place=place,
+        number_start=quantity.number_start + by, number_end=quantity.number_end + by,
+        ends=tuple(_shifted(its, by) for its in quantity.ends),
+    )  # fmt: skip
+
+
+def _restated(old: Quantity, passage: Passage, words: str, source: Source) -> Quantity:
+    """
+    A recorded quantity as the source has it now: as it is read there, or else as it was recorded, with the number
+    that is printed there.
+    """
+    start, end = passage.moved(old.number_start), passage.moved(old.number_end)
+    for new in source.quantities(min(start, passage.start), max(end, passage.end)):
+        if new.number_start <= start and end <= new.number_end and _of_one_kind(old, new):
+            return new
+    place = old.place and replace(old.place, start=passage.moved(old.place.start), end=passage.moved(old.place.end))
+    moved = replace(
+        old, start=passage.moved(old.start), end=passage.moved(old.end), number_start=start, number_end=end, place=place
+    )
+    inside = [its for its in passage.numbers if old.number_start <= its[0][0] and its[0][1] <= old.number_end]
+    edited = [its for its in inside if _edited(words, source.document.text, *its)]
+    if len(edited) != 1 or old.value is None:
+        return moved
+    before, now = _number(words, *edited[0][0]), _number(source.document.text, *edited[0][1])
+    # A scale that is glued to its number is no part of it here: "2.7M".
+    scale = divide(old.value, before.value) if before.value else 1
+    value, step, significant = (whole(its * scale) for its in (now.value or 0, now.step, now.significant))
+    return replace(moved, value=value, step=step, significant=significant)
+
+
+def _of_one_kind(old: Quantity, new: Quantity) -> bool:
+    """Whether the source's own reading may be trusted: a misprint may hide the unit, the range or the place."""
+    placed = old.place is None or new.place is not None
+    return old.dimension == new.dimension and (old.value is None) == (new.value is None) and placed
+
+
+def _edited(words: str, text: str, quoted: Offsets, found: Offsets) -> bool:
+    """Whether a number of some folded words is another one where it stands in a text."""
+    return words[slice(*quoted)].lower() != fold(text[slice(*found)]).lower()
+
+
+def _number(text: str, start: int, end: int) -> Quantity:
+    """A number as printed, whatever the words around it make of it; of a misprinted one ("50,0000") its digits."""
+    printed = text[start:end]
+    found = quantities_of(printed)
+    if len(found) == 1 and found[0].value is not None:
+        value, step, significant = found[0].value, found[0].step, found[0].significant
+    else:
+        digits = "".join(filter(str.isdecimal, printed))[:MAX_DIGITS]
+        value, step = int(digits or 0), 1
+        significant = last_significant_place(value, step)
+    return Quantity(printed, start, end, start, end, value, step, significant)
 
 
 def same_list_other_names(recorded: Sequence[Name], source: Source) -> list[Found]:
@@ -90,47 +181,6 @@ def same_number_other_words(quote: str, source: Source) -> list[Found]:
             scored.append((len(shared), Found(start, end, Change(quote, source.document.text[start:end]))))
     scored.sort(key=lambda pair: -pair[0])
     return [found for score, found in scored if score == scored[0][0]]
-
-
-def _pieces(text: str, numbers: Sequence[Quantity]) -> list[str]:
-    """The text between the numbers: one piece more than there are numbers."""
-    edges = [0, *(edge for number in numbers for edge in (number.number_start, number.number_end)), len(text)]
-    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _places(source: Source, piece: str) -> Iterator[int]:
-    for count, at in enumerate(source.anchors.occurrences(piece)):
-        if count >= _LIMIT:
-            return
-        yield at
-
-
-def _match(source: Source, pieces: list[str], known: int, at: int) -> tuple[int, int, list[Quantity]] | None:
-    """The passage where every piece stands with a number between each two, given where one piece stands."""
-    folded = source.anchors.folded
-    if not 0 <= at <= len(folded.text) or not folded.text.startswith(pieces[known], at):
-        return None
-    numbers: list[Quantity] = []
-    start = at
-    for piece in reversed(pieces[:known]):
-        number = source.by_end.get(folded.original(start))
-        if number is None:
-            return None
-        numbers.insert(0, number)
-        start = folded.folded(number.number_start) - len(piece)
-        if start < 0 or not folded.text.startswith(piece, start):
-            return None
-    end = at + len(pieces[known])
-    for piece in pieces[known + 1 :]:
-        number = source.by_start.get(folded.original(end))
-        if number is None:
-            return None
-        numbers.append(number)
-        end = folded.folded(number.number_end)
-        if not folded.text.startswith(piece, end):
-            return None
-        end += len(piece)
-    return folded.original(start), folded.original(end - 1) + 1, numbers
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -4,9 +4,8 @@ Claims: from the record of one to its statements, its value and its evidence, nu
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.claim import Change, Claim, Evidence, Mark, Statement
@@ -15,13 +14,14 @@ from factcheck.model.number import Rational, parse_decimal
 from factcheck.model.quantity import Name, Quantity, Width
 from factcheck.model.stated import Printing, Stated
 from factcheck.model.wording import readable, single_spaced
+from factcheck.records.evidence import EvidenceReader
 from factcheck.records.fields import Errors
 from factcheck.records.node import Node
-from factcheck.records.record import ClaimRecord, EvidenceRecord, QuoteRecord
+from factcheck.records.record import ClaimRecord, QuoteRecord
 from factcheck.records.slug import slug
 from factcheck.records.source import Source
-from factcheck.records.statement import Anchored, anchor, breakdown_items, name_list, only_quantity
-from factcheck.records.value import quantities_of
+from factcheck.records.statement import Anchored, anchor, breakdown_items, cut_by_yaml, name_list, only_quantity
+from factcheck.records.value import measured, quantities_of, unit_named
 
 
 @dataclass(slots=True)
@@ -83,10 +83,15 @@ class ClaimReader:
             for quote in record.quotes:
                 self._statement(quote, record, draft, precision)
         if record.evidence:
-            self._evidence(record.evidence, draft)
+            states = bool(draft.printings) or draft.value is not None
+            reader = EvidenceReader(self.errors, self._source, self.widths, states=states)
+            draft.evidence, draft.evidence_claims = reader.read(record.evidence)
         if not (draft.printings or lists or record.evidence) and draft.statements:
             remedy = "Quote the number too, or add `value:`, `names:` or `evidence:`."
-            self.errors.add(record.quotes[0].node, "the quote states no number", remedy)
+            quote = record.quotes[0]
+            source = self.sources.get(quote.source or self.default)
+            cut = cut_by_yaml(quote, source, self.errors) if source else ""
+            self.errors.add(quote.node, "the quote states no number", cut or remedy)
         return [draft, *items]
 
     def _is_list(self, record: ClaimRecord) -> bool:
@@ -142,10 +147,26 @@ class ClaimReader:
         quantity = only_quantity(anchored, self.errors)
         if len(self.errors.found) > before:
             return
+        if quantity is not None and record.unit is not None:
+            quantity = self._measured(quantity, record.unit)
         draft.statements.append(anchored.statement(self.errors, quantity))
         if quantity is not None:
             said = single_spaced(anchored.source.document.text[anchored.start : anchored.end])
             draft.printings.append(Printing(quantity, anchored.source.key, draft.id, precision, said=said))
+
+    def _measured(self, quantity: Quantity, node: Node) -> Quantity:
+        """A quantity in the unit that its record gives; as it is, with an error, where that cannot be."""
+        unit = unit_named(node.text)
+        if unit is None:
+            remedy = "Write its name, its sign or its code: `kg`, `USD`, `percentage point`, `USD per year`."
+            self.errors.add(node, f"there is no unit “{node.text[:40]}”", remedy)
+            return quantity
+        found = measured(quantity, unit)
+        if found is None:
+            own = quantity.unit.name if quantity.unit else ""
+            remedy = "`unit:` is for what the words leave out: drop it, or quote the number that is meant."
+            self.errors.add(node, f"the quote says {own}, `unit` says {unit.name}", remedy)
+        return found or quantity
 
     def _names(self, anchored: Anchored, record: ClaimRecord) -> tuple[Name, ...]:
         """The names that a quote lists, or the items of the list below it; none after an error."""
@@ -231,50 +252,6 @@ class ClaimReader:
             node, f"precision cannot be “{node.text[:40]}”", "Write 0.1, 1000 or exact: the last known place."
         )
         return None
-
-    def _evidence(self, entries: Iterable[EvidenceRecord], draft: Draft) -> None:
-        evidence: list[Evidence] = []
-        claims: list[tuple[Node, str]] = []
-        for entry in entries:
-            if entry.claim is not None:
-                self._date(entry)
-                claims.append((entry.claim, entry.claim.text))
-            elif (found := self._entry(entry, draft)) is not None:
-                evidence.append(found)
-        draft.evidence, draft.evidence_claims = evidence, claims
-
-    def _entry(self, entry: EvidenceRecord, draft: Draft) -> Evidence | None:
-        """What a source or a person says; ``None`` after an error."""
-        date = self._date(entry)
-        where = self.errors.mark(entry.node)
-        if entry.quote is not None:
-            source = self._source(entry.quote)
-            anchored = anchor(entry.quote, source, self.errors) if source else None
-            if anchored is None:
-                return None
-            quantity = only_quantity(anchored, self.errors)
-            statement = anchored.statement(self.errors, quantity)
-            told = entry.person or anchored.source.document.label
-            return Evidence(where, statement, "", quantity, told, entry.by, date, entry.note)
-        if entry.says is not None:
-            found = quantities_of(entry.says.text, self.widths)
-            states = bool(draft.printings) or draft.value is not None
-            if len(found) != 1 and (states or found):
-                what = f"what was said, “{entry.says.text[:60]}”, is {'no number' if not found else 'several numbers'}"
-                self.errors.add(entry.says, what, "Write the number that was said, with its unit.")
-                return None
-            quantity = found[0] if found else None
-            return Evidence(where, None, entry.says.text, quantity, entry.person, entry.by, date, entry.note)
-        return None
-
-    def _date(self, entry: EvidenceRecord) -> datetime.date | None:
-        if entry.date is None:
-            return None
-        try:
-            return datetime.date.fromisoformat(entry.date.text)
-        except ValueError:
-            self.errors.add(entry.date, f"“{entry.date.text[:40]}” is no date", "Write it as 2021-10-27.")
-            return None
 
 
 def _item_change(quantity: Quantity, anchored: Anchored) -> Change | None:

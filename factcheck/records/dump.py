@@ -21,6 +21,7 @@ from factcheck.model.number import divide, plain, whole
 from factcheck.model.relation import Agreement, Comparison, Evident, Inclusion, Names, parts_of, stated_in
 from factcheck.model.stated import printing_key
 from factcheck.model.wording import plural
+from factcheck.records.borrowed import lent_unit, lent_units, states
 from factcheck.records.identifier import Identifiers, described
 from factcheck.records.quotation import Quoter
 from factcheck.records.slug import slug
@@ -71,6 +72,12 @@ class _Dumper:
         self.identifiers = Identifiers()
         self.ids: dict[str, str] = {}
         """How rules call what they use, by its key: a number's claim, a list of names."""
+        stated = [its.stated for its in self.claims.claims.values() if its.stated]
+        self.own = {printing.key: printing.quantity for its in stated for printing in its.printings}
+        """The numbers as their own words say them, by key."""
+        self.lent = lent_units(self.own, rules)
+        self.lent_ids: dict[tuple[str, str], str] = {}
+        """The same of numbers in a unit that their own words leave out, by the key and the unit's name."""
         self.breakdowns: dict[tuple[str, ...], str] = {}
         """The id of each breakdown, by the keys of its items."""
         self.used = {key for rule in rules for key, _ in rule.roles}
@@ -95,29 +102,42 @@ class _Dumper:
         inside = {key for keys in self.breakdowns for key in keys}
         for claim in self.claims.claims.values():
             keys = {its.key for its in claim.stated.printings} if claim.stated else set()
+            units = self._units(keys)
             if keys <= inside:
-                continue
+                # An item of a breakdown has its claim; in another unit it needs one of its own.
+                units.pop("", None)
             free = len(keys) == 1 and not keys & self.used
-            lines = self._claim(claim, free=free)
-            if lines:
-                (entries.free if free else entries.bound).append((claim.statements[0].start, lines))
-            else:
-                entries.lost.append(claim)
+            for unit in units:
+                lines = self._claim(claim, unit, free=free)
+                if lines:
+                    (entries.free if free else entries.bound).append((claim.statements[0].start, lines))
+                elif claim not in entries.lost:
+                    entries.lost.append(claim)
         return entries
 
-    def _claim(self, claim: Claim, *, free: bool) -> list[str]:
-        """A claim as lines; none where no words settle any of its numbers."""
+    def _units(self, keys: set[str]) -> dict[str, None]:
+        """The units in which rules use some numbers of one claim; "" is that of their own words."""
+        lent = dict.fromkeys(unit for key in sorted(keys) for unit in self.lent.get(key, ()))
+        return lent or {"": None}
+
+    def _claim(self, claim: Claim, unit: str, *, free: bool) -> list[str]:
+        """A claim as lines, in its own unit or in another; none where no words settle any of its numbers."""
         assert claim.stated is not None
         numbers = [its.quantity for its in claim.statements if its.quantity is not None]
         quotes = [found for its in numbers if (found := self.quoter.number(its, claim.stated.label))]
         if not quotes:
             return []
         own = self.identifiers.of(claim.stated)
-        # An item of a breakdown keeps the name that it has there.
-        self.ids = dict.fromkeys((its.key for its in claim.stated.printings), own) | self.ids
+        keys = [its.key for its in claim.stated.printings]
+        if unit:
+            self.lent_ids |= dict.fromkeys(((key, unit) for key in keys), own)
+        else:
+            # An item of a breakdown keeps the name that it has there.
+            self.ids = dict.fromkeys(keys, own) | self.ids
         start = claim.statements[0].start
         why = self.why.get(start, "") if free else ""
-        return list(claim_lines(own, quotes, {}, f"{self._place(start)}: {why}" if why else self._place(start)))
+        more = {"unit": scalar(unit)} if unit else {}
+        return list(claim_lines(own, quotes, more, f"{self._place(start)}: {why}" if why else self._place(start)))
 
     def _breakdown(self, found: Breakdown) -> tuple[int, list[str]] | None:
         """The claim of a breakdown, where a claim file reads the same items there."""
@@ -188,20 +208,27 @@ class _Dumper:
 
     def _fields(self, rule: Rule) -> dict[str, list[str]]:
         """The fields of a rule; none where a claim file cannot state it."""
+        used = {its.key: its.quantity for its in stated_in(rule.relation)}
+        if not all(states(self.own.get(key), quantity) for key, quantity in used.items()):
+            return {}
         keys: dict[str, list[str]] = {}
         for key, name in rule.roles:
             keys.setdefault(name, []).append(key)
         fields: dict[str, list[str]] = {}
         for name, its in keys.items():
-            whole_list = self.breakdowns.get(tuple(its))
-            values = [whole_list] if whole_list else [self._operand(key) for key in its]
+            units = [lent_unit(self.own.get(key), used.get(key)) for key in its]
+            whole_list = self.breakdowns.get(tuple(its)) if not any(units) else None
+            pairs = zip(its, units, strict=True)
+            values = [whole_list] if whole_list else [self._operand(key, unit) for key, unit in pairs]
             if not all(values):
                 return {}
             fields[name] = [value for value in values if value]
         return fields | _list_style(rule)
 
-    def _operand(self, key: str) -> str:
-        """How a field writes an operand; empty where it cannot."""
+    def _operand(self, key: str, unit: str) -> str:
+        """How a field writes an operand in a unit; empty where it cannot."""
+        if unit:
+            return self.lent_ids.get((key, unit), "")
         if key in self.ids:
             return self.ids[key]
         if key.startswith("#"):

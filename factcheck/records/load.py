@@ -42,12 +42,14 @@ def load(
     paths: Iterable[Path],
     aliases: Mapping[str, Sequence[str]] | None = None,
     widths: Mapping[str, Width] | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> ClaimSet:
     """
     The claims and rules of some files and folders.
 
     ``aliases`` are further names of a name, for all files; a file's own go before them. ``widths`` are
-    those of hedges, by their words or their modifier. What is wrong with the files stands in the set's
+    those of hedges, by their words or their modifier; ``texts`` stand for the contents of claim files, by their
+    paths as shown: what an edit would make of them. What is wrong with the files stands in the set's
     ``errors``; the rest is there to be judged.
     """
     library = Library(widths)
@@ -55,7 +57,7 @@ def load(
     files: list[_File] = []
     not_claims: dict[str, tuple[Offsets, ...]] = {}
     for path in claim_files(paths, errors):
-        file = _read(path, library, errors, aliases or {})
+        file = _read(path, library, errors, aliases or {}, texts or {})
         if file is None:
             continue
         files.append(file)
@@ -102,7 +104,11 @@ def claim_files(paths: Iterable[Path], errors: list[RecordError]) -> list[Path]:
 
 
 def _read(
-    path: Path, library: Library, errors: list[RecordError], aliases: Mapping[str, Sequence[str]]
+    path: Path,
+    library: Library,
+    errors: list[RecordError],
+    aliases: Mapping[str, Sequence[str]],
+    texts: Mapping[str, str],
 ) -> _File | None:
     shown = shown_path(path)
     try:
@@ -110,7 +116,7 @@ def _read(
             raise FactcheckError(
                 RecordError(shown, f"the file is larger than {MAX_BYTES // 1024**2} MiB", "Split it by topic.")
             )
-        text = decode(path.read_bytes(), shown)
+        text = texts[shown] if shown in texts else decode(path.read_bytes(), shown)
     except FactcheckError as failure:
         errors.extend(failure.errors)
         return None

@@ -19,8 +19,11 @@ CLAIM_KEYS = (
     "quotes",
     "prefix",
     "suffix",
+    "row",
+    "column",
     "source",
     "value",
+    "unit",
     "because",
     "items",
     "names",
@@ -30,8 +33,22 @@ CLAIM_KEYS = (
     "label",
     "note",
 )
-QUOTE_KEYS = ("quote", "prefix", "suffix", "source")
-EVIDENCE_KEYS = ("source", "quote", "prefix", "suffix", "from", "says", "by", "date", "note", "url", "claim")
+QUOTE_KEYS = ("quote", "prefix", "suffix", "row", "column", "source")
+EVIDENCE_KEYS = (
+    "source",
+    "quote",
+    "prefix",
+    "suffix",
+    "row",
+    "column",
+    "from",
+    "says",
+    "by",
+    "date",
+    "note",
+    "url",
+    "claim",
+)
 
 _ID = regex(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 
@@ -57,6 +74,14 @@ class QuoteRecord:
     prefix: str = ""
     suffix: str = ""
     source: str = ""
+    row: str = ""
+    column: str = ""
+    """Of a cell of a table: the first cell of its row, and the head of its column."""
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it is quoted by its row and its column."""
+        return bool(self.row and self.column)
 
 
 @dataclass(slots=True)
@@ -81,6 +106,7 @@ class ClaimRecord:
     node: Node
     quotes: Sequence[QuoteRecord] = ()
     value: Node | None = None
+    unit: Node | None = None
     precision: Node | None = None
     names: str = ""
     breakdown: str = ""
@@ -180,15 +206,13 @@ def _claim(key: Node, node: Node, errors: Errors) -> ClaimRecord:
     if "quote" in fields and "quotes" in fields:
         errors.add(node, "quote and quotes are given both", "Put all of them under `quotes:`.")
     if "quote" in fields:
-        text = fields.text("quote")
-        place = fields.node_of("quote") or node
-        record.quotes = [QuoteRecord(place, text, fields.text("prefix"), fields.text("suffix"), fields.text("source"))]
+        record.quotes = [_quote(fields, node, errors)]
         _complain_of_empty(record.quotes, errors)
     elif (quotes := fields.node_of("quotes")) is not None:
         record.quotes = _quotes(quotes, errors, "quotes")
         for quote in record.quotes:
             quote.source = quote.source or fields.text("source")
-    record.value, record.precision = fields.node_of("value"), fields.node_of("precision")
+    record.value, record.unit, record.precision = map(fields.node_of, ("value", "unit", "precision"))
     record.names, record.breakdown = fields.text("names"), fields.text("breakdown")
     record.items = fields.node_of("items")
     record.because, record.label, record.note = fields.text("because"), fields.text("label"), fields.text("note")
@@ -204,6 +228,17 @@ def _claim(key: Node, node: Node, errors: Errors) -> ClaimRecord:
     return record
 
 
+def _quote(fields: Fields, node: Node, errors: Errors) -> QuoteRecord:
+    """The quote that a mapping holds, and what settles its place."""
+    place = fields.node_of("quote") or node
+    settled = (fields.text(key) for key in ("prefix", "suffix", "source", "row", "column"))
+    quote = QuoteRecord(place, fields.text("quote"), *settled)
+    if bool(quote.row) != bool(quote.column):
+        lacking = "column" if quote.row else "row"
+        errors.add(node, f"a cell of a table has a row and a column, {lacking} is lacking", f"Add `{lacking}:`.")
+    return quote
+
+
 def _quotes(node: Node, errors: Errors, key: str) -> list[QuoteRecord]:
     if node.kind == "mapping" and "quote" not in node.fields:
         errors.add(node, f"{key} must be a quote or a list of quotes", "Put a quote that holds “: ” in quotes.")
@@ -216,10 +251,7 @@ def _quotes(node: Node, errors: Errors, key: str) -> list[QuoteRecord]:
         if item.kind == "scalar":
             quotes.append(QuoteRecord(item, item.text))
         elif item.kind == "mapping":
-            fields = Fields(item, errors, QUOTE_KEYS)
-            place = fields.node_of("quote") or item
-            bounds = fields.text("prefix"), fields.text("suffix"), fields.text("source")
-            quotes.append(QuoteRecord(place, fields.text("quote"), *bounds))
+            quotes.append(_quote(Fields(item, errors, QUOTE_KEYS), item, errors))
         else:
             errors.add(item, "a quote must be text", "")
     _complain_of_empty(quotes, errors)
@@ -254,9 +286,7 @@ def _evidence(node: Node, errors: Errors) -> EvidenceRecord | None:
     if "quote" in fields:
         if "source" not in fields:
             errors.add(node, "the evidence has a quote but no source", "Add `source:`, a name from `sources:`.")
-        place = fields.node_of("quote") or node
-        bounds = fields.text("prefix"), fields.text("suffix"), fields.text("source")
-        record.quote = QuoteRecord(place, fields.text("quote"), *bounds)
+        record.quote = _quote(fields, node, errors)
     elif record.says is None and record.claim is None:
         errors.add(node, "the evidence says nothing", "Add `says:` with what was said, or `source:` and `quote:`.")
         return None

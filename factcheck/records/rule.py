@@ -216,7 +216,7 @@ class _OperandReader:
     def _literal(self, node: Node) -> Stated | None:
         """A number that the record gives itself."""
         found = quantities_of(node.text)
-        if len(found) != 1 or found[0].value is None or found[0].number_start > 8:
+        if len(found) != 1 or found[0].value is None or found[0].start > 8:
             return None
         printing = Printing(found[0], "", f"{self.errors.path}:{node.line}:{node.column}", 0, said=node.text)
         return Stated(printing.key, node.text, (printing,), "", "the record")

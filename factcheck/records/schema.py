@@ -42,11 +42,14 @@ _QUOTE = {
     ),
     "prefix": ("The words just before the quote, where it stands in several places.", "led to"),
     "suffix": ("The words just after the quote.", "worldwide"),
+    "row": ("Of a cell of a table: the first cell of its row.", "Germany"),
+    "column": ("Of a cell of a table: the head of its column.", "Arrests"),
     "source": ("A name from `sources`; by default the file's `source`.", "article"),
 }
 _CLAIM = {
     **_QUOTE,
     "value": ("The value as text: a constant from elsewhere, or what the quote must agree with.", "2 mg"),
+    "unit": ("The unit of the quoted number, where its own words leave it out.", "USD"),
     "because": ("Where a value without a quote comes from.", "the agency counts 2 mg as a lethal dose"),
     "names": ("The quote is a list of names; which table of aliases they go by.", "country"),
     "breakdown": (

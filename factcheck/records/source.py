@@ -7,22 +7,26 @@ from __future__ import annotations
 import hashlib
 import os
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.number import last_significant_place
 from factcheck.model.quantity import Name, Quantity, Width
 from factcheck.reader import read
 from factcheck.records.fields import Errors
 from factcheck.records.record import SourceRecord
 from factcheck.sources import load, prose
 from factcheck.sources.anchor import Anchors
+from factcheck.sources.cell import Cells
 from factcheck.sources.listing import Listing
 from factcheck.sources.path import shown_path
+
+_NO_YEAR = "9999"
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,11 @@ class Source:
         return Listing(self.document)
 
     @cached_property
+    def cells(self) -> Cells:
+        """The cells of the body's tables."""
+        return Cells(self.document)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [quantity.number_start for quantity in self.contents.quantities]
 
@@ -70,16 +79,6 @@ class Source:
             found.setdefault(value_key(quantity), []).append(quantity)
         return found
 
-    @cached_property
-    def by_end(self) -> dict[int, Quantity]:
-        """Each quantity by where its number ends."""
-        return {quantity.number_end: quantity for quantity in self.contents.quantities}
-
-    @cached_property
-    def by_start(self) -> dict[int, Quantity]:
-        """Each quantity by where its number begins."""
-        return {quantity.number_start: quantity for quantity in self.contents.quantities}
-
     def quantities(self, start: int, end: int) -> tuple[Quantity, ...]:
         """
         The quantities whose number lies in a passage; of a range that lies in it by half ("from 40" of
@@ -88,13 +87,7 @@ class Source:
         starts = self._starts
         first = bisect_left(starts, start)
         last = bisect_left(starts, end, first)
-        found: list[Quantity] = []
-        for whole in self.contents.quantities[max(first - 1, 0) : last]:
-            if start <= whole.number_start and whole.number_end <= end:
-                found.append(whole)
-            elif whole.ends:
-                found += [its for its in whole.ends if start <= its.number_start and its.number_end <= end]
-        return tuple(found)
+        return within(self.contents.quantities[max(first - 1, 0) : last], start, end)
 
     def cut_number(self, start: int, end: int) -> Quantity | None:
         """A number that the passage holds in part; ``None`` where it cuts none."""
@@ -116,6 +109,45 @@ class Source:
     def reread(self, start: int, end: int) -> Contents:
         """What a passage states when it is read as a text of its own."""
         return read(self._prose[0], [(start, end)], self.widths)
+
+    def counted_years(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """
+        The numbers of a passage that prose takes for years, where things follow that they may count: "2011 items".
+        The author of a record who quotes them says that they do.
+        """
+        text = self._prose[0]
+        found = []
+        for date in self.reread(start, end).dates:
+            if date.year is None or date.text != str(date.year) or len(date.text) != len(_NO_YEAR):
+                continue
+            # With other digits in its place it is no year: what it would be then, it is.
+            words = text[start : date.start] + _NO_YEAR + text[date.end : end]
+            for its in read(words, widths=self.widths).quantities:
+                if its.number_start == date.start - start and its.value == int(_NO_YEAR) and its.counted:
+                    counted = replace(its, value=date.year, significant=last_significant_place(date.year, its.step))
+                    found.append(_moved(counted, text, start))
+        return tuple(found)
+
+
+def _moved(quantity: Quantity, text: str, by: int) -> Quantity:
+    """A quantity of a passage that was read alone, in the text from which the passage was cut."""
+    start, end, place = quantity.start + by, quantity.end + by, quantity.place
+    return replace(
+        quantity, text=text[start:end], start=start, end=end,
+        number_start=quantity.number_start + by, number_end=quantity.number_end + by,
+        place=place and replace(place, start=place.start + by, end=place.end + by),
+    )  # fmt: skip
+
+
+def within(quantities: Iterable[Quantity], start: int, end: int) -> tuple[Quantity, ...]:
+    """Those of some quantities whose number lies in a passage; of a range that lies in it by half the end that does."""
+    found: list[Quantity] = []
+    for whole in quantities:
+        if start <= whole.number_start and whole.number_end <= end:
+            found.append(whole)
+        elif whole.ends:
+            found += [its for its in whole.ends if start <= its.number_start and its.number_end <= end]
+    return tuple(found)
 
 
 def value_key(quantity: Quantity) -> object:

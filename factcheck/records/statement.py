@@ -14,6 +14,7 @@ from factcheck.model.claim import Change, Statement
 from factcheck.model.contents import Contents
 from factcheck.model.document import Offsets
 from factcheck.model.quantity import Name, Quantity
+from factcheck.model.stated import as_written
 from factcheck.reader import read
 from factcheck.records.change import (
     Found,
@@ -36,6 +37,8 @@ class Anchored:
     start: int
     end: int
     change: Change | None = None
+    now: tuple[Quantity, ...] = ()
+    """Of a quote whose numbers were edited: what its own words make of those that stand there now."""
 
     def statement(self, errors: Errors, quantity: Quantity | None = None, names: tuple[Name, ...] = ()) -> Statement:
         """The passage as a statement of a quantity, or of a list of names."""
@@ -45,18 +48,36 @@ class Anchored:
 
 def anchor(quote: QuoteRecord, source: Source, errors: Errors, *, names: bool = False) -> Anchored | None:
     """Find a quote; an error where it stands nowhere, in two places, or cuts a word or a number."""
-    places = source.anchors.find(quote.text, quote.prefix, quote.suffix)
+    places = _in_cells(quote, source) if quote.in_table else source.anchors.find(quote.text, quote.prefix, quote.suffix)
     if len(places) == 1:
         return _whole(Anchored(quote, source, *places[0]), errors)
     if len(places) > 1:
         shown = [passage(source, place) for place in places[:3]]
         more = " or more" if len(places) > 3 else ""
-        remedy = "Quote more of the sentence, or settle it with `prefix:` or `suffix:`."
+        remedy = (
+            cut_by_yaml(quote, source, errors)
+            or "Quote more of the sentence, or settle it with `prefix:` or `suffix:`."
+        )
         errors.add(
             quote.node, f"the quote stands in {len(places)}{more} places of {source.document.path}", remedy, shown
         )
         return None
     return _changed(quote, source, errors, names)
+
+
+def _in_cells(quote: QuoteRecord, source: Source) -> list[Offsets]:
+    """The places of a quote in the cells that it names."""
+    cells = source.cells.of(quote.row, quote.column)
+    found = source.anchors.find(quote.text, limit=len(source.contents.quantities) + 1) if cells else []
+    return [its for its in found if any(start <= its[0] and its[1] <= end for start, end in cells)]
+
+
+def cut_by_yaml(quote: QuoteRecord, source: Source, errors: Errors) -> str:
+    """What to do where YAML took for a comment what stands behind the words in the source; empty where it did not."""
+    after = errors.text[quote.node.end :].partition("\n")[0].strip() if not quote.node.style else ""
+    if not after.startswith("#") or not source.anchors.find(f"{quote.text} {after}"):
+        return ""
+    return f"YAML takes “{after[:40]}” for a comment: put the quote in quotes."
 
 
 def passage(source: Source, place: Offsets) -> str:
@@ -69,16 +90,20 @@ def passage(source: Source, place: Offsets) -> str:
 
 def only_quantity(anchored: Anchored, errors: Errors) -> Quantity | None:
     """The one quantity of a quote; ``None`` where it has none, and an error where it has several."""
+    if len(anchored.now) == 1:
+        return as_written(anchored.now[0])
     found = anchored.source.quantities(anchored.start, anchored.end)
     if not found:
         # Alone, a number may be read that its sentence makes no quantity: the record says that it is one.
         found = anchored.source.reread(anchored.start, anchored.end).quantities
+    if not found:
+        found = anchored.source.counted_years(anchored.start, anchored.end)
     if len(found) > 1:
         numbers = ", ".join(anchored.source.document.text[its.number_start : its.number_end] for its in found[:6])
         remedy = "Quote fewer words, or use `breakdown:` for “number … name” items."
         errors.add(anchored.quote.node, f"the quote holds {len(found)} numbers ({numbers})", remedy)
         return None
-    return found[0] if found else None
+    return as_written(found[0]) if found else None
 
 
 def name_list(anchored: Anchored) -> tuple[Name, ...]:
@@ -94,8 +119,8 @@ def breakdown_items(anchored: Anchored) -> tuple[Quantity, ...]:
     if all(its.place for its in found) and len(found) > 1:
         return found
     alone = anchored.source.reread(anchored.start, anchored.end).quantities
-    better = sum(its.place is not None for its in alone) > sum(its.place is not None for its in found)
-    return alone if better else found
+    # A misprint may make other items of the words: the record knows them.
+    return max(found, alone, anchored.now, key=lambda its: sum(one.place is not None for one in its))
 
 
 def quote_alone(text: str) -> Contents:
@@ -116,34 +141,36 @@ def _whole(anchored: Anchored, errors: Errors) -> Anchored | None:
 
 def _changed(quote: QuoteRecord, source: Source, errors: Errors, names: bool) -> Anchored | None:
     found: list[Found] = []
-    if not (quote.prefix or quote.suffix) and (cut := source.anchors.cut(quote.text)):
-        remedy = "Begin and end the quote with a whole word or number."
-        errors.add(quote.node, "the quote begins or ends inside a word or a number", remedy, [passage(source, cut)])
-        return None
-    if (quote.prefix or quote.suffix) and source.anchors.find(quote.text):
-        _not_found(quote, source, errors, [])
-        return None
     if names:
         recorded = [name for its in quote_alone(quote.text).names for name in its.names]
         found = same_list_other_names(recorded, source) if recorded else []
-    found = found or same_words_other_numbers(quote.text, source) or same_number_other_words(quote.text, source)
+    found = found or same_words_other_numbers(quote, source)
+    settled = quote.prefix or quote.suffix or quote.in_table
+    if not found and not settled and (cut := source.anchors.cut(quote.text)):
+        remedy = "Begin and end the quote with a whole word or number."
+        errors.add(quote.node, "the quote begins or ends inside a word or a number", remedy, [passage(source, cut)])
+        return None
+    if not found and not (settled and source.anchors.find(quote.text)):
+        found = same_number_other_words(quote.text, source)
     if len(found) == 1:
-        return Anchored(quote, source, found[0].start, found[0].end, found[0].change)
+        return Anchored(quote, source, found[0].start, found[0].end, found[0].change, found[0].quantities)
     _not_found(quote, source, errors, found)
     return None
 
 
 def _not_found(quote: QuoteRecord, source: Source, errors: Errors, found: list[Found]) -> None:
     remedy = "Copy the words from the source."
-    after = errors.text[quote.node.end : quote.node.end + 80].split("\n")[0].strip()
-    if after.startswith("#") and not quote.node.style:
-        remedy = f"YAML takes “{after[:40]}” for a comment: put the quote in quotes."
+    cells = source.cells.of(quote.row, quote.column) if quote.in_table else []
+    if quote.in_table and not cells:
+        remedy = f"No table has a row “{quote.row}” with a column “{quote.column}”."
     elif "..." in quote.text and "…" in source.document.text:
         remedy = "“…” and “...” are not the same: copy the words from the source."
     elif (quote.prefix or quote.suffix) and source.anchors.find(quote.text):
         remedy = "The quote stands there, but not with this prefix and suffix."
     elif len(found) > 1 or not any(its.isalpha() for its in quote.text):
         remedy = "Copy the words from the source, and more of them: by these a changed number cannot be told."
-    places: list[Offsets] = [(its.start, its.end) for its in found[:3]] or source.anchors.nearest(quote.text)
+    places: list[Offsets] = (
+        [(its.start, its.end) for its in found[:3]] or cells[:3] or source.anchors.nearest(quote.text)
+    )
     shown = [passage(source, place) for place in places]
     errors.add(quote.node, f"the quote does not stand in {source.document.path}", remedy, shown)

@@ -20,7 +20,7 @@ _REMARK = 40
 def claim_lines(own: str, quotes: Sequence[Quotation], more: Mapping[str, str], remark: str) -> Iterator[str]:
     """A claim: its id, its quotes, what else its record says, and a comment."""
     first = quotes[0]
-    if len(quotes) == 1 and not (first.prefix or first.suffix or more):
+    if len(quotes) == 1 and not (first.settled or more):
         line = f"  {own}: {scalar(first.text)}"
         if len(line) <= WIDTH:
             # A comment that hangs far out is read better above.
@@ -31,7 +31,7 @@ def claim_lines(own: str, quotes: Sequence[Quotation], more: Mapping[str, str], 
     if len(quotes) > 1:
         yield "    quotes:"
         for quote in quotes:
-            yield from _quote(quote, "      - ", "        ", mapping=bool(quote.prefix or quote.suffix))
+            yield from _quote(quote, "      - ", "        ", mapping=bool(quote.settled))
     else:
         yield from _quote(first, "    ", "    ", mapping=True)
     for key, value in more.items():
@@ -89,10 +89,7 @@ def comment(text: str) -> str:
 
 def _quote(quote: Quotation, first: str, rest: str, *, mapping: bool) -> Iterator[str]:
     yield from _text(f"{first}quote: " if mapping else first, quote.text, rest + "  ")
-    if quote.prefix:
-        yield f"{rest}prefix: {scalar(quote.prefix)}"
-    if quote.suffix:
-        yield f"{rest}suffix: {scalar(quote.suffix)}"
+    yield from (f"{rest}{key}: {scalar(value)}" for key, value in quote.settled.items())
 
 
 def _text(before: str, text: str, indent: str) -> Iterator[str]:

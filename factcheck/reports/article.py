@@ -31,6 +31,10 @@ MEANINGS = {
 """Each state for a person."""
 
 
+WORTH = {Strength.PINNED: "tested", Strength.BOUNDED: "limited", Strength.UNTESTED: "for you to check"}
+"""What a number is worth, for a person."""
+
+
 @dataclass(slots=True)
 class Number:
     """A passage that is marked: its place, its state, and the findings that speak of it."""
@@ -46,7 +50,7 @@ def numbers_of(report: Report) -> dict[str, list[Number]]:
     found: dict[tuple[str, int, int], Number] = {}
     for place, strength, backed in report.coverage.numbers:
         tested = State.UNTESTED if strength == Strength.UNTESTED else State.HOLDS
-        note = f"{'only bounded' if strength == Strength.BOUNDED else strength.value}{', backed' * backed}"
+        note = f"{WORTH[strength]}{', backed' * backed}"
         found[place.path, place.start, place.end] = Number(place, tested, [], note)
     for at, finding in enumerate(report.findings):
         state = _state(finding)

@@ -11,7 +11,7 @@ _OTHERS = {
         "The source still says what the record quotes",
         (
             "A quote no longer stands as it was recorded: the source has another number now, or the same number in"
-            " other words. Compare the source with its earlier edition; `factcheck requote` writes new quotes where"
+            " other words. Compare the source with its earlier edition; `factcheck update` writes new quotes where"
             " only the words have changed."
         ),
     ),
@@ -32,7 +32,15 @@ _OTHERS = {
     ),
     "baseline": (
         "What the baseline knows is still there",
-        "An entry of the baseline that matches no finding any more. `factcheck baseline prune` drops it.",
+        "An entry of the baseline that matches no finding any more. `--update-baseline` drops it.",
+    ),
+    "limit": (
+        "Everything was looked for",
+        (
+            "There are so many numbers, or they depend on each other in so many ways, that a question was left open:"
+            " it would have taken too long. Everything else was judged. Split the text, or the rules, into parts"
+            " that can be judged apart."
+        ),
     ),
 }
 

@@ -4,8 +4,6 @@ The sentences that reports share: what would fit, the summary, what the numbers 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from factcheck.model.error import RecordError
 from factcheck.model.finding import (
     Confidence,
@@ -19,7 +17,6 @@ from factcheck.model.finding import (
     Suspect,
     Verdict,
 )
-from factcheck.model.reading import Reading
 from factcheck.model.wording import counted, listed
 from factcheck.reports.style import visible
 
@@ -28,8 +25,8 @@ MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "~", Sever
 
 
 def shown_findings(report: Report, verbose: bool) -> tuple[Finding, ...]:
-    """What a person sees: what is wrong; the rest when asked for."""
-    wanted = tuple(Severity) if verbose else (Severity.ERROR, Severity.WARNING)
+    """What a person sees: what is wrong, and what holds only by its words or by luck; the rest when asked for."""
+    wanted = tuple(Severity) if verbose else (Severity.ERROR, Severity.WARNING, Severity.NOTE)
     return tuple(finding for finding in report.findings if finding.severity in wanted)
 
 
@@ -124,42 +121,28 @@ def _rules(report: Report, wrong: list[Finding]) -> str:
         return f"{report.broken} of {report.rules} {noun if report.rules == 1 else f'{noun}s'} broken{rest}."
     if wrong:
         return f"{counted(len(wrong), 'finding')}; no {noun} of {report.rules} broken{rest}.".capitalize()
-    by_words = [its for its in report.findings if its.severity == Severity.NOTE and its.reading != Reading.ROUNDING]
-    because = f", {len(by_words)} of them only because {_words(by_words)}" if by_words else ""
     held = report.rules - unjudged
-    return f"{held} {f'{noun} holds' if held == 1 else f'{noun}s hold'}{because}{rest}."
+    return f"{held} {f'{noun} holds' if held == 1 else f'{noun}s hold'}{rest}."
 
 
-def _words(findings: Iterable[Finding]) -> str:
-    quoted = [part for finding in findings for detail in finding.details for part in _quoted(detail)[:1]]
-    if not quoted:
-        return "round numbers may be meant roughly"
-    return f"the source says {listed(list(dict.fromkeys(quoted)))}"
-
-
-def _quoted(text: str) -> list[str]:
-    return [f"“{part.partition('”')[0]}”" for part in text.split("“")[1:]]
+_LITTLE = 3
+"""Where fewer than one number of so many is tested, a clean run says that little was."""
 
 
 def _numbers(report: Report, clean: bool) -> str:
+    """What the numbers are worth: tested, limited, for a person to check, and backed (design/screens.md)."""
     coverage = report.coverage
-    counts = [coverage.count(its) for its in (Strength.PINNED, Strength.BOUNDED, Strength.UNTESTED)]
-    total = sum(counts)
-    if not report.records:
-        tested = f"{total} {'number' if total == 1 else 'numbers'}: {total - counts[2]} tested"
-        return f"{tested}, {counts[2]} not.{_verdict(report, clean)}"
-    verdict = _verdict(report, clean)
+    tested, limited, left = (coverage.count(its) for its in (Strength.PINNED, Strength.BOUNDED, Strength.UNTESTED))
+    total = tested + limited + left
+    little = ", but little was tested: of" if tested * _LITTLE < total else ". Of"
+    source = " its source" if report.compared else ""
+    head = f"Nothing contradicts{source}{little}" if clean else "Of"
+    names = f" ({'factcheck list' if report.records else '-v'} names them)" if left else ""
+    backed = f"; {coverage.backed} backed by evidence" if report.records else ""
     return (
-        f"{total} {'number' if total == 1 else 'numbers'}: {counts[0]} pinned, {counts[1]} only bounded,"
-        f" {counts[2]} untested; {coverage.backed} backed by evidence.{verdict}"
+        f"{head} {total} {'number' if total == 1 else 'numbers'} {tested} {'is' if tested == 1 else 'are'} tested,"
+        f" {limited} only limited, {left} for you to check{names}{backed}."
     )
-
-
-def _verdict(report: Report, clean: bool) -> str:
-    """What a clean run says, and what it does not."""
-    if not clean or not report.rules:
-        return ""
-    return f"  {'Agrees with its source' if report.compared else 'Consistent with itself'}, not verified."
 
 
 def error_lines(error: RecordError) -> list[str]:
@@ -188,16 +171,16 @@ def strength_lines(report: Report) -> list[str]:
     lines = []
     coverage = report.coverage
     for strength, word in (
-        (Strength.UNTESTED, "untested"),
-        (Strength.BOUNDED, "only bounded"),
-        (Strength.PINNED, "pinned"),
+        (Strength.UNTESTED, "for you to check"),
+        (Strength.BOUNDED, "limited"),
+        (Strength.PINNED, "tested"),
     ):
         for where, its, backed in coverage.numbers:
             if its == strength:
                 name = f"  ({where.claim})" if where.claim and report.records else ""
                 reason = coverage.why.get((where.path, where.start), "") if strength == Strength.UNTESTED else ""
                 name += f"  {reason}" if reason else ""
-                lines.append(f"{word:13} {where.path}:{where.place} “{visible(where.text)}”{name}{'  backed' * backed}")
+                lines.append(f"{word:16} {where.path}:{where.place} “{visible(where.text)}”{name}{'  backed' * backed}")
     return lines
 
 

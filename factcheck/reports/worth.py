@@ -12,7 +12,7 @@ from factcheck.reports.style import visible
 
 def shortfall(report: Report, require: str) -> tuple[Location, ...]:
     """The numbers that are worth less than required."""
-    enough = {"bound": (Strength.BOUNDED, Strength.PINNED), "pinned": (Strength.PINNED,)}.get(require, ())
+    enough = {"limited": (Strength.BOUNDED, Strength.PINNED), "tested": (Strength.PINNED,)}.get(require, ())
     return tuple(
         where
         for where, strength, backed in report.coverage.numbers
@@ -22,7 +22,7 @@ def shortfall(report: Report, require: str) -> tuple[Location, ...]:
 
 def shortfall_lines(numbers: Sequence[Location], require: str) -> list[str]:
     """The numbers that are worth less, one a line."""
-    word = {"bound": "bound by a rule", "pinned": "pinned by the rules", "backed": "backed by evidence"}[require]
+    word = {"limited": "limited by any rule", "tested": "tested by the rules", "backed": "backed by evidence"}[require]
     count = len(numbers)
     lines = [f"{where.path}:{where.place}: “{visible(where.text)}” is not {word}" for where in numbers]
     return [*lines, f"{count} {'number is' if count == 1 else 'numbers are'} worth less than --require {require}."]

@@ -21,11 +21,12 @@ _UNDERLINE = regex(r"([=\-~^\"'`#*+.:_])\1{2,}\s*$")
 _FENCE = regex(r"[ \t]*(`{3,}|~{3,})")
 _RULE = regex(r"[ \t]*([*_\-=])(?:[ \t]*\1){2,}\s*$")
 _PIPES = regex(r"[ \t]*[|+]")
-_DELIMITER = regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# What is repeated gives nothing back (atomic): a line of one sign over and over takes linear time.
+_DELIMITER = regex(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)(?:\|[ \t]*+)?$")
 _BORDER = regex(r"[ \t]*=+(?: +=+)+$")
-_SPACED = regex(r"[ \t]*\S[^\n\t]{0,120}?(?:\t| {2,})[^\n]{0,200}?\d[\d,.]*[)%*†]{0,3}[ \t]*$")
+_SPACED = regex(r"[ \t]*+\S[^\n\t]{0,120}?(?:\t| {2,}+)[^\n]{0,200}?\d[\d,.]*+[)%*†]{0,3}[ \t]*+$")
 """A row of a table in plain text: words, a gap of two spaces or a tab, and a number at the end."""
-_DASHES = regex(r"[ \t]*(?:[-=_]{2,}[ \t]*)+$")
+_DASHES = regex(r"[ \t]*+(?>(?:[-=_]{2,}+[ \t]*+)+)$")
 _DIRECTIVE = regex(r"[ \t]*(?:\.\. |\.\.$|:[\w -]{1,40}:(?:\s|$))")
 _ADMONITION = regex(
     r"[ \t]*\.\. (?:note|warning|tip|important|caution|attention|danger|hint|seealso|versionadded|versionchanged"

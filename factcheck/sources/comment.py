@@ -12,12 +12,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from factcheck.model.document import BlockKind, Document, Offsets
+from factcheck.model.document import Block, BlockKind, Document, Offsets
 from factcheck.model.finding import Location
 from factcheck.model.ignore import Ignore
 from factcheck.model.regex import regex
 
 _COMMENT = regex(r"<!--\s{0,20}factcheck:([^<>]{0,1000}?)-->")
+_ANY_COMMENT = regex(r"(?s)<!--.*?-->")
 _IGNORE = regex(
     r"\s*ignore\s+(?P<kinds>[a-z_]+(?:\s*,\s*[a-z_]+)*)"
     r"(?:\s+until\s+(?P<until>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\s+--\s+(?P<reason>\S.*?)\s*",
@@ -34,6 +35,7 @@ def ignores(document: Document, kinds: Sequence[str]) -> tuple[tuple[Ignore, ...
     ('as printed', ('part',), ())
     """
     found, unread = [], []
+    worded: list[Block] | None = None
     for comment in _COMMENT.finditer(document.text):
         if _is_code(document, comment.start()):
             continue
@@ -45,7 +47,8 @@ def ignores(document: Document, kinds: Sequence[str]) -> tuple[tuple[Ignore, ...
             unread.append(place)
             continue
         reason = " ".join(match["reason"].split())
-        found.append(Ignore(place, reason, until, named, _covered(document, comment.start())))
+        worded = _worded(document) if worded is None else worded
+        found.append(Ignore(place, reason, until, named, _covered(document, worded, comment.start())))
     return tuple(found), tuple(unread)
 
 
@@ -55,15 +58,15 @@ def _is_code(document: Document, start: int) -> bool:
     return (block is not None and block.kind == BlockKind.CODE) or document.text[max(0, start - 1) : start] == "`"
 
 
-def _covered(document: Document, start: int) -> Offsets:
+def _worded(document: Document) -> list[Block]:
+    """The blocks that hold more than comments."""
+    return [its for its in document.blocks if _ANY_COMMENT.sub("", document.text[its.start : its.end]).strip()]
+
+
+def _covered(document: Document, worded: Sequence[Block], start: int) -> Offsets:
     """The block that a comment stands in; where that holds comments alone, or nothing, the next one."""
-    blocks = document.blocks
-    at = max(bisect_right(blocks, start, key=lambda block: block.start) - 1, 0)
-    for block in blocks[at:]:
-        words = re.sub(r"(?s)<!--.*?-->", "", document.text[block.start : block.end]).strip()
-        if words and block.end > start:
-            return block.start, block.end
-    return start, len(document.text)
+    at = bisect_right(worded, start, key=lambda block: block.end)
+    return (worded[at].start, worded[at].end) if at < len(worded) else (start, len(document.text))
 
 
 def _location(document: Document, start: int, end: int) -> Location:

@@ -99,7 +99,7 @@ def test_what_fails_a_run_is_the_users_choice(fail_on: str, status: int, run: Ru
     assert run("verify", "--fail-on", fail_on).returncode == status
 
 
-@pytest.mark.parametrize(("require", "status"), [("bound", 1), ("pinned", 1), ("backed", 1)])
+@pytest.mark.parametrize(("require", "status"), [("limited", 1), ("tested", 1), ("backed", 1)])
 def test_a_number_that_is_worth_less_than_required_fails_the_run(require: str, status: int, run: Run) -> None:
     """And is named: three numbers are untested."""
     done = run("verify", "--require", require)
@@ -340,16 +340,16 @@ def test_new_quotes_are_shown_and_written_on_request_only(run: Run, tmp_path: Pa
     edit(tmp_path, "150 individuals", "150 people")
     record = tmp_path / "claims" / "dark-huntor.yaml"
     before = record.read_text(encoding="utf-8")
-    shown = run("requote")
+    shown = run("update")
     assert shown.returncode == 0
     assert "+  arrests.total: the arrest of 150 people" in shown.stdout.decode()
     assert record.read_text(encoding="utf-8") == before
-    run("requote", "--write")
+    run("update", "--write")
     assert record.read_text(encoding="utf-8") == before.replace(
         "the arrest of 150 individuals", "the arrest of 150 people"
     )
     assert run("verify", "--fail-on", "warning").returncode == 0
-    assert "No quote needs new words" in run("requote").stderr.decode()
+    assert "No quote needs new words" in run("update").stderr.decode()
 
 
 def test_a_new_quote_keeps_line_ends_and_byte_order_mark(run: Run, tmp_path: Path) -> None:
@@ -358,5 +358,5 @@ def test_a_new_quote_keeps_line_ends_and_byte_order_mark(run: Run, tmp_path: Pat
     record = tmp_path / "claims" / "dark-huntor.yaml"
     data = b"\xef\xbb\xbf" + record.read_bytes().replace(b"\n", b"\r\n")
     record.write_bytes(data)
-    assert run("requote", "--write").returncode == 0
+    assert run("update", "--write").returncode == 0
     assert record.read_bytes() == data.replace(b"firearms: 45 firearms", b"firearms: 45 guns")

@@ -261,9 +261,9 @@ claims:
 
 def test_outputs_may_be_set_once(factcheck, desk):
     """A project's reports come without a flag; one flag replaces them."""
-    (desk / "factcheck.toml").write_text('output = ["plain", "sarif=out.sarif"]\n', encoding="utf-8")
+    (desk / "factcheck.toml").write_text('report = ["plain", "sarif=out.sarif"]\n', encoding="utf-8")
     assert factcheck("verify").stdout and (desk / "out.sarif").exists()
-    assert factcheck("verify", "-o", "json=r.json").stdout == ""
+    assert factcheck("verify", "--report", "json=r.json").stdout == ""
 
 
 def test_every_key_has_words_for_the_docs():

@@ -78,8 +78,8 @@ def test_an_edit_of_the_article_is_found_by_its_draft(drafted: Path, right: str,
 def test_every_number_has_its_place_in_a_comment(drafted: Path) -> None:
     """A claim says where it came from, a number that no rule uses why, a rule what was seen."""
     text = drafted.read_text(encoding="utf-8")
-    assert "  individuals: 150 individuals  # ¶5 9:49\n" in text
-    assert "  # No rule uses these numbers yet.\n  continents: three continents  # ¶4 7:34: no words tie it" in text
+    assert "  individuals: the arrest of 150 individuals  # ¶5 9:49\n" in text
+    assert "  # No rule uses these numbers yet.\n  continents: three continents has taken  # ¶4 7:34: no words" in text
     assert "  # ¶21 41:30 to ¶5 9:49: A whole and its parts, in one sentence or across the text\n" in text
 
 

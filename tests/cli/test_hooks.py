@@ -124,7 +124,7 @@ def test_no_input_of_the_action_is_part_of_a_script():
     [
         ({}, 1),
         ({"INPUT_FAIL_ON": "never", "INPUT_PATHS": "claims\n"}, 0),
-        ({"INPUT_OUTPUT": "sarif=out.sarif\njunit=out.xml"}, 1),
+        ({"INPUT_REPORT": "sarif=out.sarif\njunit=out.xml"}, 1),
         ({"INPUT_COMMAND": "init"}, 2),
         ({"INPUT_PATHS": "$(touch hacked)\n; touch hacked"}, 2),
         ({"INPUT_PATHS": "--fail-on=never"}, 2),
@@ -140,7 +140,7 @@ def test_the_action_checks_and_obeys_no_input(inputs, status, desk, monkeypatch)
     environment = {
         **os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT),
         "GITHUB_ACTIONS": "true", "GITHUB_OUTPUT": str(desk / "output"), "GITHUB_STEP_SUMMARY": str(desk / "summary"),
-        "INPUT_COMMAND": "verify", "INPUT_PATHS": "", "INPUT_FAIL_ON": "", "INPUT_OUTPUT": "", **inputs,
+        "INPUT_COMMAND": "verify", "INPUT_PATHS": "", "INPUT_FAIL_ON": "", "INPUT_REPORT": "", **inputs,
     }  # fmt: skip
     script = steps()[-1]["run"]
     done = subprocess.run(
@@ -153,7 +153,7 @@ def test_the_action_checks_and_obeys_no_input(inputs, status, desk, monkeypatch)
         assert "::error file=seeds/raids.txt,line=1," in done.stdout
         assert (desk / "output").read_text("utf-8") == "status=1\n"
         assert "Arrests do not add up" in (desk / "summary").read_text("utf-8")
-    if "INPUT_OUTPUT" in inputs:
+    if "INPUT_REPORT" in inputs:
         assert (desk / "out.sarif").exists() and (desk / "out.xml").exists()
 
 

@@ -15,7 +15,7 @@ from factcheck.reports import FORMATS
 
 def test_one_run_writes_many_reports(factcheck, desk):
     """Two files, in a folder that is made, and lines on standard output."""
-    done = factcheck("verify", "-o", "plain", "--output", "sarif=out/a.sarif", "--output=junit=out/b.xml")
+    done = factcheck("verify", "--report", "plain", "--report", "sarif=out/a.sarif", "--report=junit=out/b.xml")
     assert done.exit_code == 1
     assert done.stdout.startswith("seeds/raids.txt:1:")
     assert json.loads((desk / "out" / "a.sarif").read_text("utf-8"))["version"] == "2.1.0"
@@ -24,25 +24,25 @@ def test_one_run_writes_many_reports(factcheck, desk):
 
 def test_a_report_in_a_file_leaves_standard_output_empty(factcheck):
     """What is asked for is written, and nothing else."""
-    assert factcheck("verify", "-o", "json=report.json").stdout == ""
+    assert factcheck("verify", "--report", "json=report.json").stdout == ""
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_exit_status_does_not_depend_on_the_format(name, factcheck):
     """Nor on where it goes."""
     assert factcheck("verify", "--format", name).exit_code == 1
-    assert factcheck("verify", "-o", f"{name}=report").exit_code == 1
-    assert factcheck("verify", "-o", f"{name}=report", "--fail-on", "never").exit_code == 0
+    assert factcheck("verify", "--report", f"{name}=report").exit_code == 1
+    assert factcheck("verify", "--report", f"{name}=report", "--fail-on", "never").exit_code == 0
 
 
 @pytest.mark.parametrize(
     ("outputs", "message"),
     [
-        (["-o", "sraif"], "There is no format “sraif”"),
-        (["-o", "sarif="], "“sarif=” has no path"),
-        (["-o", "json", "-o", "plain"], "Two reports go to standard output"),
-        (["-o", "json=a", "-o", "plain=a"], "Two reports go to a."),
-        (["-o", "json=seeds"], "seeds cannot be written"),
+        (["--report", "sraif"], "There is no format “sraif”"),
+        (["--report", "sarif="], "“sarif=” has no path"),
+        (["--report", "json", "--report", "plain"], "Two reports go to standard output"),
+        (["--report", "json=a", "--report", "plain=a"], "Two reports go to a."),
+        (["--report", "json=seeds"], "seeds cannot be written"),
     ],
 )
 def test_a_destination_that_cannot_be_is_exit_status_2(outputs, message, factcheck):

@@ -41,7 +41,8 @@ def test_what_does_not_add_up_is_told_and_fails(factcheck, shelf):
     result = factcheck("scan", shelf)
     assert result.exit_code == 1
     assert "shelf/deep/wrong.md:1:18: error balance: Arrests do not add up" in result.stdout
-    assert "1 of 2 relations broken.\n6 numbers: 6 tested, 0 not." in result.stdout
+    assert "1 of 2 relations broken.\nOf 6 numbers 6 are tested, 0 only limited, 0 for you to check." in result.stdout
+    assert result.stdout.endswith("1 error, 0 warnings in shelf/deep/wrong.md. Failed: --fail-on is error.\n")
 
 
 def test_scanning_makes_no_circles():
@@ -61,7 +62,7 @@ def test_a_text_whose_relations_hold_is_clean(factcheck, shelf):
     """It is consistent with itself, which is never called verified."""
     result = factcheck("scan", shelf / "right.txt")
     assert result.exit_code == 0
-    assert "Consistent with itself, not verified." in result.stdout
+    assert "Nothing contradicts. Of 3 numbers 3 are tested" in result.stdout
 
 
 def test_a_text_without_relations_is_clean(factcheck, shelf):
@@ -103,7 +104,7 @@ def test_a_folder_gives_its_texts_and_no_hidden_ones(shelf):
     (shelf / ".git").mkdir()
     (shelf / ".git" / "x.md").write_text(WRONG, encoding="utf-8")
     (shelf / "photo.png").write_bytes(b"\x89PNG")
-    found = files([str(shelf), str(shelf / "right.txt")])
+    found = list(files([str(shelf), str(shelf / "right.txt")]).texts)
     assert [Path(its).name for its in found] == ["wrong.md", "plain.txt", "right.txt"]
 
 
@@ -139,7 +140,7 @@ def test_verbose_tells_why_a_number_is_untested(factcheck, desk):
     (desk / "lone.txt").write_text("They found 45 firearms in the cellar of the house.\n", encoding="utf-8")
     told = factcheck("scan", "lone.txt", "--verbose").stdout
     assert "“45 firearms”  it is alone in its sentence" in told
-    assert "1 number: 0 tested, 1 not." in told
+    assert "Nothing contradicts, but little was tested: of 1 number 0 are tested" in told
 
 
 @pytest.mark.parametrize("name", ["json", "sarif", "junit", "gitlab", "rdjson", "markdown", "html", "table", "github"])
@@ -152,7 +153,7 @@ def test_a_bar_shows_progress_in_a_terminal_only(monkeypatch, shelf):
     """On standard error, when a run is no short one; in a pipe there is none."""
     program = (
         "import factcheck.cli.texts as texts, sys; texts._PATIENCE = 0\n"
-        "texts.scan_all(texts.files([sys.argv[1]]), pedantic=False, jobs=1)"
+        "texts.scan_all(list(texts.files([sys.argv[1]]).texts), pedantic=False, jobs=1)"
     )
     leader, follower = pty.openpty()
     command = [sys.executable, "-c", program, str(shelf)]
@@ -162,3 +163,52 @@ def test_a_bar_shows_progress_in_a_terminal_only(monkeypatch, shelf):
     os.close(leader)
     assert subprocess.run(command, stderr=subprocess.PIPE, check=True).stderr == b""
     assert texts.PASTE == "-"
+
+
+def test_each_file_of_a_folder_that_is_not_read_is_named(factcheck, shelf):
+    """With the reason, once; what is hidden is not meant."""
+    (shelf / "chart.png").write_bytes(b"\x89PNG")
+    (shelf / "claims.yaml").write_text("claims: {}\n", encoding="utf-8")
+    (shelf / ".hidden.png").write_bytes(b"\x89PNG")
+    result = factcheck("scan", shelf)
+    assert result.exit_code == 1
+    assert "Not read: shelf/chart.png (no text that is known by .png); shelf/claims.yaml (claim files" in result.stderr
+    assert "hidden" not in result.stderr
+
+
+def test_nothing_read_is_no_pass(factcheck, desk):
+    """A folder without a text is exit status 3."""
+    (desk / "empty").mkdir()
+    result = factcheck("scan", "empty")
+    assert result.exit_code == 3
+    assert "There is no text in empty. Nothing was checked." in result.stderr
+
+
+def test_files_that_match_are_left_out(factcheck, shelf):
+    """By their paths, * for any letters."""
+    assert factcheck("scan", shelf, "--exclude", "*/wrong.md").exit_code == 0
+
+
+def test_kinds_of_findings_are_selected_and_let_pass(factcheck, shelf):
+    """One form for both: a kind, as often as wanted."""
+    assert factcheck("scan", shelf, "--ignore", "balance").exit_code == 0
+    assert factcheck("scan", shelf, "--select", "change", "--select", "share").exit_code == 0
+    assert factcheck("scan", shelf, "--select", "balance").exit_code == 1
+    result = factcheck("scan", shelf, "--ignore", "balence")
+    assert result.exit_code == 2
+    assert "Did you mean “balance”?" in " ".join(result.stderr.replace("│", " ").split())
+
+
+def test_settings_may_be_named(factcheck, shelf, desk):
+    """Instead of those that are found."""
+    (desk / "strict.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    assert factcheck("scan", shelf, "--config", "strict.toml").exit_code == 0
+    result = factcheck("scan", shelf, "--config", "nowhere.toml")
+    assert result.exit_code == 2
+    assert "there is no such file" in result.stderr
+
+
+def test_a_quiet_run_says_nothing_where_it_passes(factcheck, shelf):
+    """And everything where it fails."""
+    assert factcheck("scan", shelf / "right.txt", "-q").stdout == ""
+    assert "do not add up" in factcheck("scan", shelf, "-q").stdout

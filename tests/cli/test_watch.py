@@ -75,7 +75,7 @@ def test_the_article_is_judged_again_when_it_changes(watched, tmp_path):
 def test_the_configuration_is_watched_too(watched, tmp_path):
     """Where it appears, where it is wrong, and where it is mended; the watch goes on."""
     settings = tmp_path / "factcheck.toml"
-    settings.write_text('output = ["jsonl"]\n', encoding="utf-8")
+    settings.write_text('report = ["jsonl"]\n', encoding="utf-8")
     assert _comes('"kind": "balance"', watched)
     settings.write_text('outputs = ["jsonl"]\n', encoding="utf-8")
     assert _comes("Did you mean “output”?", watched)

@@ -187,3 +187,23 @@ def test_a_list_of_names_has_each_name_once(text: str, count: int) -> None:
 def test_two_names_that_no_table_knows_are_no_list(text: str) -> None:
     """Nor are two months."""
     assert read(text).names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "inherited"),
+    [
+        ("They built 900 cars, up from 700.", [False, True]),
+        ("It cost between 26 and $31 million.", [True]),
+        ("They took 6 of their last seven games.", [True, False]),
+        ("They built 900 cars and 700 vans.", [False, False]),
+        ("They had 7 and ate 5 eggs.", [False, False]),
+    ],
+)
+def test_it_is_told_where_a_noun_or_a_unit_is_another_numbers(text: str, inherited: list[bool]) -> None:
+    """What was said of a number and what was taken over are told apart, and the noun's place is kept."""
+    found = read(text).quantities
+    flags = [its.inherited for quantity in found for its in (quantity.ends[:1] or (quantity,))]
+    assert inherited == flags
+    assert [its.noun for its in found if its.noun_span] == [
+        text[its.noun_span[0] : its.noun_span[1]] for its in found if its.noun_span
+    ]

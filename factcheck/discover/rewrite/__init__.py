@@ -33,6 +33,10 @@ _LENGTHS = {"day": (7, 14, 30, 365), "hour": (24, 48, 72), "month": (3, 6, 9, 12
 """Lengths of the calendar, which say a quarter, a day, a year in other words [unit]."""
 _WEAK = 3
 """Up to here a percentage that is some share of the source was not made from another [points]."""
+_AT_LEAST = 300
+"""So many numbers are compared however short the text is."""
+_SPARSE = 40
+"""Beyond, one for so much text: prose has one in a hundred code points, and each takes its time [code points]."""
 _FEW = 12
 """Up to here a bare number without a noun is hardly a figure ("one in ten")."""
 
@@ -54,9 +58,12 @@ def compare(rewrite: Page, sources: Sequence[Page], *, pedantic: bool = False) -
     ``pedantic`` tells of small numbers too that the sources do not have.
     """
     known = Known(sources)
+    every = figures(rewrite, known.places)
+    ours = every[: _AT_LEAST + len(rewrite.text) // _SPARSE]
+    known.expect(len(ours))
     rules: list[Rule] = []
     why: dict[tuple[str, int], str] = {}
-    bindings = [_bound(figure, known) for figure in figures(rewrite, known.places)]
+    bindings = [_bound(figure, known) for figure in ours]
     for number, binding in enumerate(bindings):
         figure = binding.figure
         open_ = binding.sameness in (Sameness.ABSENT, Sameness.CHANGED)
@@ -65,6 +72,8 @@ def compare(rewrite: Page, sources: Sequence[Page], *, pedantic: bool = False) -
         if not found:
             why[rewrite.document.path, figure.quantity.start] = follows or "the source has no number like it"
         rules += found
+    for figure in every[len(ours) :]:
+        why[rewrite.document.path, figure.quantity.start] = "it was not compared"
     rules += [told.exchanged(*pair) for pair in swapped(bindings)]
     rules += [told.departure(its) for its in departures(rewrite, sources)]
     claims = [claim_of(rewrite, its) for its in rewrite.contents.quantities]
@@ -74,8 +83,15 @@ def compare(rewrite: Page, sources: Sequence[Page], *, pedantic: bool = False) -
         tuple(rules),
         {page.document.path: page.document for page in pages},
         {page.document.path: page.contents for page in pages},
+        left_out=(*_left_out(len(ours), len(every)), *known.left_out),
     )
     return Comparison(claim_set, why)
+
+
+def _left_out(compared: int, every: int) -> Iterator[str]:
+    """What was not compared, as a sentence."""
+    if compared < every:
+        yield f"Only the first {compared:,} of the text's {every:,} numbers were compared: no prose has so many"
 
 
 def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedantic: bool) -> Iterator[Rule]:
@@ -90,8 +106,8 @@ def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedanti
     yield told.restated(binding, number)
     if binding.sameness != Sameness.STATED or binding.source is None:
         return
-    for whole in known.wholes:
-        if whole.figure is binding.source and (left_out := outside(figure, whole)):
+    for whole in known.wholes_of(binding.source):
+        if left_out := outside(figure, whole):
             yield told.given_to_part(figure, whole, left_out)
             return
     if binding.source.places and is_of_everything(figure):
@@ -99,7 +115,10 @@ def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedanti
 
 
 def _bound(figure: Figure, known: Known) -> Binding:
-    """A number bound as it was read, or else in another unit that it may be said in."""
+    """A number bound as it was read, or else in another unit that it may be said in; one word for word to its own."""
+    twin = known.twin(figure)
+    if twin is not None:
+        return Binding(figure, Sameness.STATED, twin, sure=True)
     binding = bind(figure, known.near(figure))
     if binding.sameness in (Sameness.STATED, Sameness.REVERSED):
         return binding

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from factcheck.discover.near import base
 from factcheck.discover.rewrite.figure import Figure, base_values
+from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Modifier, Quantity, Side
 from factcheck.model.stated import Stated, same_precision
@@ -23,21 +24,30 @@ def agree(one: Figure, other: Figure) -> bool:
     """
     if one.quantity.ends and other.quantity.ends:
         pairs = zip(one.quantity.ends, other.quantity.ends, strict=False)
-        return all(_alike(a, b, one.page.stated(a), other.page.stated(b)) for a, b in pairs)
+        return all(_alike(one, other, a, b) for a, b in pairs)
     if one.quantity.ends and one.quantity.lower is not None and one.quantity.upper is not None:
         wide = one.quantity.upper - one.quantity.lower > divide(one.quantity.upper, 2)
         if wide:
             return False
     ends = other.quantity.ends or (other.quantity,)
-    return any(_alike(one.quantity, its, one.stated, other.page.stated(its)) for its in ends)
+    return any(_alike(one, other, one.quantity, its) for its in ends)
 
 
-def _alike(one: Quantity, other: Quantity, stated: Stated, twin: Stated) -> bool:
-    if same_precision(stated.printings[0], twin.printings[0]):
+def _alike(figure: Figure, source: Figure, one: Quantity, other: Quantity) -> bool:
+    """The same of a number of each, which is its own or an end of its range."""
+    if same_precision(_stated(figure, one).printings[0], _stated(source, other).printings[0]):
         return one.value == other.value
-    if _opposes(one, other) or _exceeds(one, other) or _excludes(one, other) or _refines(one, other):
+    if not _values(figure, one).widened(rounded_by(one)).meets(_values(source, other)):
         return False
-    return base_values(one).widened(rounded_by(one)).meets(base_values(other))
+    return not (_opposes(one, other) or _exceeds(one, other) or _excludes(one, other) or _refines(one, other))
+
+
+def _stated(figure: Figure, quantity: Quantity) -> Stated:
+    return figure.stated if quantity is figure.quantity else figure.page.stated(quantity)
+
+
+def _values(figure: Figure, quantity: Quantity) -> Interval:
+    return figure.values if quantity is figure.quantity else base_values(quantity)
 
 
 def _excludes(one: Quantity, other: Quantity) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from factcheck.discover.near import base, slipped
+from factcheck.discover.near import base, digits_slipped
 from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.agreement import agree
 from factcheck.discover.rewrite.figure import Figure
@@ -78,7 +78,7 @@ def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
     agreeing = [(points + _telling(figure, its), its) for points, its in scored if agree(figure, its)]
     best = max(scored, key=_first, default=None)
     if agreeing:
-        points, its = max(agreeing, key=_first)
+        points, its = max(agreeing, key=lambda pair: (pair[0], pair[1].words_of_sentence == figure.words_of_sentence))
         if best is None or best[0] < points + _SURE or best[0] < _SURE:
             reversed_ = points >= _MEANT and _moves_apart(figure, its)
             return Binding(figure, Sameness.REVERSED if reversed_ else Sameness.STATED, its, points >= _MEANT)
@@ -89,16 +89,14 @@ def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
         points, its = best
         named = bool(figure.places and figure.places == its.places) or bool(figure.label & its.label)
         # The same number with a bound that excludes it is no other number.
-        equal = figure.stated.value is not None and figure.stated.value == its.stated.value
+        equal = figure.value is not None and figure.value == its.value
         named = named or equal
         small = figure.quantity.counts and (figure.quantity.value or 0) <= SMALL
         sure = (equal or points >= _SURE) and not is_fraction(figure.quantity)
         alike = bool(figure.noun) and figure.noun == its.noun and not figure.counts_people
         if named or (sure and (alike or not small)) or (not small and _near(figure, its)):
             return Binding(figure, Sameness.CHANGED, its, sure, points, named)
-    bounded = [
-        its for its in rivals if its.stated.value == figure.stated.value is not None and not figure.quantity.ends
-    ]
+    bounded = [its for its in rivals if its.value == figure.value is not None and not figure.quantity.ends]
     if len(bounded) == 1 and not agree(figure, bounded[0]) and _slip(figure, bounded[0]):
         # "less than 45 weapons" of "45 firearms": the number is the source's, the bound is not.
         return Binding(figure, Sameness.CHANGED, bounded[0], exact=True)
@@ -157,7 +155,7 @@ def _points(one: Figure, other: Figure) -> int:
         points -= 1
     if one.quantity.unit is not None and one.quantity.unit == other.quantity.unit:
         points += 1
-    if one.stated.value == other.stated.value and (one.quantity.value or 0) >= _TELLING:
+    if one.value == other.value and (one.quantity.value or 0) >= _TELLING:
         points += 1
     if one.quantity.direction != other.quantity.direction:
         points -= 1
@@ -167,7 +165,7 @@ def _points(one: Figure, other: Figure) -> int:
 def _telling(one: Figure, other: Figure) -> int:
     """What it says that two numbers agree: much where they are the same to three digits, or to two."""
     value, quantity = one.quantity.value, one.quantity
-    if value is None or not value or one.stated.value != other.stated.value or quantity.modifier != Modifier.EXACT:
+    if value is None or not value or one.value != other.value or quantity.modifier != Modifier.EXACT:
         return 0
     digits = magnitude(value) / (quantity.step or 1)
     return _TELLING_MUCH if digits >= 100 else 2 if digits >= _TELLING else 0
@@ -222,4 +220,4 @@ def _same_digits(one: Quantity, other: Quantity) -> bool:
 def _slip(one: Figure, other: Figure) -> bool:
     """Whether a typing slip leads from the one to the other; of single digits that says nothing."""
     a, b = one.quantity.value or 0, other.quantity.value or 0
-    return max(a, b) >= _TELLING and slipped(a, b)
+    return max(a, b) >= _TELLING and digits_slipped(one.digits, other.digits)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.facts.page import Page
 from factcheck.facts.place import is_place, places
@@ -14,6 +15,7 @@ from factcheck.facts.word import stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind, Offsets
 from factcheck.model.interval import Interval
+from factcheck.model.number import Rational, plain
 from factcheck.model.quantity import Name, Quantity
 from factcheck.model.reading import Reading
 from factcheck.model.regex import regex
@@ -41,7 +43,7 @@ _ANYBODY = frozenset({"person", "individual", "human", "man", "woman"})
 """Nouns that say nothing of who the people are."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Figure:
     """A number and the words that tell what it is of."""
 
@@ -60,12 +62,28 @@ class Figure:
     around: frozenset[str]
     """The stems of its sentence."""
 
-    @property
+    @cached_property
     def values(self) -> Interval:
         """What it may mean by its rounding and its hedge, in base units."""
         return base_values(self.quantity)
 
-    @property
+    @cached_property
+    def value(self) -> Rational | None:
+        """Its value in the base unit; ``None`` for a range."""
+        return self.stated.value
+
+    @cached_property
+    def digits(self) -> str:
+        """Its value as a plain decimal, in its own unit."""
+        return plain(self.quantity.value or 0)
+
+    @cached_property
+    def words_of_sentence(self) -> int:
+        """The same for all numbers that have the same place in the same sentence, word for word; else hardly ever."""
+        start, end = self.sentence
+        return hash((self.page.text[start:end], self.quantity.number_start - start, self.quantity.end - start))
+
+    @cached_property
     def counts_people(self) -> bool:
         """Whether it counts people: suspects, officers, victims."""
         return self.quantity.counted in table.words()["sorts_of_people"]

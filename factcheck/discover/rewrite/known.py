@@ -4,6 +4,7 @@ What the sources of a rewrite state: their numbers, the wholes with their parts,
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,12 +17,19 @@ from factcheck.facts.page import Page
 from factcheck.model.frozen import frozen
 from factcheck.model.gazetteer import regions
 from factcheck.model.name import kinds
+from factcheck.model.number import Rational
 from factcheck.model.unit import Unit
 
 _ALL = 300
 """Up to so many numbers all are compared with each of the rewrite; of more, so many that share most [numbers]."""
-_COMMON = 2000
-"""What so many numbers share tells none of them apart [numbers]."""
+_FEW = 12
+"""So many are compared in any case [numbers]."""
+PAIRS = 40_000
+"""So many pairs are compared in all, or ``_FEW`` for each number of the rewrite [pairs]; they take about a second."""
+_COMMON = 7
+"""What more numbers share than so many times those that are compared tells none of them apart."""
+_SENTENCE = 3
+"""A sentence has so many words at least beside its numbers [stems]."""
 _NOUNS = {"country": ("country", "nation", "jurisdiction", "member", "member state"), "us_state": ("state",)}
 """What the names of a table are counted as."""
 
@@ -41,15 +49,45 @@ class Known:
         self.pages = pages
         self.places = own_places(pages)
         self.figures = tuple(figure for page in pages for figure in figures(page, self.places))
+        self._most = _ALL
+
+    def expect(self, count: int) -> None:
+        """Say how many numbers the rewrite has: of very many, each is compared with fewer."""
+        self._most = max(_FEW, min(_ALL, PAIRS // max(count, 1)))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What was not compared, as a sentence, where that is more than one would miss."""
+        if len(self.figures) <= self._most or self._most == _ALL:
+            return ()
+        told = f"the {self._most} of the sources' {len(self.figures):,} numbers that share most words with it"
+        return (f"Each number was compared with {told} alone: there are too many to compare it with all",)
 
     def near(self, figure: Figure) -> Sequence[Figure]:
         """The numbers that one of the rewrite may restate: all of them, or those that share most with it."""
-        if len(self.figures) <= _ALL:
+        if len(self.figures) <= self._most:
             return self.figures
         shared: Counter[int] = Counter()
         for token in _tokens(figure):
             shared.update(self._index.get(token, ()))
-        return [self.figures[at] for at, _ in shared.most_common(_ALL)]
+        most = heapq.nsmallest(self._most, shared.items(), key=lambda its: (-its[1], its[0]))
+        return [self.figures[at] for at, _ in most]
+
+    def twin(self, figure: Figure) -> Figure | None:
+        """
+        The number at the same place of the same sentence, where one was taken over word for word: of several the
+        one at the same place of its text, or the first. A sentence of a word or two is no more than that.
+        """
+        twins = self._twins.get(figure.words_of_sentence, ()) if len(figure.around) >= _SENTENCE else ()
+        same = (its for its in twins if its.quantity.start == figure.quantity.start)
+        return next(same, twins[0] if twins else None)
+
+    @cached_property
+    def _twins(self) -> dict[int, list[Figure]]:
+        found: defaultdict[int, list[Figure]] = defaultdict(list)
+        for its in self.figures:
+            found[its.words_of_sentence].append(its)
+        return found
 
     @cached_property
     def _index(self) -> dict[object, list[int]]:
@@ -58,7 +96,7 @@ class Known:
         for at, figure in enumerate(self.figures):
             for token in _tokens(figure):
                 index[token].append(at)
-        return {token: found for token, found in index.items() if len(found) <= _COMMON}
+        return {token: found for token, found in index.items() if len(found) <= _COMMON * self._most}
 
     @cached_property
     def wholes(self) -> tuple[Whole, ...]:
@@ -67,6 +105,17 @@ class Known:
         found = [whole for page in self.pages for whole in _wholes(page, by_key)]
         held = {its.figure.stated.key for its in found}
         return (*found, *(its for its in self._by_place() if its.figure.stated.key not in held))
+
+    def wholes_of(self, figure: Figure) -> Sequence[Whole]:
+        """The wholes that a number of the sources is."""
+        return self._wholes_by_figure.get(id(figure), ())
+
+    @cached_property
+    def _wholes_by_figure(self) -> dict[int, list[Whole]]:
+        found: defaultdict[int, list[Whole]] = defaultdict(list)
+        for its in self.wholes:
+            found[id(its.figure)].append(its)
+        return found
 
     def _by_place(self) -> Iterator[Whole]:
         """Numbers that a sentence gives for several places, and a count that is their very sum."""
@@ -81,6 +130,19 @@ class Known:
     def units(self) -> tuple[Unit, ...]:
         """The units of their numbers."""
         return tuple(dict.fromkeys(its.quantity.unit for its in self.figures if its.quantity.unit is not None))
+
+    def units_of(self, value: Rational | None) -> Sequence[Unit]:
+        """The units of those of their numbers that have a value, as printed, which is not 0."""
+        return self._units_by_value.get(value, ())
+
+    @cached_property
+    def _units_by_value(self) -> dict[Rational | None, list[Unit]]:
+        found: defaultdict[Rational | None, dict[Unit, None]] = defaultdict(dict)
+        for other in self.figures:
+            for its in other.quantity.ends or (other.quantity,):
+                if its.unit is not None and base(its):
+                    found[its.value][its.unit] = None
+        return {value: list(units) for value, units in found.items()}
 
     def uses(self, unit: Unit) -> bool:
         """Whether any of them is in this unit, or in this currency by the year, the head, the ton."""
@@ -102,7 +164,7 @@ def _tokens(figure: Figure) -> Iterator[object]:
     yield from figure.near
     yield from figure.label
     yield from figure.places
-    yield figure.stated.value
+    yield figure.value
     yield "noun", figure.noun
 
 

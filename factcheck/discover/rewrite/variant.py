@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from factcheck.discover.near import base
 from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.rewrite.known import Known
 from factcheck.model import table
 from factcheck.model.unit import Unit
+
+_BEFORE = 24
+"""Of so many numbers before a bare one the unit may be left out [numbers]."""
 
 
 def variants(figure: Figure, known: Known) -> Iterator[Figure]:
@@ -47,13 +49,10 @@ def _units(figure: Figure, known: Known) -> Iterator[Unit]:
 def _left_out(figure: Figure, known: Known) -> Iterator[Unit]:
     """The units of the numbers before a bare one in its sentence, and of the source's numbers that are equal."""
     start, _ = figure.sentence
-    for its in reversed(figure.page.quantities(start, figure.quantity.number_start)):
+    for its in reversed(figure.page.quantities(start, figure.quantity.number_start)[-_BEFORE:]):
         if its.unit is not None:
             yield its.unit
-    for other in known.figures:
-        for its in other.quantity.ends or (other.quantity,):
-            if its.unit is not None and its.value == figure.quantity.value and base(its):
-                yield its.unit
+    yield from known.units_of(figure.quantity.value)
 
 
 def _word(figure: Figure) -> str:
