@@ -75,8 +75,8 @@ def _grammar(word: str) -> int:
 
 def _change(word: str) -> int:
     words = lexicon()
-    found = UP if word == "up" or word in words.upward else 0
-    found |= DOWN if word in ("down", "off") or word in words.downward else 0
+    found = UP if word in ("up", "upward", "upwards") or word in words.upward else 0
+    found |= DOWN if word in ("down", "downward", "downwards", "off") or word in words.downward else 0
     found |= LEVEL if word in words.verb("level") else 0
     for name, mark in (("rise", RISE), ("fall", FALL), ("change", CHANGE)):
         found |= mark if word in words.noun(name) else 0

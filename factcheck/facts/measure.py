@@ -36,7 +36,7 @@ def measure(sentence: Sentence, mention: Mention, lead: Lead, tail: Tail, subjec
         return Measure(head, before, behind, of or _of(sentence, attributive.stop), per), False
     if lead.head is not None:
         head, before = _phrase(sentence, range(*lead.head))
-        if head and not _is_change(sentence, lead.head[1] - 1):
+        if head and not _is_change(sentence, lead.head[1] - 1, quantity):
             return Measure(head, before, behind, of, per), False
     if lead.words and not _is_adverbial(quantity, lead):
         head, before = _phrase(sentence, lead.words)
@@ -76,8 +76,11 @@ _OTHERS = frozenset({"(", "[", "#"})
 """Signs behind which a number is not said of the subject."""
 
 
-def _is_change(sentence: Sentence, at: int) -> bool:
+def _is_change(sentence: Sentence, at: int, quantity: Quantity) -> bool:
+    """Whether a noun tells a change rather than what is measured; a gain of money is what was earned."""
     words, word = lexicon(), sentence.lowers[at]
+    if word in words.noun("result") and quantity.unit is not None and quantity.unit.currency:
+        return False
     return any(word in words.noun(group) for group in ("rise", "fall", "change", "margin", "total", "rank"))
 
 

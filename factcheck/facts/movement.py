@@ -96,7 +96,7 @@ def _moved(around: Around) -> Given | None:
     return None
 
 
-_ADVERBS = frozenset({"up", "down", "off"})
+_ADVERBS = frozenset({"up", "down", "off", "upward", "upwards", "downward", "downwards"})
 
 
 def _is_intransitive(word: str) -> bool:
@@ -139,10 +139,17 @@ def course(sentence: Sentence, at: int) -> tuple[int, Direction | None]:
             noun = noun or index
             ways.add(Direction.UP if mark & RISE else Direction.DOWN)
         elif mark & CHANGE:
+            if sentence.lowers[index] in lexicon().verb("alter") and _is_altered(sentence, index):
+                return index, None
             noun = noun or index
         elif mark & LEVEL and not noun:
             break
     return noun, ways.pop() if len(ways) == 1 else None
+
+
+def _is_altered(sentence: Sentence, at: int) -> bool:
+    """Whether a form of a verb of change of either way is one here: "was revised to", not "a change to"."""
+    return sentence.is_finite(at) or sentence.lowers[at - 1] == "to"
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
@@ -150,16 +157,16 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     word, before = sentence.lowers[at], sentence.lowers[at - 1]
     if word in _ADVERBS:
         return before not in _PARTICLED and (word != "off" or sentence.taken[at + 1] > 0)
-    nominal = sentence.marks[at] & (RISE | FALL | CHANGE)
-    if before in vocabulary().determiners or before == "of":
+    if (before in vocabulary().determiners and before not in _RELATIVE) or before == "of":
         return False
-    if nominal:
-        return before == "to" or sentence.is_finite(at)
+    if sentence.marks[at] & (RISE | FALL | CHANGE):
+        return before == "to" or (sentence.is_finite(at) and not sentence.is_noun(at + 1))
     if sentence.lowers[at + 1] == "by" and before == ",":
         return False  # "rose 12%, boosted by exports, to 45"
     return not (word.endswith("ing") and before in ("in", "for", "on"))
 
 
+_RELATIVE = frozenset({"which", "that"})
 _PARTICLED = frozenset({"made", "set", "handed", "given", "passed", "laid", "gave", "broken", "divided", "split"})
 """Verbs whose "up" or "down" tells of no change."""
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from factcheck.facts.mark import AUXILIARY, DETERMINER, FUNCTION, MAYBE_VERB, PARTICIPLE, VERB, marks
+from factcheck.facts.mark import AUXILIARY, DETERMINER, FUNCTION, LEVEL, MAYBE_VERB, MOVES, PARTICIPLE, VERB, marks
 from factcheck.facts.word import stem
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
@@ -92,15 +92,27 @@ class Sentence:
                 clause = around
             elif (
                 word in BOUNDARIES
-                or (word == "with" and self.lowers[at - 1] == ",")
+                or self._supplements(at)
                 or (word in apart and self._begins_clause(at))
                 or self._coordinates(at)
             ):
                 latest += 1
-                around = clause if word in _INSERTED else latest
+                around = clause if word in _INSERTED or self._supplements(at) else latest
                 clause = latest
             found[at] = clause
         return found
+
+    def _supplements(self, at: int) -> bool:
+        """
+        Whether a clause without a finite verb begins behind a comma: ", with sales up 12%", ", driving prices to 45"
+        (Huddleston & Pullum 2002, ch. 14 §10).
+        """
+        if self.lowers[at - 1] != ",":
+            return False
+        word = self.lowers[at]
+        return word == "with" or (
+            word.endswith("ing") and len(word) > 5 and not self.marks[at] & (FUNCTION | MOVES | LEVEL)
+        )
 
     def _begins_clause(self, at: int) -> bool:
         """Whether a subordinator has a verb of its own behind it: not "after taxes", "as 45 people"."""
@@ -140,7 +152,7 @@ class Sentence:
             return False
         if mark & AUXILIARY:
             return True
-        if self.marks[at - 1] & DETERMINER:
+        if self.marks[at - 1] & DETERMINER and not (mark & VERB and self.lowers[at - 1] in _RELATIVE):
             return False
         if mark & (VERB | MAYBE_VERB):
             return bool(mark & VERB) or self.lowers[at - 1] != "to"
@@ -148,6 +160,16 @@ class Sentence:
         if before.endswith("ly") and self.marks[at - 2] & DETERMINER:
             return False  # "a seasonally adjusted 231,000"
         return bool(self.marks[at + 1] & FUNCTION) or not behind[:1].isalpha() or before.isalpha()
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a token is a content word that may be a noun: no function word, number, adverb or verb."""
+        return (
+            self.tokens.kinds[at] == WORD
+            and not self.taken[at]
+            and not self.marks[at] & FUNCTION
+            and not self.lowers[at].endswith("ly")
+            and not self.is_finite(at)
+        )
 
     def ends_mention(self, at: int) -> bool:
         """Whether a token stands right behind a number with its unit or its noun."""
@@ -178,6 +200,8 @@ class Sentence:
         return self.tokens.starts[first], self.tokens.ends[last - 1]
 
 
+_RELATIVE = frozenset({"which", "that", "what"})
+"""Determiners that may be the subject of a clause: "which fell"."""
 _CLAUSE_REACH = 9
 """How far behind its conjunction the verb of a clause is looked for [tokens]."""
 _ALWAYS = frozenset({"while", "whereas", "although", "though", "which", "who", "whose", "whom", "but", "because"})

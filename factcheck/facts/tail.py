@@ -41,7 +41,8 @@ def tail(sentence: Sentence, mention: Mention) -> Tail:
     """What stands behind a number."""
     lowers, at = sentence.lowers, mention.last
     of, of_them = _of(sentence, at)
-    noun, more, than = _measured(sentence, at)
+    again = lowers[mention.first - 1] == "or" and lowers[at] == ","  # ", or 10.6%, higher than"
+    noun, more, than = _measured(sentence, at + 1 if again else at)
     per = _per(sentence, at)
     last = max(at, noun + 1, more + 1, than + 1, per + 1, of[1] if of else 0, of_them + 1)
     return Tail(noun, more, than, of, of_them, per, min(last, len(lowers)))

@@ -23,7 +23,16 @@ from dataclasses import replace
 
 from factcheck.discover.proposal import Proposal, Value
 from factcheck.discover.templates import Candidate, Guard
-from factcheck.discover.templates.guard import no_exchange, of_one_basis, of_one_place, of_one_sign, said, sure_rank
+from factcheck.discover.templates.guard import (
+    no_exchange,
+    not_respective,
+    of_one_basis,
+    of_one_place,
+    of_one_sign,
+    said,
+    sure_rank,
+    whole_numbers,
+)
 from factcheck.discover.templates.moved import changes, values
 from factcheck.discover.templates.unit import (
     difference_of,
@@ -109,6 +118,8 @@ GUARDS: tuple[Guard[Candidate], ...] = (
     Guard("both are of one place", of_one_place),
     Guard("it is no exchange rate", no_exchange),
     Guard("no loss stands against a gain", of_one_sign),
+    Guard("they are numbers of their own", whole_numbers),
+    Guard("they are not shared out over a list", not_respective),
     Guard("the change is no rate", _no_rate),
     Guard("the old value is of the time that the change began", _of_one_period),
 )

@@ -67,11 +67,17 @@ def _compared(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
     one, other = chain[at - 1], chain[at + 1]
     if not (one.is_level and other.is_level and other.has(Role.OLD)) or one.has(Role.OLD):
         return
-    if not is_told_of_it(link.fact) or _is_apart(one.fact, link.fact):
+    if not _is_compared_with(other.fact, change) or not is_told_of_it(link.fact) or _is_apart(one.fact, link.fact):
         return
     for fact in link.facts:
         if fact.quantity.step:
             yield Candidate({"new": (one.fact,), "by": (replace(fact, way=change.way),), "old": (other.fact,)})
+
+
+def _is_compared_with(other: Fact, change: Fact) -> bool:
+    """Whether the "than" of a comparison leads to a value."""
+    ends = [cue.end for cue in change.cues if cue.role == Role.CHANGE]
+    return any(cue.start - 1 <= end <= cue.end for end in ends for cue in other.cues if cue.role == Role.OLD)
 
 
 def _is_apart(value: Fact, by: Fact) -> bool:
@@ -105,11 +111,11 @@ def _is_pair(links: Sequence[Link]) -> bool:
 def _scored(page: Page) -> Iterator[Candidate]:
     """ "won 52-48, a margin of four"."""
     for score in page.contents.scores:
-        for by in page.facts if len(score.numbers) == 2 else ():
-            if by.has(Role.MARGIN) and page.sentence_of(by.start) == page.sentence_of(score.start):
-                pair = [replace(by, quantity=number) for number in _of_score(score)]
-                if len(pair) == 2:  # "five to four" has none in digits
-                    yield Candidate({"old": (pair[1],), "new": (pair[0],), "by": (by,)})
+        numbers = tuple(_of_score(score))
+        for by in page.facts if len(numbers) == 2 else ():
+            if by.has(Role.MARGIN) and by.sentence == page.sentence_of(score.start):
+                new, old = (replace(by, quantity=number) for number in numbers)
+                yield Candidate({"old": (old,), "new": (new,), "by": (by,)})
 
 
 def _of_score(score: Score) -> Iterator[Quantity]:

@@ -59,4 +59,30 @@ def ascends(page: Page, candidate: Candidate) -> bool:
 def no_exchange(page: Page, candidate: Candidate) -> bool:
     """Whether the values are no rate of a currency, which rises as its number falls: "the yen rose to 153 from 155"."""
     currencies = table.currencies().names
-    return not any(fact.quantity.unit is None and fact.subject & currencies.keys() for fact in candidate.facts)
+    return not any(
+        fact.quantity.unit is None and (fact.subject | fact.measure.words) & currencies.keys()
+        for fact in candidate.facts
+    )
+
+
+def whole_numbers(page: Page, candidate: Candidate) -> bool:
+    """Whether no number is a piece of what is printed: "420.25/75", "A-2"."""
+    values = [candidate[slot].quantity for slot in ("old", "new") if candidate.get(slot) is not None]
+    before = {page.text[its.number_start - 1 : its.number_start] for its in values}
+    behind = {page.text[its.number_end : its.number_end + 1] for its in values}
+    return not before & {"-", "/"} and "/" not in behind
+
+
+def not_respective(page: Page, candidate: Candidate) -> bool:
+    """Whether the numbers of the sentence are not shared out over a list by "respectively"."""
+    start, end = page.document.sentences[candidate.facts[0].sentence]
+    return "respectively" not in page.text[start:end]
+
+
+def of_one_measure(page: Page, candidate: Candidate) -> bool:
+    """Whether two amounts of money are not told of two things: "revenues of 3.14 billion, down from its profit of"."""
+    old, new = candidate["old"], candidate["new"]
+    if any("measure" in its.inherited or not its.quantity.dimension for its in (old, new)):
+        return True
+    money = frozenset(stem(word) for word in lexicon().noun("money").words)
+    return len({old.measure.head, new.measure.head} & money) < 2

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.discover.templates.chain import Link, chains, of_one_sort
-from factcheck.discover.templates.unit import same_kind
+from factcheck.discover.templates.unit import of_one_unit
 from factcheck.facts.page import Page
 from factcheck.model.fact import Fact, Manner, Role
 from factcheck.model.frozen import frozen
@@ -142,4 +142,4 @@ def values(moved: Moved) -> tuple[Fact, Fact] | None:
     if moved.old is None or moved.new is None:
         return None
     pairs = [(old, new) for old in moved.old.facts for new in moved.new.facts]
-    return next((pair for pair in pairs if same_kind(pair[0].quantity, pair[1].quantity)), pairs[0])
+    return next((pair for pair in pairs if of_one_unit(pair[0].quantity, pair[1].quantity)), pairs[0])

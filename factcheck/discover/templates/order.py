@@ -21,7 +21,17 @@ from collections.abc import Iterator, Sequence
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.discover.templates.chain import Link, chains, of_one_sort
-from factcheck.discover.templates.guard import ascends, no_denial, no_exchange, of_one_basis, of_one_place, of_one_sign
+from factcheck.discover.templates.guard import (
+    ascends,
+    no_denial,
+    no_exchange,
+    not_respective,
+    of_one_basis,
+    of_one_measure,
+    of_one_place,
+    of_one_sign,
+    whole_numbers,
+)
 from factcheck.discover.templates.moved import Moved, values
 from factcheck.discover.templates.unit import is_ratio, of_one_unit
 from factcheck.facts.page import Page
@@ -47,6 +57,8 @@ def _beside(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
     behind = chain[at + 1] if at + 1 < len(chain) else None
     if before is not None and not before.has(Role.OLD) and (_is_of(before, old) or _is_led(before, old)):
         yield from _candidate(old, before)
+    elif before is not None and _is_same_course(before, old):
+        return
     elif behind is not None and behind.is_level and _is_of(behind, old):
         yield from _candidate(old, behind)
 
@@ -59,7 +71,11 @@ def _candidate(old: Link, new: Link) -> Iterator[Candidate]:
 
 def _is_of(new: Link, old: Link) -> bool:
     """Whether one word of change governs both."""
-    return new.is_level and new.has(Role.NEW) and new.fact.mover >= 0 and new.fact.mover == old.fact.mover
+    return new.is_level and _is_same_course(new, old)
+
+
+def _is_same_course(new: Link, old: Link) -> bool:
+    return new.has(Role.NEW) and new.fact.mover >= 0 and new.fact.mover == old.fact.mover
 
 
 def _is_led(new: Link, old: Link) -> bool:
@@ -95,6 +111,9 @@ GUARDS: tuple[Guard[Candidate], ...] = (
     Guard("both are of one place", of_one_place),
     Guard("both have their percent sign", _whole),
     Guard("the new value was reached", _reached),
+    Guard("they are numbers of their own", whole_numbers),
+    Guard("they are not shared out over a list", not_respective),
+    Guard("they are told of one thing", of_one_measure),
     Guard("the better is the larger", ascends),
     Guard("no loss stands against a gain", of_one_sign),
 )
