@@ -190,6 +190,7 @@ FORBIDDEN = -1000
 CERTAIN = 1000
 CLUES: Mapping[str, int] = {
     "two digits swapped": 33,
+    "another scale word": 30,
     "a number of two digits turned round": 27,
     "the only counts of one thing": 24,
     "four digits or more": 16,
@@ -264,8 +265,10 @@ def what_of(fact: Fact) -> object:
 def is_few(fact: Fact) -> bool:
     """Whether it counts a few things, in one digit or one word: any of them may be another by one slip."""
     quantity = fact.quantity
-    in_words = quantity.text[quantity.number_start - quantity.start].isalpha()
-    return quantity.counts and 0 < value_of(fact) <= (_FEW_THINGS if in_words else 9)
+    printed = quantity.text[quantity.number_start - quantity.start :]
+    if quantity.scaled:
+        return quantity.counted is not None and len(digits(quantity)) == 1 and not printed[1:2].isdecimal()
+    return quantity.counts and 0 < value_of(fact) <= (_FEW_THINGS if printed[0].isalpha() else 9)
 
 
 def _is_digit(fact: Fact) -> bool:
@@ -281,7 +284,9 @@ def is_slip(one: Fact, other: Fact) -> bool:
     """Whether two numbers differ, and one slip parts them."""
     if value_of(one) == value_of(other):
         return False
-    return (is_few(one) and is_few(other)) or slip_between(one.quantity, other.quantity) != Slip.NONE
+    return (is_few(one) and is_few(other) and one.quantity.scaled == other.quantity.scaled) or slip_between(
+        one.quantity, other.quantity
+    ) != Slip.NONE
 
 
 def keys(numeral: str) -> Iterator[str]:
@@ -386,9 +391,9 @@ def clues(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
             yield "one of one significant digit"
     if is_round(one) or is_round(other):
         yield "one is round"
-    if not equal and slip_between(one, other) == Slip.SWAP:
+    if not equal and (slip := slip_between(one, other)) != Slip.DIGIT:
         two = min(len(digits(its)) for its in (one, other)) < 3
-        yield "a number of two digits turned round" if two else "two digits swapped"
+        yield "another scale word" if slip == Slip.SHIFT else _TURNED if two else _SWAPPED
     rivals = kind.rivals(first, again)
     if not rivals:
         yield "no other number of what they count"
@@ -402,6 +407,7 @@ def clues(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
         yield from _between(kind, first, again)
 
 
+_TURNED, _SWAPPED = "a number of two digits turned round", "two digits swapped"
 _FEW = 3
 _FIRST = 3
 
