@@ -29,7 +29,7 @@ from factcheck.sources import prose
 __all__ = ["PATTERNS", "Page", "Proposal", "claim_of", "discover", "manual", "pattern", "together"]
 
 PATTERNS = (
-    "announced", "enumerated", "occasions", "roster", "sections", "parts", "composed", "indictment", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "malformed", "conversion", "names", "dates", "publication", "ages", "table", "averages", "tabulated",
+    "announced", "enumerated", "occasions", "roster", "sections", "parts", "composed", "indictment", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "malformed", "names", "dates", "publication", "ages", "table", "averages", "tabulated",
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
 _OF_BLOCKS = {

@@ -168,7 +168,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.discover.near import Slip, digits, slip_between
+from factcheck.discover.near import Slip, digits, is_cut_off, slip_between
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.facts.page import Page, noun_of
@@ -282,7 +282,7 @@ _FEW_THINGS = 12
 
 def is_slip(one: Fact, other: Fact) -> bool:
     """Whether two numbers differ, and one slip parts them."""
-    if value_of(one) == value_of(other):
+    if value_of(one) == value_of(other) or is_cut_off(one.quantity, other.quantity):
         return False
     return (is_few(one) and is_few(other) and one.quantity.scaled == other.quantity.scaled) or slip_between(
         one.quantity, other.quantity
