@@ -282,7 +282,9 @@ _FEW_THINGS = 12
 
 def is_slip(one: Fact, other: Fact) -> bool:
     """Whether two numbers differ, and one slip parts them."""
-    if value_of(one) == value_of(other) or is_cut_off(one.quantity, other.quantity):
+    if value_of(one) == value_of(other):
+        return False
+    if is_cut_off(one.quantity, other.quantity) or is_cut_off(other.quantity, one.quantity):
         return False
     return (is_few(one) and is_few(other) and one.quantity.scaled == other.quantity.scaled) or slip_between(
         one.quantity, other.quantity
