@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import itertools
 
-from factcheck.discover.near import base, together
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page
 from factcheck.model import table
+from factcheck.model.amount import base, together
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

@@ -27,12 +27,12 @@ from factcheck.engine.printed import (
     reprinted,
     sample,
 )
-from factcheck.engine.slip import MOVED, Slip, slip_to, slips
 from factcheck.model.finding import Verdict
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational
 from factcheck.model.relation import Agreement
+from factcheck.model.slip import MOVED, Slip, slip_to, slips
 from factcheck.model.stated import Printing, Stated
 
 _BY_CHANCE = 3

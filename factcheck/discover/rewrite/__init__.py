@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from factcheck.discover import claim_of
-from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite import told
 from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_vague
 from factcheck.discover.rewrite.derived import compares, derivation, lies_between, says_rest
@@ -26,6 +25,7 @@ from factcheck.discover.rewrite.swap import swapped
 from factcheck.discover.rewrite.variant import variants
 from factcheck.facts.page import Page
 from factcheck.model import table
+from factcheck.model.amount import is_percent
 from factcheck.model.claim import ClaimSet, Rule
 from factcheck.model.frozen import frozen
 

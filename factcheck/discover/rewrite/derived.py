@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from factcheck.discover.near import base, together
-from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.binding import is_fraction
 from factcheck.discover.rewrite.figure import Figure
 from factcheck.discover.rewrite.known import Known, Whole
@@ -19,6 +17,7 @@ from factcheck.discover.rewrite.share import KIND, MOST, is_in_range, is_share, 
 from factcheck.discover.row import alike
 from factcheck.facts.place import countries
 from factcheck.model import table
+from factcheck.model.amount import base, is_percent, together
 from factcheck.model.gazetteer import regions
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole

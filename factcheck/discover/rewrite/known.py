@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from factcheck.discover import discover
-from factcheck.discover.near import base, together
 from factcheck.discover.rewrite.figure import Figure, by_sentence, figures, own_places
 from factcheck.facts.page import Page
+from factcheck.model.amount import base, together
 from factcheck.model.frozen import frozen
 from factcheck.model.gazetteer import regions
 from factcheck.model.name import kinds

@@ -7,12 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.discover.near import base
-from factcheck.discover.ratio import is_percent
 from factcheck.discover.rewrite.binding import is_fraction
 from factcheck.discover.rewrite.figure import Figure, by_sentence
 from factcheck.discover.rewrite.known import Known
 from factcheck.discover.row import alike
+from factcheck.model.amount import base, is_percent
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide
 from factcheck.model.quantity import Quantity

@@ -168,15 +168,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.discover.near import Slip, digits, is_cut_off, slip_between
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.facts.page import Page, noun_of
 from factcheck.facts.person import is_age
 from factcheck.facts.same import same
+from factcheck.model.amount import is_cut_off
 from factcheck.model.fact import Fact, Role
 from factcheck.model.number import Rational, magnitude, plain
 from factcheck.model.reading import is_round
+from factcheck.model.slip import SlipKind, digits, slip_between
 
 LEAST = 25
 """How much must speak for two numbers being one [tenths of a natural logarithm of odds]."""
@@ -288,7 +289,7 @@ def is_slip(one: Fact, other: Fact) -> bool:
         return False
     return (is_few(one) and is_few(other) and one.quantity.scaled == other.quantity.scaled) or slip_between(
         one.quantity, other.quantity
-    ) != Slip.NONE
+    ) != SlipKind.NONE
 
 
 def keys(numeral: str) -> Iterator[str]:
@@ -393,9 +394,9 @@ def clues(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
             yield "one of one significant digit"
     if is_round(one) or is_round(other):
         yield "one is round"
-    if not equal and (slip := slip_between(one, other)) != Slip.DIGIT:
+    if not equal and (slip := slip_between(one, other)) != SlipKind.DIGIT:
         two = min(len(digits(its)) for its in (one, other)) < 3
-        yield "another scale word" if slip == Slip.SHIFT else _TURNED if two else _SWAPPED
+        yield "another scale word" if slip == SlipKind.SHIFT else _TURNED if two else _SWAPPED
     rivals = kind.rivals(first, again)
     if not rivals:
         yield "no other number of what they count"

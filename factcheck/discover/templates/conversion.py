@@ -90,13 +90,14 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.discover.near import Slip, base, digits, slip_between
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.facts.page import Page
+from factcheck.model.amount import base
 from factcheck.model.fact import Fact, Role
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Quantity
+from factcheck.model.slip import SlipKind, digits, slip_between
 
 _NO_TWINS = frozenset({"time", "data"})
 """Dimensions of which two amounts side by side are seldom the same: "two hours (90 minutes of play)"."""
@@ -197,7 +198,7 @@ def _is_swapped(one: Quantity, other: Quantity) -> bool:
         return False
     exact = divide(base(one) - other.unit.to_base(0), other.unit.factor)
     expected = whole(round(Fraction(exact) / Fraction(place)) * place)
-    return slip_between(replace(other, value=expected), other) == Slip.SWAP
+    return slip_between(replace(other, value=expected), other) == SlipKind.SWAP
 
 
 def _bare(quantity: Quantity) -> Quantity:
