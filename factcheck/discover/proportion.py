@@ -56,9 +56,8 @@ from collections.abc import Iterator
 
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.ratio import fits, share, slips
-from factcheck.discover.row import alike
 from factcheck.facts.page import Page, Passage
-from factcheck.model.amount import is_percent
+from factcheck.model.amount import alike, is_percent
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

@@ -36,3 +36,8 @@ def is_cut_off(quantity: Quantity, other: Quantity) -> bool:
 def is_percent(quantity: Quantity) -> bool:
     """Whether it is a percentage."""
     return quantity.unit is not None and quantity.unit.name == "percent"
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are of one kind, so that they can be added."""
+    return one.dimension == other.dimension and bool(one.unit) == bool(other.unit)

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from factcheck.discover.rewrite.agreement import agree
-from factcheck.discover.rewrite.figure import Figure
+from factcheck.comparison.agreement import agree
+from factcheck.comparison.figure import Figure
 from factcheck.facts.place import countries
 from factcheck.model import table
 from factcheck.model.amount import base, is_percent
