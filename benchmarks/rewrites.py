@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.mutation import documents, on, slip, wrong
-from factcheck.discover.rewrite import compare
+from factcheck.comparison import compare
+from factcheck.discover import WHOLES, discover
 from factcheck.engine import evaluate
 from factcheck.facts.page import Page
 from factcheck.model.number import grouped
@@ -102,12 +103,14 @@ def main() -> None:
     score = Score()
     for path, text in documents(chosen.paths):
         source = page(text, "source" + Path(path).suffix)
+        relations = discover(source.document, source.contents, source.text, patterns=WHOLES).rules
         numbers = [its for its in source.contents.quantities if its.value is not None]
         for quantity in choose.sample(numbers, min(chosen.each, len(numbers))):
             start, end = source.document.sentence(quantity.number_start)
             for kind, words in edits(text, quantity, choose):
                 edited = text[start : quantity.start] + words + text[quantity.end : end]
-                findings = wrong(evaluate(compare(page(edited, "rewrite.txt"), [source]).claims).findings)
+                comparison = compare(page(edited, "rewrite.txt"), [source], relations)
+                findings = wrong(evaluate(comparison.claims).findings)
                 first = quantity.start - start
                 told = any(on(its, first, first + len(words)) for its in findings) if kind in WRONG else bool(findings)
                 score.edited[kind] += 1

@@ -151,7 +151,8 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mappi
     >>> compare(document("They found 22 pounds of cocaine."), source).findings[0].message
     '“22 pounds” (cocaine); the source has 21.6 kg, which is 47.62 lb: the unit was changed, not the number'
     """
-    from factcheck.discover.rewrite import compare as bound
+    from factcheck.comparison import compare as bound
+    from factcheck.discover import WHOLES, discover
     from factcheck.engine import evaluate
 
     if not sources:
@@ -159,7 +160,10 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mappi
     pages, errors = _pages(rewrite, *sources, widths=widths)
     if errors:
         return Report(errors=errors, records=False)
-    comparison = bound(pages[0], pages[1:], pedantic=pedantic)
+    relations = [
+        rule for page in pages[1:] for rule in discover(page.document, page.contents, page.text, patterns=WHOLES).rules
+    ]
+    comparison = bound(pages[0], pages[1:], relations, pedantic=pedantic)
     report = evaluate(comparison.claims)
     coverage = replace(report.coverage, why=comparison.why)
     report = replace(report, coverage=coverage, records=False, compared=True)

@@ -16,22 +16,23 @@ from functools import cache
 
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import TEMPLATES, proposals, template
+from factcheck.facts.claim import claim_of
 from factcheck.facts.page import Page
-from factcheck.model.claim import Claim, ClaimSet, Mark, Rule, Statement
+from factcheck.model.claim import ClaimSet, Rule
 from factcheck.model.contents import Contents
 from factcheck.model.document import BlockKind, Document
 from factcheck.model.error import RecordError
-from factcheck.model.quantity import Quantity
-from factcheck.model.stated import Printing, Stated
 from factcheck.model.trace import Considered
 from factcheck.sources import prose
 
-__all__ = ["PATTERNS", "Page", "Proposal", "claim_of", "discover", "manual", "pattern", "together"]
+__all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "together"]
 
 PATTERNS = (
-    "announced", "enumerated", "occasions", "roster", "sections", "parts", "composed", "indictment", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "malformed", "conversion", "names", "dates", "publication", "ages", "table", "averages", "tabulated",
+    "announced", "enumerated", "occasions", "roster", "sections", "parts", "composed", "indictment", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "malformed", "names", "dates", "publication", "ages", "table", "averages", "tabulated",
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
+WHOLES = ("parts", "table")
+"""Those that find wholes with their parts, of which a comparison asks."""
 _OF_BLOCKS = {
     "announced": BlockKind.LIST_ITEM,
     "table": BlockKind.TABLE,
@@ -65,21 +66,22 @@ def discover(
     text: str = "",
     *,
     pedantic: bool = False,
-    patterns: Iterable[str] = PATTERNS,
+    patterns: Iterable[str] = (*PATTERNS, *TEMPLATES),
     trace: list[Considered] | None = None,
 ) -> ClaimSet:
     """
     The relations that a document states, as a set of claims and rules: every number a claim.
 
     ``contents`` is what was read in the prose; ``text`` the prose itself (``sources.prose``), where it is
-    at hand. ``pedantic`` adds what may be meant, but hardly ever is; what was considered is added to
+    at hand. ``patterns`` are the patterns and templates that look. ``pedantic`` adds what may be meant, but hardly ever is; what was considered is added to
     ``trace``. The same document always gives the same set.
     """
     page = Page(document, contents, text or prose(document)[0])
     rules: dict[tuple[str, tuple[tuple[str, str], ...]], Rule] = {}
     kinds = {block.kind for block in document.blocks}
-    for name in patterns:
-        if _OF_BLOCKS.get(name) not in (None, *kinds):
+    chosen = frozenset(patterns)
+    for name in PATTERNS:
+        if name not in chosen or _OF_BLOCKS.get(name) not in (None, *kinds):
             continue
         because = manual(name).partition("\n")[0].rstrip(".")
         for proposal in pattern(name)(page):
@@ -87,6 +89,8 @@ def discover(
             if rule is not None:
                 rules.setdefault((rule.kind, rule.roles), replace(rule, because=because))
     for name in TEMPLATES:
+        if name not in chosen:
+            continue
         because = (template(name).__doc__ or "").strip().partition("\n")[0].rstrip(".")
         for proposal in proposals(name, page, trace):
             rule = proposal.rule()
@@ -107,14 +111,3 @@ def together(sets: Iterable[ClaimSet], errors: Iterable[RecordError] = ()) -> Cl
         {path: contents for its in sets for path, contents in its.contents.items()},
         errors=tuple(errors),
     )
-
-
-def claim_of(page: Page, quantity: Quantity) -> Claim:
-    """A number of a page as a claim, named by where it begins."""
-    document = page.document
-    place = document.place(quantity.number_start)
-    mark = Mark(document.path, place.line - 1, place.column - 1, "")
-    stated: Stated = page.stated(quantity)
-    printing: Printing = stated.printings[0]
-    statement = Statement(document.path, quantity.start, quantity.end, printing.said, mark, quantity)
-    return Claim(f"{quantity.number_start}", document.path, mark, (statement,), stated=stated)

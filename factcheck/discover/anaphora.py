@@ -61,13 +61,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.discover.near import base, misprinted, near, together
+from factcheck.discover.near import near
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.ratio import is_percent, share
+from factcheck.discover.ratio import share
 from factcheck.discover.row import balance, row_of
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import base, is_percent, together
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import misprinted
 
 _OF_THEM = regex(
     r"\sof\s(?:them|those|these)\b(?!\s[a-z]+s\b)(?!\s(?:who|whom|that|which|with|in|from|under|over|aged)\b)"

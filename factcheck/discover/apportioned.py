@@ -61,13 +61,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.discover.near import base, mended, misprinted, near, together
+from factcheck.discover.near import mended, near
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.ratio import is_percent
-from factcheck.discover.row import JOIN, LESS, alike, balance, row_of, some_make
+from factcheck.discover.row import JOIN, LESS, balance, row_of, some_make
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import alike, base, is_percent, together
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import misprinted
 from factcheck.reader.noun import singular
 
 _OF_TOTAL = regex(

@@ -71,13 +71,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.discover.grid import LARGEST, Grid
-from factcheck.discover.near import slipped
 from factcheck.discover.proposal import Proposal, Value
 from factcheck.facts.page import Page
 from factcheck.model.document import BlockKind
 from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import is_slip
 
 _MEAN = regex(r"\W*(?:arithmetic )?(?:average|avg\.?|mean)(?: (?:value|score|time|result)s?)?\W*", 2)
 _SUMMARY = regex(
@@ -135,4 +135,4 @@ def _holds(mean: Quantity, values: tuple[Quantity, ...]) -> bool:
 def _mends(mean: Quantity, values: tuple[Quantity, ...]) -> bool:
     """Whether one slip in the mean explains the difference."""
     made = divide(sum(its.value or 0 for its in values), len(values) * mean.step)
-    return slipped(round(made), divide(mean.value or 0, mean.step))
+    return is_slip(round(made), divide(mean.value or 0, mean.step))

@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.discover.near import base, near, together
+from factcheck.discover.near import near
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import balance
 from factcheck.facts.page import Page
+from factcheck.model.amount import base, together
 from factcheck.model.contents import Breakdown
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex

@@ -177,10 +177,10 @@ from dataclasses import replace
 from factcheck.discover.exchange import exchanges
 from factcheck.discover.fit import fitted
 from factcheck.discover.movement import Change, changes, verb_before
-from factcheck.discover.near import base
 from factcheck.discover.plausible import ADJUSTED, agrees_roughly, contradicts, plausible, rounded_off
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import base
 from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Direction
 from factcheck.model.regex import regex

@@ -32,10 +32,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.discover.near import base, mended, near, together
+from factcheck.discover.near import mended, near
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.row import balance
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import base, together
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

@@ -100,9 +100,10 @@ from fractions import Fraction
 from factcheck.discover.exchange import exchanges
 from factcheck.discover.fit import fitted
 from factcheck.discover.lead import Row, rows
-from factcheck.discover.near import base, near
+from factcheck.discover.near import near
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import base
 from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational
 from factcheck.model.quantity import Direction, Quantity

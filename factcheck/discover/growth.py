@@ -51,14 +51,14 @@ from dataclasses import replace
 from factcheck.discover.fit import borrowed, same
 from factcheck.discover.lead import Row, rows
 from factcheck.discover.movement import By, change_at, compared, comparison, with_second
-from factcheck.discover.near import base, slipped
 from factcheck.discover.plausible import ADJUSTED
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.ratio import is_percent
 from factcheck.facts.page import Page
+from factcheck.model.amount import base, is_percent
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import is_slip
 
 
 def find(page: Page) -> Iterator[Proposal]:
@@ -130,6 +130,6 @@ def _plausible(new: Rational, by: Rational, percent: Quantity, way: Direction) -
     if old <= 0 or not said or not percent.step:
         return False
     made = divide(by * 100, old)
-    if slipped(round(divide(made, percent.step)), divide(said, percent.step)):
+    if is_slip(round(divide(made, percent.step)), divide(said, percent.step)):
         return True
     return magnitude(made - said) <= _FAR or (made < 2 * said and said < 2 * made)

@@ -47,9 +47,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.discover.near import base
 from factcheck.discover.proposal import Proposal, Value
 from factcheck.facts.page import Page
+from factcheck.model.amount import base
 from factcheck.model.document import Offsets
 from factcheck.model.number import divide, whole
 from factcheck.model.quantity import Quantity

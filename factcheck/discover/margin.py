@@ -34,12 +34,13 @@ from fractions import Fraction
 
 from factcheck.discover.fit import borrowed, same
 from factcheck.discover.lead import rows
-from factcheck.discover.near import base, near, slips
+from factcheck.discover.near import near
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.ratio import is_percent
 from factcheck.facts.page import Page
+from factcheck.model.amount import base, is_percent
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import misprints
 from factcheck.model.table import units
 
 _BESIDE = regex(r"[^.;:!?\d]{0,60}?(?:,? and |,? to |,? against |,? versus |, while |,? but )[^.;:!?,\d]{0,60}")
@@ -90,6 +91,6 @@ def _meant(more: Quantity, less: Quantity, by: Quantity) -> bool:
     made, said = base(more) - base(less), base(by)
     if near(made, said) or (said <= 3 * made and made <= 3 * said):
         return True
-    return any(near(its - base(less), said, _CLOSE) for its in slips(more)) or any(
-        near(base(more) - its, said, _CLOSE) for its in slips(less)
+    return any(near(its - base(less), said, _CLOSE) for its in misprints(more)) or any(
+        near(base(more) - its, said, _CLOSE) for its in misprints(less)
     )

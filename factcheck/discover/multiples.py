@@ -53,12 +53,13 @@ from collections.abc import Iterator
 
 from factcheck.discover.fit import borrowed, same
 from factcheck.discover.lead import LEAD, Row, rows
-from factcheck.discover.near import base, slips
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page
+from factcheck.model.amount import base
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import misprints
 from factcheck.model.stated import Printing, Stated
 from factcheck.reader import read
 
@@ -154,7 +155,7 @@ def _plausible(one: Quantity, other: Quantity, times: Rational) -> bool:
     a, b = base(one), base(other)
     if times <= 4 * divide(a, b) <= 16 * times:
         return True
-    pairs = [*((its, b) for its in slips(one)), *((a, its) for its in slips(other))]
+    pairs = [*((its, b) for its in misprints(one)), *((a, its) for its in misprints(other))]
     return any(y and magnitude(divide(x, y) - times) * 50 <= times for x, y in pairs)
 
 

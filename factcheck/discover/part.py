@@ -66,10 +66,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.discover.near import base, near
+from factcheck.discover.near import near
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.ratio import is_percent, share
+from factcheck.discover.ratio import share
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import base, is_percent
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex

@@ -106,11 +106,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.discover.breakdown import IN_PLACE, across
-from factcheck.discover.near import base, mended, near, together
+from factcheck.discover.near import mended, near
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.row import JOIN, LESS, OPENS, alike, balance, of_earlier, of_kind, row_of
+from factcheck.discover.row import JOIN, LESS, OPENS, balance, of_earlier, of_kind, row_of
 from factcheck.facts.page import Page, Passage
 from factcheck.model import table
+from factcheck.model.amount import alike, base, together
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

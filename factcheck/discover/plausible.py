@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.discover.near import base, near, slipped, slips
+from factcheck.discover.near import near
+from factcheck.model.amount import base
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Direction, Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import is_slip, misprints
 
 ADJUSTED = regex(
     r"\b(?:organic\w*|like-for-like|constant.currenc\w+|underlying|inflation-adjusted|annuali[sz]ed|pro forma)\b",
@@ -36,7 +38,7 @@ def plausible(old: Quantity, new: Quantity, field: str, by: Quantity) -> bool:
     made = magnitude(divide((b - a) * 100, a))
     return (
         magnitude(made - said) <= 30
-        or slipped(round(made), said)
+        or is_slip(round(made), said)
         or 2 * made > said > made / 2
         or _scaled(made, said)
         or _explained(old, new, by)
@@ -115,4 +117,4 @@ def _explained(old: Quantity, new: Quantity, by: Quantity) -> bool:
         def fits(before: Rational, after: Rational) -> bool:
             return magnitude(magnitude(after - before) - part) <= width
 
-    return any(fits(its, b) for its in slips(old)) or any(fits(a, its) for its in slips(new))
+    return any(fits(its, b) for its in misprints(old)) or any(fits(a, its) for its in misprints(new))

@@ -55,9 +55,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.ratio import fits, is_percent, share, slips
-from factcheck.discover.row import alike
+from factcheck.discover.ratio import fits, share, slips
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import alike, is_percent
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

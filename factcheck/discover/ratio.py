@@ -7,19 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.discover.near import base, base_step, misprinted
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page
+from factcheck.model.amount import base, base_step
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
+from factcheck.model.slip import misprinted
 
 _FAR = 30
 """How far a percentage may be from what part and whole give and still be meant [percentage points]."""
-
-
-def is_percent(quantity: Quantity) -> bool:
-    """Whether a quantity is a percentage."""
-    return quantity.unit is not None and quantity.unit.name == "percent"
 
 
 def share(

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import itertools
 
-from factcheck.discover.near import base, together
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page
 from factcheck.model import table
+from factcheck.model.amount import alike, base, together
 from factcheck.model.name import kinds
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
@@ -48,11 +48,6 @@ def row_of(page: Page, found: tuple[Quantity, ...]) -> list[Quantity]:
             break
         row.append(quantity)
     return row
-
-
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities are of one kind, so that they can be added."""
-    return one.dimension == other.dimension and bool(one.unit) == bool(other.unit)
 
 
 def of_kind(total: Quantity, part: Quantity) -> bool:

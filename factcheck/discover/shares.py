@@ -59,13 +59,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from factcheck.discover.near import slipped
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.ratio import is_percent
 from factcheck.facts.page import Page, Passage
+from factcheck.model.amount import is_percent
 from factcheck.model.number import Rational, magnitude
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import is_slip
 
 _GAP = regex(r"[^.;:!?()\d]{0,80}$")
 _WHOLE = regex(
@@ -185,7 +185,7 @@ def _mendable(row: list[Quantity], total: Rational) -> bool:
 def _mends(quantity: Quantity, total: Rational) -> bool:
     value = quantity.value or 0
     needed = 100 - (total - value)
-    return any(0 < needed + off < 100 and slipped(value, needed + off) for off in (0, quantity.step, -quantity.step))
+    return any(0 < needed + off < 100 and is_slip(value, needed + off) for off in (0, quantity.step, -quantity.step))
 
 
 def _alike(text: str, row: list[Quantity], end: int) -> bool:

@@ -32,10 +32,11 @@ import itertools
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.discover.near import base, mended, near, together
+from factcheck.discover.near import mended, near
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.row import LESS, alike, balance, some_make
+from factcheck.discover.row import LESS, balance, some_make
 from factcheck.facts.page import Page
+from factcheck.model.amount import alike, base, together
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 

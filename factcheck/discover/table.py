@@ -95,7 +95,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.discover.grid import LARGEST, Grid
-from factcheck.discover.near import near, slipped
+from factcheck.discover.near import near
 from factcheck.discover.proposal import Proposal, Value
 from factcheck.facts.page import Page
 from factcheck.model.document import BlockKind
@@ -103,6 +103,7 @@ from factcheck.model.frozen import frozen
 from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
+from factcheck.model.slip import is_slip
 
 _TOTAL = regex(r"\W*(?:(?:grand|overall|net)\s+)?(?:sub)?(?:totals?|sum)\b(?:\s+\w+){0,2}\W*", re.IGNORECASE)
 _SUBTOTAL = regex(r"\W*sub-?\s?total", re.IGNORECASE)
@@ -149,7 +150,7 @@ class _Sum:
         whole, made = divide(self.whole.value or 0, step), divide(self.made, step)
         values = [divide(its.value or 0, step) for its in self.parts]
         off = made - whole
-        return slipped(made, whole) or any(slipped(its, its - off) for its in values if its >= off)
+        return is_slip(made, whole) or any(is_slip(its, its - off) for its in values if its >= off)
 
     @property
     def signed(self) -> bool:

@@ -99,7 +99,6 @@ from itertools import pairwise
 
 from factcheck.discover.another import is_another
 from factcheck.discover.grid import LARGEST, Grid
-from factcheck.discover.near import slipped
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page, Passage
 from factcheck.facts.word import noun_words, words_of
@@ -107,6 +106,7 @@ from factcheck.model.document import BlockKind
 from factcheck.model.quantity import Quantity
 from factcheck.model.reading import Reading, interval
 from factcheck.model.regex import regex
+from factcheck.model.slip import is_slip
 
 _REACH = 6
 """How many blocks before and behind a table are held against it."""
@@ -263,4 +263,4 @@ def _is_slip(page: Page, passage: Passage, quantity: Quantity, cell: Quantity) -
     after = page.text[quantity.end : quantity.end + 12]
     if _ANOTHER.search(before) or _CHANGE.search(before) or _CHANGE.search(after):
         return False
-    return slipped(quantity.value or 0, cell.value or 0)
+    return is_slip(quantity.value or 0, cell.value or 0)

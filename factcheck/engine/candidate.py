@@ -4,11 +4,11 @@ A candidate of localisation: a printing that may be wrong, and what would fit th
 
 from __future__ import annotations
 
-from factcheck.engine.slip import Slip
 from factcheck.model.finding import Confidence
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational
+from factcheck.model.slip import Slip
 from factcheck.model.stated import Printing, Stated
 
 Trouble = int | str

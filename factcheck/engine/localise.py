@@ -8,7 +8,7 @@ edit and imputation", 1976), here the change of one printing:
 2. A printing is a candidate if another value there lets them all hold and breaks none that held. A
    fact that is printed alike twice is none: both would have to be wrong.
 3. Candidates are ranked by the typing slip that leads from the needed value to the printed one
-   (engine/slip.py); what evidence backs is doubted last.
+   (model/slip.py); what evidence backs is doubted last.
 4. One alone that is a single slip away is named with high confidence; else there is a list.
 
 Where no single change explains a group, the change that explains most of it goes first; if it is

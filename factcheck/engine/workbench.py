@@ -28,7 +28,6 @@ from factcheck.engine.printed import (
     reprinted,
     sample,
 )
-from factcheck.engine.slip import MOVED, Slip, slip_to, slips
 from factcheck.engine.work import Work
 from factcheck.model.finding import Verdict
 from factcheck.model.frozen import frozen
@@ -36,6 +35,7 @@ from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational
 from factcheck.model.reading import Reading
 from factcheck.model.relation import Agreement
+from factcheck.model.slip import MOVED, Slip, slip_to, slips
 from factcheck.model.stated import Printing, Stated
 
 _BY_CHANCE = 3

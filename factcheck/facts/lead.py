@@ -54,6 +54,7 @@ def lead(sentence: Sentence, first: int) -> Lead:
             continue
         if kind == _GOVERNS:
             governor = "#" if sentence.taken[at] > 0 else sentence.lowers[at]
+            definite = definite or (governor == "worth" and _is_definite(sentence, at))
             return Lead(governor, at, tuple(reversed(words)), head, definite)
         if kind == _DETERMINES:
             definite = definite or (head is None and not words and sentence.lowers[at] in _DEFINITE)
@@ -63,6 +64,14 @@ def lead(sentence: Sentence, first: int) -> Lead:
             words.append(at)
         at -= 1
     return Lead("", at, tuple(reversed(words)), head, definite)
+
+
+def _is_definite(sentence: Sentence, at: int) -> bool:
+    """Whether what is worth a number was told before: "the contract, worth"."""
+    last = at - (sentence.lowers[at - 1] == ",") - 1
+    while last > FRONT and sentence.lowers[last] not in vocabulary().function:
+        last -= 1
+    return sentence.lowers[last] in _DEFINITE
 
 
 _OF, _GOVERNS, _DETERMINES, _NARROWS, _STEPPED_OVER = range(5)
@@ -83,6 +92,8 @@ def _kind(sentence: Sentence, at: int) -> int:
     if word in known.adverbs and word != "not":
         return _STEPPED_OVER
     if word in known.function or sentence.is_finite(at) or _moves(sentence, at) or _is_verb_form(sentence, at):
+        return _GOVERNS
+    if word == "worth":  # a preposition (Huddleston & Pullum 2002, ch. 7 §2.2)
         return _GOVERNS
     return _NARROWS
 

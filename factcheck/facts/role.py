@@ -96,8 +96,27 @@ def _same(around: Around) -> Found:
     at = lead.at - 1 if sentence.lowers[lead.at - 1] in (",", "(") else lead.at
     again = lead.governor == "or" and sentence.ends_mention(at)
     enclosed = lead.governor == "(" and sentence.lowers[around.mention.last] in (")", ",", ";", "of")
-    if again or enclosed:
+    if again or enclosed or _is_aside(around):
         yield Role.SAME, lead.at, lead.at + 1
+        return
+    last = lead.at + (sentence.lowers[lead.at] != ",")  # "that is, 45 km"
+    length = lexicon().phrase("same").ending(sentence.lowers, last)
+    if length:
+        yield Role.SAME, last - length, last
+
+
+def _is_aside(around: Around) -> bool:
+    """Whether a number stands between commas or dashes in another unit of what the one before it measures."""
+    sentence, mention, before = around.sentence, around.mention, around.before
+    one, other = before.unit if before else None, mention.quantity.unit
+    if one is None or other is None or one == other or one.dimension != other.dimension:
+        return False
+    sign = sentence.lowers[around.lead.at]
+    adverbial = mention.quantity.hedge is not None or around.lead.at < mention.number - 1
+    return sign in _ASIDES and adverbial and sentence.lowers[mention.last] == sign
+
+
+_ASIDES = frozenset({",", "—", "–", "--", "-"})
 
 
 def _times(around: Around) -> Found:

@@ -14,11 +14,11 @@ from operands import at_most, balance, fact, facts, is_, judged, product, quanti
 
 from factcheck.engine.localise import Group, localise
 from factcheck.engine.network import network
-from factcheck.engine.slip import slips
 from factcheck.model.claim import Rule
 from factcheck.model.finding import Confidence
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational
+from factcheck.model.slip import slips
 from factcheck.model.stated import Stated
 
 ARRESTS = ("65", "1", "3", "47", "4", "24", "4", "2")

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from operands import quantity
 
-from factcheck.engine.slip import ADDED, CHANGED, DROPPED, MOVED, RESCALED, SWAPPED, slip_to, slipped, slips
 from factcheck.model.interval import Interval
+from factcheck.model.slip import ADDED, CHANGED, DROPPED, MOVED, RESCALED, SWAPPED, slip_to, slipped, slips
 
 NUMBERS = st.integers(1, 10**8).map(str)
 

@@ -22,7 +22,7 @@ from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
 from factcheck.model.trace import Considered
 
-TEMPLATES = ("change", "difference", "order", "ratio", "product", "equation", "agree")
+TEMPLATES = ("change", "difference", "order", "ratio", "product", "equation", "agree", "conversion")
 """Every template, in the order in which they look."""
 
 

@@ -163,164 +163,23 @@ Leaves alone:
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.discover.near import Slip, digits, slip_between
+from factcheck.discover.clue import FORBIDDEN, weight
+from factcheck.discover.kind import Kind, is_few, kinds, value_of
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.facts.page import Page, noun_of
 from factcheck.facts.person import is_age
-from factcheck.facts.same import same
-from factcheck.model.fact import Fact, Role
-from factcheck.model.number import Rational, magnitude, plain
-from factcheck.model.reading import is_round
+from factcheck.model.fact import Fact
+from factcheck.model.slip import digits
 
 LEAST = 25
 """How much must speak for two numbers being one [tenths of a natural logarithm of odds]."""
-_MOST = 200
-"""With more numbers of one kind a text is a list of them [numbers]."""
-
-BIAS = -31
-"""What speaks against it before anything is known: most numbers that look alike are two [as ``LEAST``]."""
-FORBIDDEN = -1000
-"""The weight of what cannot be [as ``LEAST``]."""
 CERTAIN = 1000
-CLUES: Mapping[str, int] = {
-    "two digits swapped": 33,
-    "a number of two digits turned round": 27,
-    "the only counts of one thing": 24,
-    "four digits or more": 16,
-    "three digits": 14,
-    "no other number of what they count": 6,
-    "both told once": 5,
-    "told at the beginning": 4,
-    "a few": 1,
-    "one digit": -3,
-    "one is round": -5,
-    "what lies between is told": -5,
-    "several others of what they count": -7,
-    "in words": -17,
-    "one of one significant digit": -19,
-    "one significant digit": -46,
-    "what lies between is told beside them": -90,
-}
-"""How much what the text adds speaks for one fact, or against it [as ``same.WEIGHTS``]."""
-
-
-class Kind:
-    """The numbers of a page in one unit, or without one."""
-
-    def __init__(self, page: Page, facts: Sequence[Fact], everywhere: Counter[Rational]) -> None:
-        self.page = page
-        self.facts = [fact for fact in facts if value_of(fact) > 1 or _is_digit(fact)]
-        self.everywhere = everywhere
-        """How often each value stands in the text, tables too."""
-        self.by_key: defaultdict[str, list[Fact]] = defaultdict(list)
-        self.by_value: defaultdict[Rational, list[Fact]] = defaultdict(list)
-        self.alike: defaultdict[object, set[Rational]] = defaultdict(set)
-        self.sentences: defaultdict[Rational, set[int]] = defaultdict(set)
-        """The sentences that tell each value, of one thing too."""
-        for fact in facts:
-            if not fact.has(Role.PART):
-                self.sentences[value_of(fact)].add(fact.sentence)
-        for fact in self.facts:
-            value = value_of(fact)
-            self.by_value[value].append(fact)
-            self.alike[what_of(fact)].add(value)
-            for key in keys(plain(value)):
-                self.by_key[key].append(fact)
-        self.few = [fact for fact in self.facts if is_few(fact)]
-
-    def slipped(self, fact: Fact) -> list[Fact]:
-        """Those of other sentences that one slip leads to; of a few things any other few."""
-        near = {other.number: other for key in keys(plain(value_of(fact))) for other in self.by_key[key]}
-        if is_few(fact):
-            near |= {other.number: other for other in self.few}
-        return [its for _, its in sorted(near.items()) if its.sentence != fact.sentence and is_slip(fact, its)]
-
-    def told(self, fact: Fact) -> int:
-        """How often the value of a fact stands in the text."""
-        return self.everywhere[value_of(fact)]
-
-    def rivals(self, one: Fact, other: Fact) -> int:
-        """How many further values of what either counts the text has."""
-        own = {value_of(one), value_of(other)}
-        return max(len(self.alike[what_of(its)] - own) for its in (one, other))
-
-
-def value_of(fact: Fact) -> Rational:
-    """The value of a fact that has one."""
-    return fact.quantity.value or 0
-
-
-def what_of(fact: Fact) -> object:
-    """What a number is told of, as far as one noun says it; of an age, whose it is."""
-    return fact.subject if is_age(fact.quantity) else (fact.measure.head, fact.quantity.counted)
-
-
-def is_few(fact: Fact) -> bool:
-    """Whether it counts a few things, in one digit or one word: any of them may be another by one slip."""
-    quantity = fact.quantity
-    in_words = quantity.text[quantity.number_start - quantity.start].isalpha()
-    return quantity.counts and 0 < value_of(fact) <= (_FEW_THINGS if in_words else 9)
-
-
-def _is_digit(fact: Fact) -> bool:
-    """Whether a number is a 1 in digits: "one" in words is more often no number."""
-    quantity = fact.quantity
-    return value_of(fact) == 1 and quantity.text[quantity.number_start - quantity.start] == "1"
-
-
-_FEW_THINGS = 12
-
-
-def is_slip(one: Fact, other: Fact) -> bool:
-    """Whether two numbers differ, and one slip parts them."""
-    if value_of(one) == value_of(other):
-        return False
-    return (is_few(one) and is_few(other)) or slip_between(one.quantity, other.quantity) != Slip.NONE
-
-
-def keys(numeral: str) -> Iterator[str]:
-    """
-    What two numerals have in common where one slip leads from the one to the other.
-
-    >>> sorted(set(keys("725")) & set(keys("752"))), sorted(set(keys("8.59")) & set(keys("5.89")))
-    (['0|7<25>'], ['2|<58>9'])
-    """
-    significant = numeral.replace(".", "").strip("0")
-    if len(significant) > 2:
-        yield f"={significant}"
-    whole, _, decimals = numeral.partition(".")
-    yield from (f"{len(decimals)}|{key}" for key in _slips(whole + decimals))
-
-
-def _slips(numeral: str) -> Iterator[str]:
-    for at, digit in enumerate(numeral):
-        yield f"{numeral[:at]}?{numeral[at + 1 :]}"
-        if at and digit != numeral[at - 1]:
-            yield f"{numeral[: at - 1]}<{min(digit, numeral[at - 1])}{max(digit, numeral[at - 1])}>{numeral[at + 1 :]}"
-        if len(numeral) > 3:
-            yield f"-{numeral[:at]}{numeral[at + 1 :]}"
-    yield f"-{numeral}"
-
-
-def kinds(page: Page) -> Iterator[Kind]:
-    """The numbers of a page by their units."""
-    found: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in page.facts:
-        quantity = fact.quantity
-        if quantity.value is not None and quantity.step:
-            found[quantity.unit.name if quantity.unit else ""].append(fact)
-    everywhere: defaultdict[str, Counter[Rational]] = defaultdict(Counter)
-    for quantity in page.contents.quantities:
-        everywhere[quantity.unit.name if quantity.unit else ""][quantity.value or 0] += 1
-    for name, facts in found.items():
-        if 1 < len(facts) <= _MOST:
-            yield Kind(page, facts, everywhere[name])
+"""The weight of what the words state: "twelve (12)" [as ``LEAST``]."""
 
 
 def candidates(page: Page) -> Iterator[Candidate]:
@@ -359,79 +218,6 @@ def _best(kind: Kind, fact: Fact, others: Sequence[Fact]) -> Candidate | None:
 
 def _number(fact: Fact) -> int:
     return fact.number
-
-
-def weight(kind: Kind, first: Fact, again: Fact) -> int:
-    """How much speaks for two numbers being one, by what is said of them and by the text."""
-    found = same(first, again)
-    if found.veto:
-        return FORBIDDEN
-    return BIAS + found.weight + sum(CLUES.get(its, 0) for its in clues(kind, first, again))
-
-
-def clues(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
-    """What the text says of two numbers that are equal or one slip apart."""
-    one, other = first.quantity, again.quantity
-    equal = one.value == other.value
-    told = max(kind.told(first), kind.told(again)) - equal
-    yield "both told once" if told == 1 else "one told again elsewhere"
-    if is_few(first) and is_few(again):
-        yield "a few"
-    elif not is_age(one):
-        yield _digits(kind.page, first, again)
-        significant = [len(digits(its)) for its in (one, other)]
-        if max(significant) < 2:
-            yield "one significant digit"
-        elif min(significant) < 2:
-            yield "one of one significant digit"
-    if is_round(one) or is_round(other):
-        yield "one is round"
-    if not equal and slip_between(one, other) == Slip.SWAP:
-        two = min(len(digits(its)) for its in (one, other)) < 3
-        yield "a number of two digits turned round" if two else "two digits swapped"
-    rivals = kind.rivals(first, again)
-    if not rivals:
-        yield "no other number of what they count"
-        if told == 1 and (again.known or first.title) and _count_one_thing(first, again):
-            yield "the only counts of one thing"
-    elif rivals > _FEW:
-        yield "several others of what they count"
-    if first.block < _FIRST:
-        yield "told at the beginning"
-    if not equal and not is_age(one):
-        yield from _between(kind, first, again)
-
-
-_FEW = 3
-_FIRST = 3
-
-
-def _between(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
-    """Whether what lies between two numbers is told: "346 homes …; with 18 more, the 364 homes"."""
-    gap = magnitude(value_of(first) - value_of(again))
-    sentences = kind.sentences.get(gap, set()) if gap not in (value_of(first), value_of(again)) else set()
-    if first.sentence in sentences or again.sentence in sentences:
-        yield "what lies between is told beside them"
-    elif sentences and gap > _FEW_THINGS:
-        yield "what lies between is told"
-
-
-def _count_one_thing(one: Fact, other: Fact) -> bool:
-    """Whether two numbers count by one noun, and nothing says that the later counts those of something else."""
-    if is_age(one.quantity):
-        return True
-    noun = one.quantity.counted
-    return noun is not None and noun == other.quantity.counted and other.measure.of <= one.around
-
-
-def _digits(page: Page, first: Fact, again: Fact) -> str:
-    """How many digits are printed, at least."""
-    spans = [(its.quantity.number_start, its.quantity.number_end) for its in (first, again)]
-    printed = min(sum(character.isdigit() for character in page.text[start:end]) for start, end in spans)
-    return _PRINTED[min(printed, len(_PRINTED) - 1)]
-
-
-_PRINTED = ("in words", "one digit", "two digits", "three digits", "four digits or more")
 
 
 def _in_brackets(page: Page) -> Iterator[Candidate]:

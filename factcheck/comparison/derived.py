@@ -10,15 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from factcheck.discover.near import base, together
-from factcheck.discover.ratio import is_percent
-from factcheck.discover.rewrite.binding import is_fraction
-from factcheck.discover.rewrite.figure import Figure
-from factcheck.discover.rewrite.known import Known, Whole
-from factcheck.discover.rewrite.share import KIND, MOST, is_in_range, is_share, neighbours
-from factcheck.discover.row import alike
+from factcheck.comparison.binding import is_fraction
+from factcheck.comparison.figure import Figure
+from factcheck.comparison.known import Known, Whole
+from factcheck.comparison.share import KIND, MOST, is_in_range, is_share, neighbours
 from factcheck.facts.place import countries
 from factcheck.model import table
+from factcheck.model.amount import alike, base, is_percent, together
 from factcheck.model.gazetteer import regions
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
@@ -147,7 +145,7 @@ def _is_narrow(figure: Figure, least: int) -> bool:
 
 
 def _may_add(figure: Figure, one: Figure, other: Figure) -> bool:
-    """Whether a number may be the sum or the difference of two: all measure the same, and no noun says another thing."""
+    """Whether a number may be the sum or the difference of two: all measure the same, no noun another thing."""
     if not (alike(figure.quantity, one.quantity) and alike(one.quantity, other.quantity)):
         return False
     if not figure.noun:

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.discover.rewrite.figure import Figure
-from factcheck.discover.rewrite.known import Whole
+from factcheck.comparison.figure import Figure
+from factcheck.comparison.known import Whole
 from factcheck.facts.place import countries
 from factcheck.model import table
 

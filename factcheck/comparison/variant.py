@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from factcheck.discover.rewrite.figure import Figure
-from factcheck.discover.rewrite.known import Known
+from factcheck.comparison.figure import Figure
+from factcheck.comparison.known import Known
 from factcheck.model import table
 from factcheck.model.unit import Unit
 

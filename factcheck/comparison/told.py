@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.discover.rewrite.agreement import rounded_by
-from factcheck.discover.rewrite.binding import Binding, Sameness
-from factcheck.discover.rewrite.figure import Figure
-from factcheck.discover.rewrite.known import Whole
-from factcheck.discover.rewrite.member import Departure, Roll
+from factcheck.comparison.agreement import rounded_by
+from factcheck.comparison.binding import Binding, Sameness
+from factcheck.comparison.figure import Figure
+from factcheck.comparison.known import Whole
+from factcheck.comparison.member import Departure, Roll
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Operand
 from factcheck.model.finding import Confidence, Severity

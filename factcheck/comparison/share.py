@@ -7,12 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.discover.near import base
-from factcheck.discover.ratio import is_percent
-from factcheck.discover.rewrite.binding import is_fraction
-from factcheck.discover.rewrite.figure import Figure, by_sentence
-from factcheck.discover.rewrite.known import Known
-from factcheck.discover.row import alike
+from factcheck.comparison.binding import is_fraction
+from factcheck.comparison.figure import Figure, by_sentence
+from factcheck.comparison.known import Known
+from factcheck.model.amount import alike, base, is_percent
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide
 from factcheck.model.quantity import Quantity
@@ -63,7 +61,8 @@ def _percents(figure: Figure, known: Known) -> Iterator[Rational]:
 
 def _own_parts(figure: Figure) -> Iterator[Rational]:
     """
-    The amounts of a number's own sentence and the one before, and what two or three of a sentence make: "65 of 150, Germany 47 and the United Kingdom 24. Those three supply 91%".
+    The amounts of a number's own sentence and the one before, and what two or three of a sentence make: "65 of 150,
+    Germany 47 and the United Kingdom 24. Those three supply 91%".
     """
     page, (start, end) = figure.page, figure.sentence
     before = page.document.sentence(max(0, start - 2))

@@ -4,8 +4,8 @@ Whether a number of a rewrite may restate one of its source, as far as precision
 
 from __future__ import annotations
 
-from factcheck.discover.near import base
-from factcheck.discover.rewrite.figure import Figure, base_values
+from factcheck.comparison.figure import Figure, base_values
+from factcheck.model.amount import base
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Modifier, Quantity, Side

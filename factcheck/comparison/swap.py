@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.discover.rewrite.binding import Binding, Sameness, comparable
-from factcheck.discover.rewrite.figure import Figure
+from factcheck.comparison.binding import Binding, Sameness, comparable
+from factcheck.comparison.figure import Figure
 from factcheck.facts.word import words_of
 from factcheck.model.regex import regex
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from factcheck.discover import discover
-from factcheck.discover.near import base, together
-from factcheck.discover.rewrite.figure import Figure, by_sentence, figures, own_places
+from factcheck.comparison.figure import Figure, by_sentence, figures, own_places
 from factcheck.facts.page import Page
+from factcheck.model.amount import base, together
+from factcheck.model.claim import Rule
 from factcheck.model.frozen import frozen
 from factcheck.model.gazetteer import regions
 from factcheck.model.name import kinds
@@ -45,8 +45,8 @@ class Whole:
 class Known:
     """What some sources state."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.pages = pages
+    def __init__(self, pages: Sequence[Page], relations: Sequence[Rule] = ()) -> None:
+        self.pages, self.relations = pages, relations
         self.places = own_places(pages)
         self.figures = tuple(figure for page in pages for figure in figures(page, self.places))
         self._most = _ALL
@@ -102,7 +102,7 @@ class Known:
     def wholes(self) -> tuple[Whole, ...]:
         """The wholes and parts that the sources themselves state."""
         by_key = {its.stated.key: its for its in self.figures}
-        found = [whole for page in self.pages for whole in _wholes(page, by_key)]
+        found = list(_wholes(self.relations, by_key))
         held = {its.figure.stated.key for its in found}
         return (*found, *(its for its in self._by_place() if its.figure.stated.key not in held))
 
@@ -168,8 +168,8 @@ def _tokens(figure: Figure) -> Iterator[object]:
     yield "noun", figure.noun
 
 
-def _wholes(page: Page, by_key: dict[str, Figure]) -> Iterator[Whole]:
-    for rule in discover(page.document, page.contents, page.text, patterns=("parts", "table")).rules:
+def _wholes(relations: Iterable[Rule], by_key: Mapping[str, Figure]) -> Iterator[Whole]:
+    for rule in relations:
         if rule.kind != "balance":
             continue
         whole = next((by_key[key] for key, role in rule.roles if role == "whole" and key in by_key), None)

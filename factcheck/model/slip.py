@@ -7,18 +7,24 @@ errors"): one digit changed, two adjacent digits swapped, one dropped, one added
 a decimal point moved, and a scale word changed (million for billion).
 
 A number word counts as its numeral: "three" for "seven" is one digit changed.
+
+What is asked of a slip: which values it may have led away from (``slips``, ``misprints``), whether one leads from one
+number to another and of which kind (``slip_between``, ``is_slip``), and where to look for such numbers (``slip_keys``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from enum import IntEnum
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
+from factcheck.model.amount import base
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
-from factcheck.model.number import Rational, divide, magnitude, power_of_ten, whole
+from factcheck.model.number import Rational, divide, magnitude, plain, power_of_ten, whole
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
 
@@ -38,6 +44,18 @@ _SCALES = (3, 6, 9, -3, -6, -9)
 """Powers of ten between thousand, million, billion and trillion."""
 _MOVES = (1, -1, 2, -2, 3, -3)
 """Places that a decimal point may jump."""
+
+
+class SlipKind(IntEnum):
+    """What leads from one figure to another, the surer the higher."""
+
+    NONE = 0
+    DIGIT = 1
+    """One digit changed, dropped or added."""
+    SWAP = 2
+    """Two neighbouring digits swapped."""
+    SHIFT = 3
+    """The same digits with another scale word or decimal point."""
 
 
 @frozen
@@ -188,3 +206,118 @@ def _decimals(printed: Quantity) -> int:
     if numeral:
         return len(numeral[1] or "")
     return len(str(Fraction(printed.step).denominator)) - 1
+
+
+def slip_between(one: Quantity, other: Quantity) -> SlipKind:
+    """The slip that leads from one figure to another, whatever their scale words and decimal points."""
+    a, b = digits(one), digits(other)
+    if not a.isdecimal() or not b.isdecimal():
+        return SlipKind.NONE
+    if a == b:
+        # "$4 million" and "$40 million": round numbers are alike by chance.
+        return SlipKind.SHIFT if len(a) > 2 else SlipKind.NONE
+    x, y = plain(one.value or 0), plain(other.value or 0)
+    if len(x) == len(y) and x.find(".") == y.find("."):
+        return _kind(x.replace(".", ""), y.replace(".", ""))
+    return _kind(a, b) if len(a) != len(b) else SlipKind.NONE
+
+
+def digits(quantity: Quantity) -> str:
+    """The significant digits: "725" of 72.5 million."""
+    return plain(quantity.value or 0).replace(".", "").strip("0")
+
+
+def _kind(one: str, other: str) -> SlipKind:
+    """The slip that leads from some digits to others; of two digits, one more makes any number."""
+    if len(one) != len(other) and min(len(one), len(other)) < _ADDED_TO:
+        return SlipKind.NONE
+    words = slipped(one, other)
+    if not words:
+        return SlipKind.NONE
+    return SlipKind.SWAP if words == SWAPPED else SlipKind.DIGIT
+
+
+_ADDED_TO = 3
+"""How long a number is at least of which a digit may have been dropped [digits]."""
+
+
+def is_slip(one: Rational, other: Rational) -> bool:
+    """
+    Whether a single slip leads from the digits of one to those of the other.
+
+    >>> is_slip(47, 74), is_slip(215, 2165), is_slip(5, 8), is_slip(12, 34), is_slip(Fraction("1.8"), Fraction("8.1"))
+    (True, True, True, False, True)
+    """
+    a, b = plain(one), plain(other)
+    if "/" in a or "/" in b:
+        return False
+    if a.find(".") == b.find(".") and len(a) == len(b):
+        a, b = a.replace(".", ""), b.replace(".", "")
+    return a == b or _kind(a, b) != SlipKind.NONE
+
+
+def misprints(quantity: Quantity) -> Iterator[Rational]:
+    """
+    The values that a single slip in its digits leads away from a number [base unit]: one digit changed, or two
+    neighbours swapped.
+    """
+    value, step = quantity.value, quantity.step
+    if value is None or not step or value < 0:
+        return
+    numeral = plain(divide(value, step))
+    if not numeral.isdigit() or len(numeral) > _LONGEST:
+        return
+    for at, digit in enumerate(numeral):
+        for other in _DIGITS:
+            if other != digit:
+                yield base(replace(quantity, value=whole(int(numeral[:at] + other + numeral[at + 1 :]) * step)))
+        if numeral[at + 1 : at + 2] not in ("", digit):
+            swapped = numeral[:at] + numeral[at + 1] + digit + numeral[at + 2 :]
+            yield base(replace(quantity, value=whole(int(swapped) * step)))
+
+
+_LONGEST = 9
+"""How long a number is looked through for slips [digits]."""
+
+
+def misprinted(one: Rational, other: Rational) -> bool:
+    """
+    Whether one is the other with a slip, a lost digit at its end, or another scale word.
+
+    >>> misprinted(94, 940), misprinted(12_900_000, 12_900_000_000), misprinted(94, 961)
+    (True, True, False)
+    """
+    if not one or not other:
+        return False
+    small, large = sorted((magnitude(one), magnitude(other)))
+    return is_slip(one, other) or Fraction(large) / Fraction(small) in _AS_LARGE
+
+
+_AS_LARGE = frozenset({10, 1000, 10**6, 10**9})
+"""How many times as large a lost digit or another scale word makes a number."""
+
+
+def slip_keys(numeral: str) -> Iterator[str]:
+    """
+    What two numerals have in common where one slip leads from the one to the other, to look them up by.
+
+    >>> sorted(set(slip_keys("725")) & set(slip_keys("752")))
+    ['0|7<25>']
+    >>> sorted(set(slip_keys("8.59")) & set(slip_keys("5.89")))
+    ['2|<58>9']
+    """
+    significant = numeral.replace(".", "").strip("0")
+    if len(significant) > 2:
+        yield f"={significant}"
+    before, _, decimals = numeral.partition(".")
+    yield from (f"{len(decimals)}|{key}" for key in _wildcards(before + decimals))
+
+
+def _wildcards(numeral: str) -> Iterator[str]:
+    for at, digit in enumerate(numeral):
+        yield f"{numeral[:at]}?{numeral[at + 1 :]}"
+        if at and digit != numeral[at - 1]:
+            yield f"{numeral[: at - 1]}<{min(digit, numeral[at - 1])}{max(digit, numeral[at - 1])}>{numeral[at + 1 :]}"
+        if len(numeral) > _ADDED_TO:
+            yield f"-{numeral[:at]}{numeral[at + 1 :]}"
+    yield f"-{numeral}"

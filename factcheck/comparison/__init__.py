@@ -10,22 +10,22 @@ not have, and what does not follow from them (``derived``), is told of. A list m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
-from factcheck.discover import claim_of
-from factcheck.discover.ratio import is_percent
-from factcheck.discover.rewrite import told
-from factcheck.discover.rewrite.binding import SMALL, Binding, Sameness, bind, is_fraction, is_vague
-from factcheck.discover.rewrite.derived import compares, derivation, lies_between, says_rest
-from factcheck.discover.rewrite.figure import Figure, figures
-from factcheck.discover.rewrite.known import Known
-from factcheck.discover.rewrite.member import departures
-from factcheck.discover.rewrite.scope import is_of_everything, outside
-from factcheck.discover.rewrite.swap import swapped
-from factcheck.discover.rewrite.variant import variants
+from factcheck.comparison import told
+from factcheck.comparison.binding import SMALL, Binding, Sameness, bind, is_fraction, is_vague
+from factcheck.comparison.derived import compares, derivation, lies_between, says_rest
+from factcheck.comparison.figure import Figure, figures
+from factcheck.comparison.known import Known
+from factcheck.comparison.member import departures
+from factcheck.comparison.scope import is_of_everything, outside
+from factcheck.comparison.swap import swapped
+from factcheck.comparison.variant import variants
+from factcheck.facts.claim import claim_of
 from factcheck.facts.page import Page
 from factcheck.model import table
+from factcheck.model.amount import is_percent
 from factcheck.model.claim import ClaimSet, Rule
 from factcheck.model.frozen import frozen
 
@@ -51,13 +51,16 @@ class Comparison:
     """Why a number is bound to none of the sources', by its document and its start."""
 
 
-def compare(rewrite: Page, sources: Sequence[Page], *, pedantic: bool = False) -> Comparison:
+def compare(
+    rewrite: Page, sources: Sequence[Page], relations: Iterable[Rule] = (), *, pedantic: bool = False
+) -> Comparison:
     """
     A rewrite's numbers as claims, each with the number of the sources that it must agree with.
 
-    ``pedantic`` tells of small numbers too that the sources do not have.
+    ``relations`` are those that the sources themselves state: their balances tell what is part of what. ``pedantic``
+    tells of small numbers too that the sources do not have.
     """
-    known = Known(sources)
+    known = Known(sources, tuple(relations))
     every = figures(rewrite, known.places)
     ours = every[: _AT_LEAST + len(rewrite.text) // _SPARSE]
     known.expect(len(ours))

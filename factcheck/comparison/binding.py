@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from factcheck.discover.near import base, digits_slipped
-from factcheck.discover.ratio import is_percent
-from factcheck.discover.rewrite.agreement import agree
-from factcheck.discover.rewrite.figure import Figure
+from factcheck.comparison.agreement import agree
+from factcheck.comparison.figure import Figure
 from factcheck.facts.place import countries
 from factcheck.model import table
+from factcheck.model.amount import base, is_percent
 from factcheck.model.frozen import frozen
 from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Direction, Modifier, Quantity
+from factcheck.model.slip import is_slip
 
 _SURE = 5
 """From here on two numbers surely state the same fact [points]."""
@@ -220,4 +220,4 @@ def _same_digits(one: Quantity, other: Quantity) -> bool:
 def _slip(one: Figure, other: Figure) -> bool:
     """Whether a typing slip leads from the one to the other; of single digits that says nothing."""
     a, b = one.quantity.value or 0, other.quantity.value or 0
-    return max(a, b) >= _TELLING and digits_slipped(one.digits, other.digits)
+    return max(a, b) >= _TELLING and is_slip(a, b)
