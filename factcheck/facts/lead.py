@@ -136,7 +136,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     word, known = sentence.lowers[at], vocabulary()
     if sentence.taken[at] > 0 or sentence.tokens.kinds[at] != WORD or word in _NO_NOUNS:
         return False
-    if sentence.taken[at] < 0:
+    if sentence.taken[at] < 0 or lexicon().phrase("consists").ending(sentence.lowers, at + 2):
         return False
     return word not in known.function and (
         word not in known.finite or word in lexicon().noun("rise") or word in lexicon().noun("change")

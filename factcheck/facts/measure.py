@@ -40,7 +40,8 @@ def measure(sentence: Sentence, mention: Mention, lead: Lead, tail: Tail, subjec
             return Measure(head, before, behind, of, per), False
     if lead.words and not _is_adverbial(quantity, lead):
         head, before = _phrase(sentence, lead.words)
-        return Measure(head, before, behind, of, per), False
+        if head:
+            return Measure(head, before, behind, of, per), False
     if subject.head and lead.governor not in _OTHERS:
         return Measure(subject.head, subject.words - {subject.head}, behind, of, per), True
     return Measure("", frozenset(), behind, of, per), False
@@ -85,8 +86,10 @@ def _is_change(sentence: Sentence, at: int, quantity: Quantity) -> bool:
 
 
 def _phrase(sentence: Sentence, tokens: range | tuple[int, ...]) -> tuple[str, frozenset[str]]:
-    """The stem of the head of a noun phrase, and those of the words before it."""
-    words = [stem(sentence.lowers[at]) for at in tokens if _is_content(sentence, at)]
+    """The stem of the head of a noun phrase, and those of the words before it; "remaining" is none of them."""
+    rest, again = lexicon().phrase("rest"), lexicon().phrase("again")
+    content = [sentence.lowers[at] for at in tokens if _is_content(sentence, at)]
+    words = [stem(word) for word in content if word not in rest and word not in again]
     return (words[-1], frozenset(words[:-1])) if words else ("", frozenset())
 
 

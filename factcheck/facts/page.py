@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.model.contents import Contents
 from factcheck.model.document import Block, BlockKind, Document, Offsets
@@ -22,6 +23,10 @@ from factcheck.model.wording import plural
 from factcheck.reader.vocabulary import vocabulary
 from factcheck.sources.cue import open_list_cue
 from factcheck.sources.listing import Items, lists
+
+if TYPE_CHECKING:
+    from factcheck.facts.sentence import Sentence
+    from factcheck.facts.sibling import Row
 
 _OF = regex(
     r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:of|in|for) (?:the |its |their )?"
@@ -73,11 +78,23 @@ class Page:
                 yield Passage(*self.document.sentences[at], block, tuple(quantities), tuple(dates))
 
     @cached_property
-    def facts(self) -> tuple[Fact, ...]:
-        """What each number of the prose states, in order."""
+    def understood(self) -> tuple[tuple[Sentence, tuple[Fact, ...]], ...]:
+        """The sentences of the prose that hold a number, each with what its numbers state, in order."""
         from factcheck.facts.understand import understand
 
         return understand(self)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What each number of the prose states, in order."""
+        return tuple(fact for _, facts in self.understood for fact in facts)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The numbers that stand in one list, list by list."""
+        from factcheck.facts.sibling import rows
+
+        return rows(self)
 
     def block_at(self, offset: int) -> int:
         """The block that an offset lies in, by its place; −1 where there is none."""

@@ -20,7 +20,7 @@ from factcheck.model.fact import Cue, Manner, Role
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
 from factcheck.model.quantity import Direction
-from factcheck.model.tokens import FRONT
+from factcheck.model.tokens import FRONT, SIGN
 
 
 @frozen
@@ -62,6 +62,8 @@ def _whole(around: Around) -> Found:
     if lead.governor in ("of", "among") or (lead.governor == "from" and not changes(sentence, lead.at)):
         if lead.governor == "of" and sentence.lowers[lead.at - 1] in _VERBS_OF:
             return
+        if lexicon().phrase("consists").ending(sentence.lowers, lead.at + 1):
+            return
         yield Role.WHOLE, lead.at, lead.at + 1
 
 
@@ -84,8 +86,21 @@ def _part(around: Around) -> Found:
             yield Role.PART, lead.at + 1 - length, lead.at + 1
             return
     last = around.mention.last
-    if sentence.lowers[last] == "of" and any(sentence.taken[at] > 0 for at in range(last + 1, last + 4)):
+    if sentence.lowers[last] == "of" and _number_behind(sentence, last + 1):
         yield Role.PART, last, last + 1
+
+
+def _number_behind(sentence: Sentence, first: int) -> bool:
+    """Whether a number stands right behind a token, but for a few function words and adjectives: "of the last 45"."""
+    for at in range(first, first + 4):
+        if sentence.taken[at] > 0:
+            return True
+        if sentence.tokens.kinds[at] == SIGN or sentence.lowers[at] in _LINKS:
+            return False
+    return False
+
+
+_LINKS = frozenset({"and", "or", "in", "on", "for", "at", "to", "from", "by", "with"})
 
 
 def _same(around: Around) -> Found:
@@ -140,8 +155,12 @@ def _total(around: Around) -> Found:
     if lead.head is not None and sentence.lowers[lead.head[1] - 1] in lexicon().noun("total"):
         yield Role.TOTAL, *lead.head
         return
+    before = lexicon().phrase("totalling").ending(sentence.lowers, lead.at + 1) if lead.at >= FRONT else 0
+    if before:
+        yield Role.TOTAL, lead.at + 1 - before, lead.at + 1
+        return
     length = lexicon().phrase("altogether").beginning(sentence.lowers, around.mention.last)
-    if length:
+    if length and not sentence.lowers[around.mention.last + length].isalpha():
         yield Role.TOTAL, around.mention.last, around.mention.last + length
 
 

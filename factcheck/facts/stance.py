@@ -4,12 +4,13 @@ How far the text itself says a number, and on what it is reckoned; how much of i
 
 from __future__ import annotations
 
-from factcheck.facts.lead import Lead
+from collections.abc import Iterator
+
 from factcheck.facts.mark import BASIS, DENIED, EXPECTED
 from factcheck.facts.sentence import QUOTES, Mention, Sentence
 from factcheck.model.fact import Cue, Role, Scope, Stance
 from factcheck.model.lexicon import lexicon
-from factcheck.model.tokens import FRONT
+from factcheck.model.tokens import FRONT, SIGN
 
 REACH = 8
 """How far before a number the word may stand that says it is only expected [tokens]."""
@@ -39,17 +40,42 @@ def basis(sentence: Sentence, mention: Mention) -> frozenset[str]:
     )
 
 
-def scope(sentence: Sentence, lead: Lead, mention: Mention, cues: tuple[Cue, ...]) -> Scope:
-    """Whether a number is of all, of some, or of the rest."""
-    rest = lexicon().phrase("rest")
-    near = (
-        *lead.words,
-        *range(max(FRONT, mention.first - 2), mention.first),
-        *range(mention.number_last, mention.last + 1),
-    )
-    if any(sentence.lowers[at] in rest or sentence.lowers[at] == "more" for at in near):
+def scope(sentence: Sentence, mention: Mention, cues: tuple[Cue, ...]) -> Scope:
+    """Whether a number is of all, of some, of what is left, or of more of the same."""
+    words = lexicon()
+    for group, found in (("rest", Scope.REST), ("again", Scope.MORE)):
+        if any(words.phrase(group).beginning(sentence.lowers, at) for at in _own(sentence, mention)):
+            return found
+    if any(words.phrase("undecided").beginning(sentence.lowers, at) for at in _behind(sentence, mention)):
         return Scope.REST
     return Scope.PART if any(cue.role == Role.PART for cue in cues) else Scope.ALL
+
+
+_BESIDE = 3
+"""How far from a number "the other" or "all other" may stand [tokens]."""
+
+
+def _own(sentence: Sentence, mention: Mention) -> Iterator[int]:
+    """The tokens beside a number, up to a sign or another number."""
+    before = range(mention.first - 1, max(FRONT, mention.first - _BESIDE) - 1, -1)
+    behind = range(mention.number_last, min(mention.last + _BESIDE, sentence.end))
+    for side in (before, behind):
+        for at in side:
+            if sentence.taken[at] > 0 or sentence.tokens.kinds[at] == SIGN or sentence.lowers[at] == "and":
+                break
+            yield at
+
+
+_VERB = 5
+"""How far behind a number its verb may stand: "10% of them preferred not to say" [tokens]."""
+
+
+def _behind(sentence: Sentence, mention: Mention) -> Iterator[int]:
+    """The tokens behind a number, up to a sign or another number."""
+    for at in range(mention.number_last, min(mention.last + _VERB, sentence.end)):
+        if sentence.taken[at] > 0 or sentence.lowers[at] in (",", ";", "."):
+            break
+        yield at
 
 
 def quoted(sentence: Sentence, mention: Mention) -> bool:

@@ -59,7 +59,7 @@ def _of(sentence: Sentence, at: int) -> tuple[tuple[int, int] | None, int]:
     if lowers[at + 1] in _THEM and (lowers[at + 1] not in ("those", "these") or not _is_content(sentence, at + 2)):
         return None, at + 1
     first = at + 1
-    while lowers[first] in known.determiners or lowers[first] in ("all", "total"):
+    while lowers[first] in known.determiners or (lowers[first] == "total" and _is_content(sentence, first + 1)):
         first += 1
     last = first
     while last - first < _LONGEST and _is_content(sentence, last):

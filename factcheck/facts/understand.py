@@ -46,16 +46,18 @@ ANOTHER_TIME = When(relative=-1, words="then")
 """When somebody had an age that is told of another time."""
 
 
-def understand(page: Page) -> tuple[Fact, ...]:
-    """The facts of a page's prose, in order."""
-    found: list[Fact] = []
-    subject, block = Subject(), -1
+def understand(page: Page) -> tuple[tuple[Sentence, tuple[Fact, ...]], ...]:
+    """The sentences of a page's prose that hold a number, each with what its numbers state, in order."""
+    found: list[tuple[Sentence, tuple[Fact, ...]]] = []
+    subject, block, number = Subject(), -1, 0
     for sentence in _sentences(page):
         if sentence.block != block:
             subject, block = Subject(), sentence.block
         said = subjects(sentence, subject)
         subject = next((its for its in said.values() if its.words and not its.inherited), subject)
-        found += _facts(page, sentence, said, len(found))
+        facts = tuple(_facts(page, sentence, said, number))
+        number += len(facts)
+        found.append((sentence, facts))
     return tuple(found)
 
 
@@ -142,7 +144,7 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
             owner.names or owner.words,
             _places(page, sentence, mention.quantity, number),
             ANOTHER_TIME if owner.former else when,
-            scope(sentence, ahead, mention, told.cues),
+            scope(sentence, mention, told.cues),
             told.cues,
             ahead.governor,
             told.way,

@@ -55,7 +55,9 @@ class Scope(StrEnum):
     PART = "part"
     """Some of them: "including", "of whom"."""
     REST = "rest"
-    """What is left, or more of the same: "the other two", "another 12", "surviving"."""
+    """What is left: "the other two", "the remaining 12"."""
+    MORE = "more"
+    """More of the same: "another 12", "12 others"."""
 
 
 class Manner(StrEnum):

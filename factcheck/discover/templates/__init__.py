@@ -22,7 +22,10 @@ from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
 from factcheck.model.trace import Considered
 
-TEMPLATES = ("change", "difference", "order", "ratio", "product", "equation", "agree", "conversion")
+TEMPLATES = (
+    "change", "difference", "order", "ratio", "balance", "part", "share", "shares", "product", "equation", "agree",
+    "conversion",
+)  # fmt: skip
 """Every template, in the order in which they look."""
 
 
@@ -34,6 +37,8 @@ class Candidate:
     """The facts by their slots: "old", "new", "parts"."""
     cue: str = ""
     """The words that state the relation."""
+    form: str = ""
+    """Which of the forms of its template it has: "closed", "open"."""
     weight: int = 0
     """How much speaks for it, where a template weighs that [tenths of a natural logarithm of odds]."""
 

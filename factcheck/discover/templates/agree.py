@@ -213,7 +213,7 @@ def _best(kind: Kind, fact: Fact, others: Sequence[Fact]) -> Candidate | None:
     if not weighed:
         return None
     most, (first, again) = max(weighed, key=lambda its: its[0])
-    return Candidate({"first": (first,), "again": (again,)}, "again", most)
+    return Candidate({"first": (first,), "again": (again,)}, "again", weight=most)
 
 
 def _number(fact: Fact) -> int:
@@ -227,7 +227,7 @@ def _in_brackets(page: Page) -> Iterator[Candidate]:
         numerals = [page.text[its.quantity.number_start : its.quantity.number_end] for its in (first, again)]
         closed = page.text[again.quantity.number_end : again.quantity.number_end + 1] == ")"
         if gap == ["("] and closed and numerals[0][:1].isalpha() and numerals[1].isdecimal():
-            yield Candidate({"first": (first,), "again": (again,)}, "(", CERTAIN)
+            yield Candidate({"first": (first,), "again": (again,)}, "(", weight=CERTAIN)
 
 
 def _is_possible(page: Page, candidate: Candidate) -> bool:

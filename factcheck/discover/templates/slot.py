@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.facts.page import Page
+from factcheck.model import table
 from factcheck.model.fact import Fact, Role
 from factcheck.model.quantity import Quantity
 from factcheck.model.unit import Unit
@@ -33,6 +34,20 @@ def is_time(fact: Fact) -> bool:
 def is_level(fact: Fact) -> bool:
     """Whether a number is a value that something has, and neither a change, a share nor a time."""
     return not (fact.has(*AMOUNTS) or is_time(fact) or fact.quantity.value is None)
+
+
+def is_amount(fact: Fact) -> bool:
+    """Whether a number may be a whole or a part: no time, no percentage, no "half", no "millions"."""
+    quantity = fact.quantity
+    if quantity.value is None or quantity.step == 0 or is_time(fact) or fact.is_share:
+        return False
+    return quantity.text.split()[0].lower() not in table.numbers().plurals
+
+
+def is_size(fact: Fact) -> bool:
+    """Whether a number is joined to its noun by a hyphen, and tells of what size one thing is: "a 12-member jury"."""
+    quantity = fact.quantity
+    return quantity.text[quantity.number_end - quantity.start :].startswith("-")
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

@@ -1,0 +1,147 @@
+"""
+A part, and the whole that it is no larger than.
+
+"155 of the 150 suspects", "45 arrests, 54 of them in Rome", "$1 million, including $7 million in coins". Several parts
+of one whole are a balance.
+
+Finds:
+
+    part 155; 150
+    Police said that 155 of the 150 suspects were held in Rome.
+    ---
+    part $1 million; $7 million
+    Agents took $1 million in proceeds, including $7 million in coins.
+    ---
+    part 21; 41
+    The fire killed 21 people, 41 of them children.
+    ---
+    part 45; 54
+    The raids led to 45 arrests. Of those, 54 were made in Rome.
+    ---
+    part 1,000; 1,200
+    The study had 1,000 adults, of whom 1,200 got the new drug.
+    ---
+    part 18; 15
+    The country keeps 18 of the seaway's 15 locks.
+
+Leaves alone:
+
+    The fire killed 21 people, 14 of them children.
+    ---
+    Police said that 65 of the 150 suspects were held in Rome.
+    ---
+    She served 12 years, two of which were in Rome.
+    ---
+    It has 12 schools and 300 teachers, 40 of whom will leave.
+    ---
+    The dealers have 35,000 of the two models.
+    ---
+    In 12 of the last 10-minute rounds he was out.
+    ---
+    Nine men ran the firm with 400 helpers. About 300 of them were students.
+    ---
+    The town has 12 churches and many visitors. Each summer 9,000 of them come by bus.
+    ---
+    The firm lost $29.6 million in 2019, including a charge of $34.0 million for its shops.
+    ---
+    Four of the five largest banks were fined; 30 percent more than last year.
+    ---
+    The fleet of 20 ships, five of them new, includes 30 boats for rescue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.discover.proposal import Proposal
+from factcheck.discover.templates import Candidate, Guard
+from factcheck.discover.templates.slot import is_amount, is_size
+from factcheck.facts.covers import covers, is_outcome, of_one_kind
+from factcheck.facts.page import Page
+from factcheck.facts.sibling import SOME, Opening, alike, fit, lent
+from factcheck.model.fact import Fact, Role
+
+AROUND = 10
+"""How far before "including" the whole of a single part may stand [tokens]."""
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Each part with its whole: "some of some", and what "including" or "of them" introduces alone."""
+    here = {sentence.place: facts for sentence, facts in page.understood}
+    for facts in here.values():
+        for part, whole in pairwise(facts):
+            if not (is_amount(part) and is_amount(whole) and alike(part.quantity, whole.quantity)):
+                continue
+            if part.cue(Role.PART) == "of" and whole.cue(Role.WHOLE) == "of":
+                yield Candidate({"part": (part,), "whole": (whole,)}, "of", "some of")
+            elif _is_fronted(part) and part is facts[0] and len(facts) == _PAIR:
+                yield Candidate({"part": (whole,), "whole": (part,)}, part.cue(Role.WHOLE), "fronted")
+    for row in page.rows:
+        if len(row.facts) > 1 or row.opening not in (*SOME, Opening.OF_TOTAL) or not is_amount(row.facts[0]):
+            continue
+        near = [reached for reached in row.wholes if _may_be(reached.fact, row.facts[0])]
+        if near and near[0].gap <= AROUND:
+            yield Candidate({"part": row.facts, "whole": (near[0].fact,)}, row.words, row.opening.name.lower())
+        elif not row.wholes and row.opening in (Opening.OF_THEM, Opening.OF_TOTAL):
+            before = here.get(row.facts[0].sentence - 1, ())
+            found = [fact for fact in before if _may_be(fact, row.facts[0])]
+            if len(found) == 1 and found[0].sentence == row.facts[0].sentence - 1:
+                yield Candidate({"part": row.facts, "whole": (found[0],)}, row.words, "taken up")
+
+
+_PAIR = 2
+"""No other number stands in the sentence, that might be what is told of the whole."""
+
+
+def _is_fronted(fact: Fact) -> bool:
+    """Whether a number opens its sentence as the whole of what follows: "of the 150 suspects, 65 …"."""
+    cue = fact.cue(Role.WHOLE)
+    return cue == "among" or (cue == "of" and fact.known)
+
+
+_NO_WHOLES = (Role.OLD, Role.CHANGE, Role.FACTOR, Role.AGE, Role.TIMES, Role.RANK, Role.MARGIN, Role.SAME)
+
+
+def _may_be(fact: Fact, part: Fact) -> bool:
+    quantity = fact.quantity
+    return fit(quantity, part.quantity) and is_amount(fact) and not fact.has(*_NO_WHOLES)
+
+
+def _is_counted(page: Page, candidate: Candidate) -> bool:
+    quantity = candidate["whole"].quantity
+    return quantity.unit is not None or quantity.counted is not None
+
+
+def _may_cover(page: Page, candidate: Candidate) -> bool:
+    whole, part = candidate["whole"], candidate["part"]
+    return covers(whole, lent([part], whole.quantity.unit)[0]).may_be
+
+
+def _of_one_kind(page: Page, candidate: Candidate) -> bool:
+    return of_one_kind(candidate["whole"], candidate["part"])
+
+
+def _no_outcome(page: Page, candidate: Candidate) -> bool:
+    return not is_outcome(candidate["whole"])
+
+
+def _plain(page: Page, candidate: Candidate) -> bool:
+    return not is_size(candidate["whole"]) and not candidate["part"].known
+
+
+GUARDS = (
+    Guard("the whole says what it counts", _is_counted),
+    Guard("the whole is no size, and the part not all of it", _plain),
+    Guard("the one may be part of the other", _may_cover),
+    Guard("they count things of one kind", _of_one_kind),
+    Guard("the whole is no outcome of gains and costs", _no_outcome),
+)
+
+
+def propose(page: Page, candidate: Candidate) -> Proposal | None:
+    """part ≤ whole."""
+    whole = candidate["whole"]
+    part = page.stated(lent([candidate["part"]], whole.quantity.unit)[0].quantity)
+    operands = {"part": part, "whole": page.stated(whole.quantity)}
+    return Proposal("part", operands, part.label, candidate.form != "taken up", candidate.cue)

@@ -1,0 +1,155 @@
+"""
+A part, its whole, and the percentage or fraction that the one is of the other.
+
+"147 of the 169 entries, or 87%", "$37.8 million, or 1.8% of total loans of $2.1 billion", "35% of the 240 contracts, or
+84", "of the 169 entries 147 (87%)". The whole may stand a sentence before, where the words take it up: "84 of them, or
+35%", "68% of the total", "1.8% of total loans".
+
+Finds:
+
+    share 169 entries; 147; 89%
+    Of the 169 entries that need a note, 147 would be found under the new rules, or 89%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.discover.proposal import Proposal
+from factcheck.discover.templates import Candidate, Guard
+from factcheck.discover.templates.slot import is_time
+from factcheck.facts.covers import covers, of_one_kind
+from factcheck.facts.page import Page
+from factcheck.facts.sibling import Opening, fit, lent
+from factcheck.model.fact import Fact, Role
+
+_OF = frozenset({"of", "#", "from"})
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Three numbers in a row in one of the forms; else a part and its share, and the whole a sentence before."""
+    before: Sequence[Fact] = ()
+    of_total = {row.facts[0].number for row in page.rows if row.opening == Opening.OF_TOTAL}
+    for _, facts in page.understood:
+        taken: set[int] = set()
+        for at in range(len(facts) - 2):
+            found = _three(*facts[at : at + 3])
+            if found is not None and not taken & set(range(at, at + 3)):
+                taken |= {at, at + 1, at + 2}
+                yield found
+        for at in range(len(facts) - 1):
+            if not taken & {at, at + 1}:
+                told = facts[at].cue(Role.PART) in _THEM or facts[at].number in of_total
+                yield from _two(facts[at], facts[at + 1], facts, before, told=told)
+        before = facts
+
+
+def is_ratio(fact: Fact) -> bool:
+    """Whether a number is a percentage or a fraction in words."""
+    quantity = fact.quantity
+    if quantity.value is None or fact.has(Role.CHANGE, Role.OLD, Role.TIMES) or quantity.direction is not None:
+        return False
+    if fact.is_share:
+        return quantity.unit is not None and not quantity.unit.name.endswith("point")
+    return quantity.unit is None and quantity.step == 0 and quantity.value < 1
+
+
+def _is_level(fact: Fact) -> bool:
+    return (
+        fact.quantity.value is not None and not fact.is_share and fact.quantity.step != 0 and not fact.has(Role.CHANGE)
+    )
+
+
+def _is_share_of(fact: Fact) -> bool:
+    return is_ratio(fact) and (fact.cue(Role.PART) == "of" or fact.cue(Role.SHARE) == "of")
+
+
+def _three(one: Fact, two: Fact, three: Fact) -> Candidate | None:
+    """The form that three numbers in a row have; ``None`` where they have none."""
+    if is_ratio(two) and _is_level(one) and _is_level(three):
+        whole = three.governor in _OF and not three.has(Role.OLD)
+        if whole and _is_share_of(two) and (two.has(Role.SAME) or two.governor in (",", "(", "represents")):
+            return _candidate(one, three, two, "part, share of whole")
+        if three.cue(Role.WHOLE) == "of" and two.cue(Role.SAME) == "(":
+            return _candidate(one, three, two, "part (share) of whole")
+    if is_ratio(one) and _is_level(two) and _is_level(three):
+        if _is_share_of(one) and two.has(Role.WHOLE) and three.has(Role.SAME):
+            return _candidate(three, two, one, "share of whole, or part")
+        if two.cue(Role.PART) == "of" and three.has(Role.WHOLE) and two.governor in ("(", "with"):
+            return _candidate(two, three, one, f"share {two.governor} part of whole")
+    if is_ratio(three) and three.has(Role.SAME) and _is_level(one) and _is_level(two) and not _is_share_of(three):
+        if two.has(Role.WHOLE) and (one.cue(Role.PART) == "of" or two.cue(Role.WHOLE) == "of"):
+            return _candidate(one, two, three, "part of whole, or share" + ("" if one.has(Role.PART) else " apart"))
+        if one.cue(Role.WHOLE) == "among" or (one.has(Role.WHOLE) and one.known):
+            return _candidate(two, one, three, "of whole, part, or share")
+    return None
+
+
+def _candidate(part: Fact, whole: Fact, share: Fact, form: str) -> Candidate:
+    return Candidate({"part": (part,), "whole": (whole,), "share": (share,)}, share.cue(Role.SAME), form)
+
+
+def _two(one: Fact, two: Fact, facts: Sequence[Fact], before: Sequence[Fact], *, told: bool) -> Iterator[Candidate]:
+    """A part and its share, whose whole the words take up."""
+    part, share = (one, two) if is_ratio(two) else (two, one)
+    said = two.has(Role.SAME) or two.governor in _EQUALS
+    if not (is_ratio(share) and _is_level(part) and said):
+        return
+    earlier = [fact for fact in (*before, *facts) if fact.number < one.number and _may_be(fact, part)]
+    if told and share.has(Role.SAME) and not _is_share_of(share):
+        if len(earlier) == 1:
+            yield _candidate(part, earlier[0], share, "part of them, or share")
+    elif of := share.measure.of or (part.measure.of if part is two else frozenset()):
+        named = [fact for fact in earlier if _is_named(fact, of)]
+        if len(named) == 1:
+            yield _candidate(part, named[0], share, "part, share of named")
+
+
+_THEM = frozenset({"of them", "of whom", "of which", "of those", "of these"})
+
+
+def _may_be(fact: Fact, part: Fact) -> bool:
+    return _is_level(fact) and not is_time(fact) and fit(fact.quantity, part.quantity) and not fact.has(Role.OLD)
+
+
+_EQUALS = frozenset({"is", "was", "are", "were", "representing", "represents", "represented", "equal"})
+
+
+def _is_named(fact: Fact, of: frozenset[str]) -> bool:
+    """Whether a number is that of the thing that a share is of: "1.8% of total loans", "of the total"."""
+    if fact.has(Role.PART, Role.SAME) or fact.measure.of:
+        return False
+    return of <= fact.measure.before | {fact.measure.head}
+
+
+def _may_cover(page: Page, candidate: Candidate) -> bool:
+    whole, part = candidate["whole"], candidate["part"]
+    return covers(whole, lent([part], whole.quantity.unit)[0]).may_be
+
+
+def _fits(page: Page, candidate: Candidate) -> bool:
+    return fit(candidate["whole"].quantity, candidate["part"].quantity)
+
+
+def _of_one_kind(page: Page, candidate: Candidate) -> bool:
+    return of_one_kind(candidate["whole"], candidate["part"])
+
+
+GUARDS: tuple[Guard[Candidate], ...] = (
+    Guard("part and whole are told in one unit", _fits),
+    Guard("the one may be part of the other", _may_cover),
+    Guard("they count things of one kind", _of_one_kind),
+)
+
+
+def propose(page: Page, candidate: Candidate) -> Proposal | None:
+    """part ÷ whole = share."""
+    whole = candidate["whole"].quantity
+    part = lent([candidate["part"]], whole.unit)[0].quantity
+    whole = lent([candidate["whole"]], part.unit)[0].quantity
+    operands = {
+        "part": page.stated(part),
+        "whole": page.stated(whole),
+        "percent": page.stated(candidate["share"].quantity),
+    }
+    return Proposal("share", operands, "the share", True, candidate.cue)

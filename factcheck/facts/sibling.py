@@ -1,0 +1,454 @@
+"""
+Siblings: numbers side by side in one sentence, each an item of one list, and what opens the list.
+
+"150 arrests: 65 in the U.S., 47 in Germany and 38 in Italy": 65, 47 and 38 are siblings, and the colon opens them.
+Between siblings stands a comma, a semicolon or a conjunction, and nothing that begins something else (Huddleston &
+Pullum 2002, ch. 15 §1-2); what stands in brackets is passed over, unless each of them is the one number in brackets of
+its own ("Spain (65), Italy (12) and France (4)").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.facts.sentence import Mention, Sentence
+from factcheck.model.fact import Fact, Role, Scope
+from factcheck.model.frozen import frozen
+from factcheck.model.lexicon import lexicon
+from factcheck.model.quantity import Quantity
+from factcheck.model.tokens import FRONT
+from factcheck.model.unit import Unit
+
+if TYPE_CHECKING:
+    from factcheck.facts.page import Page
+
+WIDEST = 30
+"""How far apart two siblings may stand [tokens]."""
+REACH = 12
+"""How far before the first sibling the words may stand that open the list [tokens]."""
+_BREAKS = frozenset({":", "—", "–", "?", "!", "(", ")", "[", "]"})
+_SEPARATORS = frozenset({",", ";", "and", "&", "plus"})
+_JOINS = frozenset({"and", "&", "plus"})
+_NO_ITEMS = (
+    Role.OLD,
+    Role.CHANGE,
+    Role.MARGIN,
+    Role.FACTOR,
+    Role.TIMES,
+    Role.AGE,
+    Role.RANK,
+    Role.TOTAL,
+    Role.WHOLE,
+)
+"""Roles of numbers that are no item of a list of parts."""
+
+
+class Opening(StrEnum):
+    """What opens a list."""
+
+    CLOSED = "closed"
+    """Words that say that its items are all: "consisting of"."""
+    SIGN = "sign"
+    """A colon or a dash."""
+    BRACKET = "bracket"
+    COMMA = "comma"
+    OPEN = "open"
+    """Words that say that its items are some: "including"."""
+    OF_THEM = "of them"
+    """ "Of whom", "of them": some, or with the rest all."""
+    OF_TOTAL = "of the total"
+    """ "Of the total, …": the same of a whole that a sentence before tells."""
+    WITH = "with"
+    VERB = "verb"
+    """A copula: "the dead were five women and six men"."""
+    NONE = ""
+
+
+SOME = frozenset({Opening.OPEN, Opening.OF_THEM})
+"""What says that the items are some of the whole."""
+
+
+@frozen
+class Reached:
+    """A number before a list, and how it reaches it."""
+
+    fact: Fact
+    gap: int
+    """How far it stands before the words that open the list [tokens]."""
+    verb: bool
+    """Whether a finite verb stands between."""
+
+
+@frozen
+class Row:
+    """Siblings in the order of the text, and what opens their list."""
+
+    facts: tuple[Fact, ...]
+    opening: Opening
+    words: str
+    """The words that open it, in lower case: "consisting of", ":"."""
+    start: int
+    """Where those begin, as an offset; where the first sibling's own words begin where nothing opens the list."""
+    ended: bool
+    """Whether "and", "plus" or a semicolon stands before its last item, so that it is complete."""
+    clausal: bool
+    """Whether its items have verbs of their own: "the Reds won 52, the Blues won 43"."""
+    respective: bool
+    """Whether its items belong to those of another list: "respectively"."""
+    more: bool
+    """Whether others are left out: "among others", "etc."."""
+    taken_up: bool
+    """Whether the subject of its clause is told before: "the haul", "these", "they"."""
+    parted: bool
+    """Whether a comma stands right before its first item."""
+    bracketed: bool
+    """Whether each item stands alone in brackets: "Spain (65), Italy (12)"."""
+    wholes: tuple[Reached, ...]
+    """The numbers before it in its sentence that it may be parts of, the nearest first."""
+
+    @property
+    def has_rest(self) -> bool:
+        """Whether an item takes what is left: "the other two"."""
+        return any(fact.scope == Scope.REST for fact in self.facts)
+
+
+def lent(row: Sequence[Fact], unit: Unit | None) -> tuple[Fact, ...]:
+    """Siblings, those without a unit with the unit of the others or of their whole: "59 tonnes … and 24"."""
+    unit = next((fact.quantity.unit for fact in row if fact.quantity.unit), unit)
+    return tuple(
+        fact
+        if fact.quantity.unit or unit is None
+        else replace(fact, quantity=replace(fact.quantity, unit=unit), inherited=fact.inherited | {"unit"})
+        for fact in row
+    )
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may be added: of one dimension and denominator, or both counts."""
+    if one.value is None or other.value is None or (one.unit is None) != (other.unit is None):
+        return False
+    return one.dimension == other.dimension and _per(one) == _per(other)
+
+
+def _per(quantity: Quantity) -> str:
+    return quantity.unit.name.partition(" per ")[2] if quantity.unit else ""
+
+
+def fit(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are alike, or one left out the unit of the other."""
+    if alike(one, other):
+        return True
+    bare, full = (one, other) if one.unit is None else (other, one)
+    return bare.value is not None and full.unit is not None and bare.unit is None and bare.counted is None
+
+
+def is_item(fact: Fact) -> bool:
+    """Whether a number may be an item of a list of parts."""
+    return fact.quantity.value is not None and not fact.has(*_NO_ITEMS) and fact.quantity.direction is None
+
+
+def rows(page: Page) -> tuple[Row, ...]:
+    """The rows of a page; a number that "including" or the like introduces alone is a row of one."""
+    return tuple(row for sentence, facts in page.understood for row in _of_sentence(sentence, facts))
+
+
+def _of_sentence(sentence: Sentence, facts: Sequence[Fact]) -> Iterator[Row]:
+    levels = Levels(sentence)
+    used: set[int] = set()
+    for first, fact in enumerate(facts):
+        if first in used or not is_item(fact):
+            continue
+        members, ended = _members(levels, facts, first, used)
+        apposed = len(members) > 2 and _is_apposed(sentence, facts, members)
+        members = members[apposed:]
+        opening = _opening(levels, sentence.mentions[members[0]], apposed=apposed)
+        if opening.kind in (Opening.NONE, Opening.VERB, Opening.COMMA) and facts[members[0]].cue(Role.PART) in _THEM:
+            opening = Opener(Opening.OF_THEM, opening.at, facts[members[0]].cue(Role.PART))
+        if opening.kind in SOME and not _hangs(facts[members[0]], opening):
+            opening = Opener(Opening.NONE, sentence.mentions[members[0]].first)
+        if opening.kind in SOME:
+            members = _inner(levels, facts, members, opening.at)
+        used.update(members)
+        if len(members) > 1 or opening.kind in (*SOME, Opening.OF_TOTAL):
+            yield _row(sentence, facts, members, opening, ended)
+
+
+def _row(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int], opener: Opener, ended: bool) -> Row:
+    first, last = sentence.mentions[members[0]], sentence.mentions[members[-1]]
+    return Row(
+        lent([facts[member] for member in members], None),
+        opener.kind,
+        opener.words,
+        sentence.tokens.starts[opener.at],
+        ended,
+        any(sentence.is_finite(at) for at in range(first.last, last.number) if not sentence.taken[at]),
+        "respectively" in sentence.lowers[last.last : last.last + REACH],
+        any(word in ("etc", "others") for word in sentence.lowers[last.last : last.last + REACH]),
+        _is_taken_up(sentence, opener),
+        sentence.lowers[first.first - 1] == ",",
+        sentence.lowers[first.first - 1] == "(" and sentence.lowers[first.number_last] == ")",
+        tuple(_reached(sentence, facts, members[0], opener.at)),
+    )
+
+
+def _is_taken_up(sentence: Sentence, opener: Opener) -> bool:
+    """Whether what opens a list is a finite verb whose subject was told before: "the haul comprised"."""
+    at = start = opener.at
+    clause = sentence.clauses[min(at, sentence.end - 1)]
+    verb = opener.words.partition(" ")[0]
+    if verb.endswith("ing") or (verb in _PARTICIPLES and sentence.lowers[at - 1] not in _COPULAS):
+        return False
+    while start > FRONT and sentence.clauses[start - 1] == clause:
+        start -= 1
+    return any(word in _TOLD for word in sentence.lowers[start : start + 2])
+
+
+_PARTICIPLES = frozenset({"made", "composed", "divided", "split", "broken", "shared", "distributed"})
+_TOLD = frozenset({"the", "this", "these", "those", "it", "they"})
+
+
+def _reached(sentence: Sentence, facts: Sequence[Fact], first: int, opens: int) -> Iterator[Reached]:
+    """The numbers before a list, with how they reach it."""
+    for at in range(first - 1, -1, -1):
+        mention = sentence.mentions[at]
+        if mention.last <= opens and facts[at].quantity.value is not None:
+            verb = any(sentence.is_finite(index) for index in range(mention.last, opens) if not sentence.taken[index])
+            yield Reached(facts[at], opens - mention.last, verb)
+
+
+_THEM = frozenset({"of them", "of whom", "of which", "of those", "of these"})
+
+
+class Levels:
+    """In which bracket of its sentence each number stands; 0 is outside of all."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.of_token = [0] * len(sentence.lowers)
+        level, latest = [0], 0
+        for at in range(FRONT, sentence.end):
+            if sentence.lowers[at] in ("(", "["):
+                latest += 1
+                level.append(latest)
+            self.of_token[at] = level[-1]
+            if sentence.lowers[at] in (")", "]") and len(level) > 1:
+                level.pop()
+        self.lone = tuple(self._is_lone(its) for its in sentence.mentions)
+        """Whether each number stands alone in brackets behind a word: "Spain (65)"."""
+
+    def _is_lone(self, mention: Mention) -> bool:
+        before, lowers = mention.first - 1, self.sentence.lowers
+        alone = lowers[before] in ("(", "[") and lowers[mention.number_last] in (")", "]")
+        return alone and not self.sentence.taken[before - 1] > 0
+
+    def level(self, at: int) -> int:
+        """The bracket that a number counts as standing in."""
+        return 0 if self.lone[at] else self.of_token[self.sentence.mentions[at].number]
+
+    def between(self, one: int, other: int) -> Iterator[int]:
+        """The tokens between two numbers, without what stands in brackets that they do not share."""
+        first, last = self.sentence.mentions[one], self.sentence.mentions[other]
+        level = self.level(one)
+        for at in range(first.number_last, last.number):
+            if self.of_token[at] == level:
+                yield at
+
+
+def _members(levels: Levels, facts: Sequence[Fact], first: int, used: set[int]) -> tuple[list[int], bool]:
+    """The items of the list that begins with a number, and whether the list is complete."""
+    members, passed, ended = [first], list[int](), False
+    for at in range(first + 1, len(facts)):
+        apart = levels.level(at) != levels.level(first) or levels.lone[at] != levels.lone[first]
+        if apart or at in used or _is_old_too(levels, facts, at):
+            continue
+        joint = _joint(levels, members[-1], at)
+        if joint is None:
+            break
+        if not is_item(facts[at]) or not fit(facts[first].quantity, facts[at].quantity):
+            continue
+        if not joint:
+            passed.append(at)
+            continue
+        if facts[at].has(Role.PART) or (ended and joint == "," and not _goes_on(levels, facts, at)):
+            break
+        row = [facts[member] for member in members]
+        if not _of_one_pattern(row, facts[at]) or (passed and not _of_first(row, facts[at])):
+            break
+        ended = ended or joint in _JOINS
+        members.append(at)
+    if len(members) > 2 and not ended:
+        ended = all(_joint(levels, one, other) == ";" for one, other in pairwise(members))
+    return members, ended
+
+
+def _is_old_too(levels: Levels, facts: Sequence[Fact], at: int) -> bool:
+    """Whether a number goes with an old value right before it: "compared with 1.63 mln and 2.39 mln"."""
+    if not facts[at - 1].has(Role.OLD):
+        return False
+    gap = [levels.sentence.lowers[index] for index in levels.between(at - 1, at)]
+    return "and" in gap and "," not in gap
+
+
+def _joint(levels: Levels, one: int, other: int) -> str | None:
+    """What joins two numbers: the conjunction or the strongest sign; empty where nothing parts them; None: no list."""
+    sentence, found = levels.sentence, ""
+    words = lexicon()
+    if sentence.mentions[other].number - sentence.mentions[one].number_last > WIDEST:
+        return None
+    start = sentence.mentions[one].last
+    start += words.phrase("among").beginning(sentence.lowers, start)
+    for at in levels.between(one, other):
+        if at < start:
+            continue
+        word = sentence.lowers[at]
+        if (
+            word in _BREAKS
+            or (word == "with" and sentence.lowers[at - 1] == ",")
+            or (word == "-" and not sentence.tokens.hyphen(at))
+        ):
+            return None
+        if words.phrase("among").ending(sentence.lowers, at + 1) or words.phrase("consists").ending(
+            sentence.lowers, at + 1
+        ):
+            return None
+        if word in _JOINS:
+            found = word
+        elif word == ";":
+            found = ";"
+        elif word == "," and found not in (";", *_JOINS):
+            found = ","
+    return found
+
+
+def _of_one_pattern(row: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a number goes on as a list began: one noun for all, or another noun each time."""
+    nouns = [its.quantity.counted for its in row if its.quantity.unit is None]
+    if not nouns or fact.quantity.unit is not None:
+        return True
+    noun = fact.quantity.counted
+    if len(set(nouns)) == 1:
+        return len(nouns) == 1 or noun is None or noun == nouns[0] or nouns[0] is None
+    return noun is None or noun not in nouns
+
+
+def _hangs(fact: Fact, opener: Opener) -> bool:
+    """Whether a number hangs on the words that open its list, or has them behind it."""
+    return fact.governor == opener.words.split()[-1] or fact.cue(Role.PART) == opener.words
+
+
+def _inner(levels: Levels, facts: Sequence[Fact], members: Sequence[int], opens: int) -> list[int]:
+    """
+    The items of "including …" as far as a comma and "and" behind which the list or the sentence around goes on:
+    "six to Rome, including four by night, and three to Bari"; "including four aid workers, and 12 were hurt".
+    """
+    sentence, kept = levels.sentence, [members[0]]
+    nested = _is_nested(levels, facts, members[0], opens)
+    verb = sentence.is_finite(sentence.mentions[members[0]].last)
+    for one, other in pairwise(members):
+        parted = "," in [sentence.lowers[at] for at in levels.between(one, other)]
+        own = sentence.is_finite(sentence.mentions[other].last) and not verb
+        if (nested and parted and _joint(levels, one, other) in _JOINS) or own:
+            break
+        kept.append(other)
+    return kept
+
+
+def _is_nested(levels: Levels, facts: Sequence[Fact], first: int, opens: int) -> bool:
+    """Whether the number before "including" is itself an item of a list."""
+    mentions = levels.sentence.mentions
+    before = [at for at in range(first) if mentions[at].last <= opens and is_item(facts[at])]
+    if not before:
+        return False
+    opener = _opening(levels, mentions[before[-1]], apposed=False)
+    if opener.kind in (Opening.CLOSED, Opening.SIGN, Opening.BRACKET):
+        return True
+    return len(before) > 1 and _joint(levels, before[-2], before[-1]) == ","
+
+
+def _goes_on(levels: Levels, facts: Sequence[Fact], at: int) -> bool:
+    """Whether a list goes on behind an "and": "barley, wheat and rape for Spain, 30 for Italy and 25 for Malta"."""
+    last = at
+    for following in range(at + 1, len(facts)):
+        joint = _joint(levels, last, following)
+        if joint is None or (joint and not fit(facts[at].quantity, facts[following].quantity)):
+            return False
+        if joint in _JOINS:
+            return facts[at].quantity.unit == facts[following].quantity.unit
+        last = following if joint else last
+    return False
+
+
+def _of_first(row: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a number counts what the first of a list counts, and not what one between them does."""
+    return fact.quantity.unit is None and fact.quantity.counted in (None, row[0].quantity.counted)
+
+
+def _is_apposed(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int]) -> bool:
+    """
+    Whether the first number is the whole of those behind it: "1,200 jobs, 700 in Rome and 500 in Milan". It has a
+    noun and nothing that narrows it, and the others have just what tells them apart.
+    """
+    one, other = sentence.mentions[members[0]], sentence.mentions[members[1]]
+    if facts[members[-1]].scope == Scope.REST and one.last > one.number_last:
+        return all(sentence.mentions[at].last == sentence.mentions[at].number_last for at in members[1:])
+    if sentence.lowers[one.last] != "," or other.first != one.last + 1 or one.last == one.number_last:
+        return False
+    rest = [sentence.mentions[member] for member in members[1:]]
+    bare = all(its.last == its.number_last or its.quantity.unit is not None for its in rest)
+    return bare and all(facts[member].places or facts[member].measure.behind for member in members[1:])
+
+
+@frozen
+class Opener:
+    """What opens a list: its kind, its first token and its words."""
+
+    kind: Opening
+    at: int
+    words: str = ""
+
+
+def _opening(levels: Levels, mention: Mention, *, apposed: bool) -> Opener:
+    """What opens the list whose first number is given."""
+    sentence, first = levels.sentence, mention.first
+    if apposed:
+        return Opener(Opening.COMMA, first - 1, ",")
+    before, comma = sentence.lowers[first - 1], 0
+    lone = levels.lone[sentence.mentions.index(mention)]
+    for at in range(first - 1, max(FRONT, first - REACH) - 1, -1):
+        if sentence.taken[at] > 0 or (comma and comma != at + 1):
+            break
+        word = sentence.lowers[at]
+        found = _phrase_ending(sentence, at, comma)
+        if found is not None:
+            return found
+        if word in (":", "—", "–") or (word == "-" and not sentence.tokens.hyphen(at)):
+            return Opener(Opening.SIGN, at, word) if word == ":" or first - at <= _NEAR else Opener(Opening.NONE, first)
+        if word in ("(", "[") and at == first - 1 and not lone:
+            return Opener(Opening.BRACKET, at, word)
+        comma = at if word == "," else comma
+    if before == "with" and sentence.lowers[first - 2] == ",":
+        return Opener(Opening.WITH, first - 2, before)
+    if before in _COPULAS:
+        return Opener(Opening.VERB, first - 1, before)
+    return Opener(Opening.NONE, first)
+
+
+_NEAR = 4
+"""How near before the first number a dash must stand that opens a list [tokens]."""
+_COPULAS = frozenset({"is", "are", "was", "were"})
+
+
+def _phrase_ending(sentence: Sentence, at: int, comma: int) -> Opener | None:
+    """A phrase that ends at a token and opens a list; behind a comma only "of the total,"."""
+    groups = ((Opening.CLOSED, "consists"), (Opening.OPEN, "among")) if not comma else ((Opening.OF_TOTAL, "taken_up"),)
+    for kind, group in groups:
+        length = lexicon().phrase(group).ending(sentence.lowers, at + 1)
+        if length:
+            words = " ".join(sentence.lowers[at + 1 - length : at + 1])
+            of_them = kind == Opening.OPEN and words in _THEM
+            return Opener(Opening.OF_THEM if of_them else kind, at + 1 - length, words)
+    return None
