@@ -28,7 +28,8 @@ from factcheck.sources import prose
 __all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "together"]
 
 PATTERNS = (
-    "announced", "enumerated", "occasions", "roster", "sections", "parts", "composed", "indictment", "summed", "apportioned", "part", "proportion", "anaphora", "shares", "change", "growth", "margin", "direction", "multiples", "malformed", "names", "dates", "publication", "ages", "table", "averages", "tabulated",
+    "announced", "enumerated", "occasions", "roster", "sections", "malformed", "names", "dates", "publication",
+    "ages", "table", "averages", "tabulated",
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
 WHOLES = ("parts", "table")
@@ -73,8 +74,8 @@ def discover(
     The relations that a document states, as a set of claims and rules: every number a claim.
 
     ``contents`` is what was read in the prose; ``text`` the prose itself (``sources.prose``), where it is
-    at hand. ``patterns`` are the patterns and templates that look. ``pedantic`` adds what may be meant, but hardly ever is; what was considered is added to
-    ``trace``. The same document always gives the same set.
+    at hand. ``patterns`` are the patterns and templates that look. ``pedantic`` adds what may be meant, but hardly
+    ever is; what was considered is added to ``trace``. The same document always gives the same set.
     """
     page = Page(document, contents, text or prose(document)[0])
     rules: dict[tuple[str, tuple[tuple[str, str], ...]], Rule] = {}
