@@ -142,7 +142,7 @@ def course(sentence: Sentence, at: int) -> tuple[int, Direction | None]:
             if sentence.lowers[index] in lexicon().verb("alter") and _is_altered(sentence, index):
                 return index, None
             noun = noun or index
-        elif mark & LEVEL and not noun:
+        elif mark & LEVEL and not noun and sentence.is_finite(index):
             break
     return noun, ways.pop() if len(ways) == 1 else None
 
@@ -183,6 +183,8 @@ def _old(around: Around) -> Given | None:
     if length > 1 or word in ("than", "versus", "vs", "against", "v", "verses"):
         if word == "than" and not _is_compared(sentence, at):
             return None
+        if word == "than" and _compares(sentence.lowers[at - 1]):
+            length = 2
         return Given(Role.OLD, at + 1 - max(length, 1), at + 1, _compared(sentence, at))
     if word in ("after", "following") and (sentence.ends_mention(at) or sentence.taken[at - 1] < 0):
         return Given(Role.OLD, at, at + 1)
@@ -236,6 +238,10 @@ _UPWARD = frozenset({"up", "higher"})
 _PARTICLES = _UPWARD | {"down", "lower", "off"}
 
 
+def _compares(word: str) -> bool:
+    return word in lexicon().phrase("more") or word in lexicon().phrase("less")
+
+
 def _is_compared(sentence: Sentence, at: int) -> bool:
     """Whether a comparative stands before "than": "200 more than", "higher in May than"."""
     return _compared(sentence, at) is not None
@@ -284,7 +290,7 @@ def _new(around: Around) -> Given | None:
     word = sentence.lowers[at]
     if sentence.marks[at] & LEVEL:
         return Given(Role.NEW, at, at + 1)
-    if word not in ("to", "at") or sentence.lowers[at - 1] in _OTHER_TO:
+    if word not in ("to", "at") or (word == "to" and sentence.lowers[at - 1] in _OTHER_TO):
         return None
     found, way = course(sentence, at)
     if found or (word == "at" and sentence.marks[at - 1] & LEVEL):

@@ -106,6 +106,8 @@ def _than(sentence: Sentence, at: int) -> int:
             return index
         if sentence.tokens.kinds[index] == SIGN or sentence.taken[index]:
             break
+    if sentence.lowers[at] in ("ahead", "short") and sentence.lowers[at + 1] == "of":
+        return at + 1
     return at if sentence.lowers[at] in ("above", "below", "under") else 0
 
 

@@ -119,9 +119,10 @@ def when_of(time: Timed) -> When:
         return When(time.year, period=which, words=time.text)
     relative = _RELATIVE.get(time.bearing, 0)
     date = time.date
+    count = time.count if time.bearing in (Bearing.AGO, Bearing.EARLIER) else None
     period = f"{time.count or ''} {time.unit}".strip() if time.bearing in _LENGTHS else ""
     year, month, day = (date.year, date.month, date.day) if date else (None, None, None)
-    return When(year, month, day, period=period, relative=relative, words=time.text, unit=time.unit, count=time.count)
+    return When(year, month, day, period=period, relative=relative, words=time.text, unit=time.unit, count=count)
 
 
 _RELATIVE = {Bearing.LAST: -1, Bearing.EARLIER: -1, Bearing.AGO: -1, Bearing.THIS: 1, Bearing.NEXT: 1, Bearing.SAME: 0}

@@ -52,7 +52,7 @@ def chains(page: Page) -> Iterator[tuple[Link, ...]]:
     """The links of each sentence that has two or more."""
     for facts in by_sentence(page):
         if len(facts) > 1:
-            yield tuple(_links(facts))
+            yield tuple(_links([fact for fact in facts if not _narrows(page, fact)]))
 
 
 def of_one_sort(links: Sequence[Link], link: Link) -> tuple[Link, ...]:
@@ -65,8 +65,26 @@ def of_one_sort(links: Sequence[Link], link: Link) -> tuple[Link, ...]:
 def _links(facts: Sequence[Fact]) -> Iterator[Link]:
     together: list[Fact] = []
     for fact in facts:
-        if together and not fact.has(Role.SAME):
+        if together and not (fact.has(Role.SAME) and _tells_again(fact, together[0])):
             yield Link(tuple(together))
             together = []
         together.append(fact)
-    yield Link(tuple(together))
+    if together:
+        yield Link(tuple(together))
+
+
+def _narrows(page: Page, fact: Fact) -> bool:
+    """Whether a number only describes a noun: "60-kg bags"."""
+    behind = fact.quantity.number_end
+    described = page.text[behind : behind + 1] == "-" and page.text[behind + 1 : behind + 2].isalpha()
+    return described and not fact.has(Role.CHANGE, Role.MARGIN, Role.TIMES, Role.OLD, Role.NEW)
+
+
+def _tells_again(fact: Fact, first: Fact) -> bool:
+    """
+    Whether a number tells the one before it again: "11 tonnes or 10 percent more than the 110" has one difference,
+    "rose to $92, or $11 above the $81" a value and its difference.
+    """
+    if fact.manner != Manner.COMPARATIVE:
+        return True
+    return not first.has(Role.NEW) and not first.governor[:1].isalpha() and fact.is_share != first.is_share

@@ -47,7 +47,7 @@ def of_one_sign(page: Page, candidate: Candidate) -> bool:
     """Whether not one value is a loss or a deficit and the other none: a change between them crosses zero."""
     values = [candidate[slot] for slot in ("old", "new") if candidate.get(slot) is not None]
     losses = frozenset(stem(word) for word in lexicon().noun("loss").words)
-    return len({bool(fact.measure.words & losses) for fact in values}) <= 1
+    return len({bool((fact.measure.before | {fact.measure.head}) & losses) for fact in values}) <= 1
 
 
 def ascends(page: Page, candidate: Candidate) -> bool:

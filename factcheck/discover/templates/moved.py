@@ -68,6 +68,8 @@ def _behind(chain: Sequence[Link], at: int) -> Moved:
             and link.fact.clause == said[-1].fact.clause
         ):
             said.append(link)
+        elif old and link.fact.governor == "or" and link.fact.is_share and not link.fact.cues:
+            said.append(link)  # "a reduction of 180 from 2,460 in 2022, or 7.3%"
         else:
             break
     return Moved(old, new, tuple(said))
@@ -101,6 +103,8 @@ def _apart(link: Link, before: Link) -> bool:
 def _is_reached(link: Link, said: Sequence[Link]) -> bool:
     """Whether a change leads to a new value: "rose 12% to"; not "rose 12% and was", "rose 12% and cut its debt to"."""
     movers = {at for its in said for fact in its.facts for at in (fact.mover, fact.start)}
+    if link.fact.mover < 0 and link.fact.clause != said[0].fact.clause:
+        return False
     return link.fact.governor in _REACHING and (link.fact.mover in movers or link.fact.mover < 0)
 
 
@@ -116,23 +120,25 @@ def _before(chain: Sequence[Link], at: int, moved: Moved) -> Moved:
     last, first = before[-1], before[0] if len(before) == 2 and before[0].is_level else None
     if moved.new is not None:
         return Moved(last, moved.new, moved.changes) if last.has(Role.OLD) and not _apart(last, change) else moved
-    if moved.old is not None:
-        return Moved(moved.old, last, moved.changes) if not last.has(Role.OLD) and _follows(change, last) else moved
-    if not is_told_again(change) or first is None:
-        return Moved(None, last, moved.changes) if _follows(change, last) else moved
     if not _follows(change, last):
         return moved
-    if last.has(Role.OLD) and not first.has(Role.OLD):
+    if moved.old is not None:
+        return moved if last.has(Role.OLD) else Moved(moved.old, last, moved.changes)
+    if first is not None and last.has(Role.OLD) and not first.has(Role.OLD):
         return Moved(last, first, moved.changes)
-    if first.has(Role.OLD) and last.has(Role.NEW):
+    if first is not None and first.has(Role.OLD) and last.has(Role.NEW):
         return Moved(first, last, moved.changes)
     return Moved(None, last, moved.changes)
 
 
 def _follows(change: Link, value: Link) -> bool:
-    """Whether a change tells of the value before it: "45, up 12%"; a verb does only of its subject: "sales of 45 rose"."""
+    """
+    Whether a change tells of the value before it: "45, up 12%"; a verb does of its subject ("sales of 45 rose") and of
+    what it governs ("slipped to 45 from 48, or by three").
+    """
     if change.manner == Manner.VERB:
-        return value.fact.clause == change.fact.clause and value.fact.governor in ("", "of")
+        governed = change.fact.mover >= 0 and change.fact.mover == value.fact.mover
+        return governed or (value.fact.clause == change.fact.clause and value.fact.governor in ("", "of"))
     own = change.fact.clause != value.fact.clause and "subject" not in change.fact.inherited
     return is_told_again(change) and not own
 

@@ -45,17 +45,17 @@ def candidates(page: Page) -> Iterator[Candidate]:
         for link in links:
             if link.has(Role.OLD) and link.is_level and _way(link) is not None:
                 chain = of_one_sort(links, link)
-                yield from _beside(chain, chain.index(link))
+                yield from _beside(page, chain, chain.index(link))
 
 
 def _way(link: Link) -> Direction | None:
     return next((fact.way for fact in link.facts if fact.has(Role.OLD)), None)
 
 
-def _beside(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
+def _beside(page: Page, chain: Sequence[Link], at: int) -> Iterator[Candidate]:
     old, before = chain[at], chain[at - 1] if at else None
     behind = chain[at + 1] if at + 1 < len(chain) else None
-    if before is not None and not before.has(Role.OLD) and (_is_of(before, old) or _is_led(before, old)):
+    if before is not None and not before.has(Role.OLD) and (_is_of(before, old) or _is_led(page, before, old)):
         yield from _candidate(old, before)
     elif before is not None and _is_same_course(before, old):
         return
@@ -78,14 +78,26 @@ def _is_same_course(new: Link, old: Link) -> bool:
     return new.has(Role.NEW) and new.fact.mover >= 0 and new.fact.mover == old.fact.mover
 
 
-def _is_led(new: Link, old: Link) -> bool:
+def _is_led(page: Page, new: Link, old: Link) -> bool:
     """Whether an old value is told of the number before it: "45, up from 40", "grew 2.1%, faster than the 2.6%"."""
     if old.fact.governor not in ("from", "than") or " " not in old.fact.cue(Role.OLD) or new.fact.governor in _ASIDE:
+        return False
+    if not _is_appended(page, new, old):
         return False
     growth = new.change is not None and is_ratio(new.fact.quantity) and is_ratio(old.fact.quantity)
     return new.is_level or (growth and old.fact.governor == "than" and len(new.facts) == 1)
 
 
+def _is_appended(page: Page, new: Link, old: Link) -> bool:
+    """Whether nothing but a sign and a word or two stands before "up from" and "more than", which are then of the number."""
+    cue = next(cue for cue in old.fact.cues if cue.role == Role.OLD)
+    between = page.text[new.facts[-1].quantity.end : cue.start]
+    sign = max(between.rfind(sign) for sign in ",(—–-")
+    return len(between[sign + 1 :].split()) <= _WORDS
+
+
+_WORDS = 3
+"""How many words may lead to it: ", which is well up from", " in May, but still more than" [words]."""
 _ASIDE = frozenset({"after", "before", "including", "excluding", "with", "plus", "despite", "for", "per"})
 """Before a number that is said aside: "a profit, after a charge of $2 million, down from $5 million"."""
 

@@ -27,6 +27,8 @@ def borrowed(quantity: Quantity, other: Quantity) -> Quantity:
     """A bare number in the unit of another; in that of money only with a scale word ("from 3.0 billion")."""
     if quantity.unit is not None or other.unit is None or quantity.counted is not None:
         return quantity
+    if quantity.scaled and per(other) and other.unit.currency:
+        return quantity  # "16.6 million, up from 48 cents a share"
     if (is_ratio(other) and (quantity.value or 0) > _LARGEST_RATIO) or (other.unit.currency and not quantity.scaled):
         return quantity
     return replace(quantity, unit=other.unit)
