@@ -83,7 +83,7 @@ def _moved(around: Around) -> Given | None:
         if won:
             return Given(Role.MARGIN, won, lead.at + 1, None, Manner.VERB)
         found, way = course(sentence, lead.at)
-        return Given(Role.CHANGE, found, found + 1, way, Manner.VERB, found) if found else None
+        return Given(Role.CHANGE, found, found + 1, way, _manner(sentence, found), found) if found else None
     if lead.definite:
         return None  # "off yesterday's 45", "up the 45": a value that was told
     way = _way(sentence, lead.at)
@@ -94,6 +94,13 @@ def _moved(around: Around) -> Given | None:
         at = max(lead.at, FRONT)
         return Given(Role.CHANGE, at, at + 1, quantity.direction, manner, at)
     return None
+
+
+def _manner(sentence: Sentence, at: int) -> Manner:
+    """How a word of change before "by" tells it: "rose by", "up by", "an increase by"."""
+    if sentence.lowers[at] in _ADVERBS:
+        return Manner.ADVERB
+    return Manner.VERB if _is_verb(sentence, at) else Manner.NOUN
 
 
 _ADVERBS = frozenset({"up", "down", "off", "upward", "upwards", "downward", "downwards"})
@@ -275,6 +282,12 @@ def changes(sentence: Sentence, at: int) -> bool:
     return any(mark & CHANGES and sentence.clauses[index] == clause for index, mark in enumerate(sentence.marks))
 
 
+def _ends_course(sentence: Sentence, at: int) -> bool:
+    """Whether "to" stands behind "from" and a number: "went from 64 to"."""
+    before = sentence.mention_ending(at)
+    return before is not None and "from" in (sentence.lowers[before.first], sentence.lowers[before.first - 1])
+
+
 _OTHER_TO = frozenset(
     "due thanks owing according compared relative addition subject related comparison contrast prior close next "
     "similar equal up".split()
@@ -293,6 +306,6 @@ def _new(around: Around) -> Given | None:
     if word not in ("to", "at") or (word == "to" and sentence.lowers[at - 1] in _OTHER_TO):
         return None
     found, way = course(sentence, at)
-    if found or (word == "at" and sentence.marks[at - 1] & LEVEL):
+    if found or (word == "to" and _ends_course(sentence, at)) or (word == "at" and sentence.marks[at - 1] & LEVEL):
         return Given(Role.NEW, at, at + 1, way, None, found)
     return None

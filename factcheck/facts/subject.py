@@ -8,6 +8,8 @@ pronoun that of the sentence before, in its block.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.facts.mark import MOVES
 from factcheck.facts.sentence import Sentence
 from factcheck.facts.word import stem
@@ -28,6 +30,8 @@ class Subject:
     """The stem of its head noun."""
     inherited: bool = False
     """Whether it is that of a clause before."""
+    pronominal: bool = False
+    """Whether a pronoun stands for it."""
 
 
 def subjects(sentence: Sentence, before: Subject) -> dict[int, Subject]:
@@ -41,7 +45,7 @@ def subjects(sentence: Sentence, before: Subject) -> dict[int, Subject]:
             last += 1
         if clause not in found:
             said = _subject(sentence, at, last)
-            found[clause] = said if said.words else Subject(before.words, before.names, before.head, True)
+            found[clause] = said if said.words else replace(before, inherited=True, pronominal=said.pronominal)
         before = found[clause]
         at = last
     return found
@@ -61,7 +65,11 @@ def _subject(sentence: Sentence, first: int, last: int) -> Subject:
     names = frozenset(sentence.lowers[at] for at in content if sentence.tokens.capital(at) and at > FRONT)
     head = next((at for at in content if sentence.lowers[at + 1] in ("of", "in", "at", "for") or at + 1 == verb), 0)
     words = frozenset(stem(sentence.lowers[at]) for at in content)
-    return Subject(words, names, stem(sentence.lowers[head]) if head else "")
+    pronominal = not words and any(sentence.lowers[at] in _PRONOUNS for at in range(start, verb))
+    return Subject(words, names, stem(sentence.lowers[head]) if head else "", pronominal=pronominal)
+
+
+_PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those"})
 
 
 def _is_content(sentence: Sentence, at: int) -> bool:

@@ -131,6 +131,7 @@ def _facts(page: Page, sentence: Sentence, said: dict[int, Subject], first: int)
         inherited = {"measure"} if lent else set()
         inherited |= set() if own or not when.is_said else {"when"}
         inherited |= {"subject"} if subject.inherited else set()
+        inherited |= {"pronoun"} if subject.pronominal else set()
         start, end = sentence.span(mention.first, max(behind.last, mention.last))
         owner = _owner(sentence, mention, subject, ahead)
         left, right = _beside(sentence, number)

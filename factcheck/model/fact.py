@@ -118,6 +118,19 @@ class When:
         """Whether anything of it is said."""
         return bool(self.words)
 
+    def before(self, other: When) -> bool:
+        """
+        Whether it is told as a time before another.
+
+        >>> When(year=2019, words="2019").before(When(year=2020, words="2020"))
+        True
+        >>> When(relative=-1, words="last year").before(When()), When().before(When())
+        (True, False)
+        """
+        if self.year is not None and other.year is not None:
+            return self.year < other.year
+        return self.relative < other.relative
+
     def conflicts(self, other: When) -> bool:
         """
         Whether two times cannot be one.

@@ -49,9 +49,9 @@ class Link:
 
 
 def chains(page: Page) -> Iterator[tuple[Link, ...]]:
-    """The links of each sentence that has two or more."""
+    """The links of each sentence with a number."""
     for facts in by_sentence(page):
-        if len(facts) > 1:
+        if facts:
             yield tuple(_links([fact for fact in facts if not _narrows(page, fact)]))
 
 

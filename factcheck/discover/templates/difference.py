@@ -30,6 +30,7 @@ from factcheck.discover.templates import Candidate, Guard
 from factcheck.discover.templates.chain import Link, chains, of_one_sort
 from factcheck.discover.templates.guard import of_one_basis, of_one_sign, said
 from factcheck.discover.templates.moved import is_told_of_it
+from factcheck.discover.templates.slot import is_time
 from factcheck.discover.templates.unit import (
     base,
     difference_of,
@@ -67,6 +68,8 @@ def _compared(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
     one, other = chain[at - 1], chain[at + 1]
     if not (one.is_level and other.is_level and other.has(Role.OLD)) or one.has(Role.OLD):
         return
+    if len({is_time(fact) for fact in (one.fact, other.fact, link.fact)}) > 1:
+        return
     if not _is_compared_with(other.fact, change) or not is_told_of_it(link.fact) or _is_apart(one.fact, link.fact):
         return
     for fact in link.facts:
@@ -100,7 +103,7 @@ def _margin(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
 
 
 _TO = frozenset({"to", "against", "versus", "and"})
-_WITH = frozenset({"by", "with", "giving", "leaving"})
+_WITH = frozenset({"by", "with", "giving", "leaving", "had", "has", "gave", "took", "takes"})
 """What stands before a margin that is said of two values before it."""
 
 

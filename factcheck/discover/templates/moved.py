@@ -9,12 +9,15 @@ compared with 40, an increase of 12%"); nothing else of the kind may stand among
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.discover.templates.chain import Link, chains, of_one_sort
 from factcheck.discover.templates.unit import of_one_unit
 from factcheck.facts.page import Page
+from factcheck.facts.word import stem
 from factcheck.model.fact import Fact, Manner, Role
 from factcheck.model.frozen import frozen
+from factcheck.model.lexicon import lexicon
 
 
 @frozen
@@ -34,8 +37,38 @@ class Moved:
 
 def changes(page: Page) -> Iterator[Moved]:
     """The changes that each sentence tells with an amount, a percentage or a multiple."""
+    before: Sequence[Link] = ()
     for links in chains(page):
-        yield from _changes(links)
+        for moved in _changes(links):
+            yield _with_base(moved, before)
+        before = links
+
+
+def _with_base(moved: Moved, before: Sequence[Link]) -> Moved:
+    """
+    A change whose old value stands a sentence before: "In 2019 it had 1,200 members. By 2022 the number had grown by 10% to
+    1,320". It is the only one of its kind there, and the change is told of what that sentence is about, or of a time
+    before.
+    """
+    if moved.old is not None or moved.new is None or not before:
+        return moved
+    new, change = moved.new.fact, moved.changes[0].fact
+    if not 0 < new.sentence - before[0].fact.sentence <= 1 or new.block != before[0].fact.block:
+        return moved
+    levels = [link for link in before if link.is_level and of_one_unit(link.fact.quantity, new.quantity) is not None]
+    if len(levels) != 1:
+        return moved
+    old = levels[0].fact
+    anaphoric = "pronoun" in change.inherited or (change.subject and change.subject <= _anaphors())
+    if old.when.before(new.when) and (anaphoric or change.subject == old.subject):
+        return Moved(levels[0], moved.new, moved.changes)
+    spoken_of = anaphoric and moved.changes[0].manner == Manner.VERB
+    return Moved(levels[0], moved.new, moved.changes) if spoken_of else moved
+
+
+@cache
+def _anaphors() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon().noun("anaphor").words)
 
 
 def _changes(links: Sequence[Link]) -> Iterator[Moved]:
@@ -43,12 +76,18 @@ def _changes(links: Sequence[Link]) -> Iterator[Moved]:
     for link in links:
         if link.change is None or link.manner == Manner.COMPARATIVE or link.fact.number in told:
             continue
-        chain = [its for its in of_one_sort(links, link) if its.manner != Manner.COMPARATIVE]
-        moved = _behind(chain, chain.index(link))
-        if moved.new is None or moved.old is None:
-            moved = _before(chain, chain.index(link), moved)
+        moved = _moved(of_one_sort(links, link), link)
+        if moved.old is None and link.fact.is_share:
+            timed = _moved(links, link)  # "cut by 7 percent, to 93 days from 120 days"
+            moved = timed if timed.old is not None and timed.new is not None else moved
         told |= {its.fact.number for its in moved.changes}
         yield moved
+
+
+def _moved(links: Sequence[Link], link: Link) -> Moved:
+    chain = [its for its in links if its.manner != Manner.COMPARATIVE]
+    moved = _behind(chain, chain.index(link))
+    return _before(chain, chain.index(link), moved) if moved.new is None or moved.old is None else moved
 
 
 def _behind(chain: Sequence[Link], at: int) -> Moved:
@@ -128,17 +167,27 @@ def _before(chain: Sequence[Link], at: int, moved: Moved) -> Moved:
         return Moved(last, first, moved.changes)
     if first is not None and first.has(Role.OLD) and last.has(Role.NEW):
         return Moved(first, last, moved.changes)
+    if (
+        first is not None
+        and first.fact.when.before(last.fact.when)
+        and of_one_unit(first.fact.quantity, last.fact.quantity)
+    ):
+        return Moved(first, last, moved.changes)
     return Moved(None, last, moved.changes)
+
+
+def _is_before(old: Fact, new: Fact) -> bool:
+    """Whether two values are told of two times, the first before the second: "70 last year; this year it was 92"."""
+    timed = old.when.before(new.when) and not {"when"} & (old.inherited | new.inherited) and new.when.is_said
+    return timed and of_one_unit(old.quantity, new.quantity) is not None
 
 
 def _follows(change: Link, value: Link) -> bool:
     """
-    Whether a change tells of the value before it: "45, up 12%"; a verb does of its subject ("sales of 45 rose") and of
-    what it governs ("slipped to 45 from 48, or by three").
+    Whether a change tells of the value before it: "45, up 12%"; a verb does of its subject alone: "sales of 45 rose".
     """
     if change.manner == Manner.VERB:
-        governed = change.fact.mover >= 0 and change.fact.mover == value.fact.mover
-        return governed or (value.fact.clause == change.fact.clause and value.fact.governor in ("", "of"))
+        return value.fact.clause == change.fact.clause and value.fact.governor in ("", "of")
     own = change.fact.clause != value.fact.clause and "subject" not in change.fact.inherited
     return is_told_again(change) and not own
 
