@@ -14,6 +14,7 @@ from factcheck.facts.place import is_place, places
 from factcheck.facts.word import stem, words_of
 from factcheck.model import table
 from factcheck.model.document import BlockKind, Offsets
+from factcheck.model.fact import Fact
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, plain
 from factcheck.model.quantity import Name, Quantity
@@ -61,6 +62,8 @@ class Figure:
     """The stems between the numbers before and behind it."""
     around: frozenset[str]
     """The stems of its sentence."""
+    fact: Fact | None = None
+    """What it states, where it stands in prose; a cell of a table is no fact yet."""
 
     @cached_property
     def values(self) -> Interval:
@@ -127,6 +130,7 @@ def figures(page: Page, names: frozenset[str] = frozenset()) -> tuple[Figure, ..
 
 def _figures(page: Page, names: frozenset[str]) -> Iterator[Figure]:
     found = page.contents.quantities
+    facts = {fact.start: fact for fact in page.facts}
     for at, quantity in enumerate(found):
         block = page.document.block(quantity.number_start)
         if block is not None and block.kind in _LEFT_OUT:
@@ -136,20 +140,27 @@ def _figures(page: Page, names: frozenset[str]) -> Iterator[Figure]:
         behind = found[at + 1].number_start if at + 1 < len(found) else len(page.text)
         lower = max(start, before, quantity.start - _REACH)
         upper = min(end, behind, quantity.number_end + _REACH)
-        stated = page.stated(quantity)
+        fact = facts.get(quantity.number_start)
         yield Figure(
             page,
             quantity,
-            stated,
+            page.stated(quantity),
             (start, end),
             _noun(quantity),
             _label(page, quantity),
             _places(page, quantity, lower, upper, first=before <= start, last=behind >= end, names=names),
-            frozenset(
-                words_of(page.text, lower, quantity.number_start) | words_of(page.text, quantity.number_end, upper)
-            ),
-            frozenset(words_of(page.text, start, end)),
+            _near(page, quantity, fact, lower, upper),
+            fact.around if fact else frozenset(words_of(page.text, start, end)),
+            fact,
         )
+
+
+def _near(page: Page, quantity: Quantity, fact: Fact | None, lower: int, upper: int) -> frozenset[str]:
+    """The words between the numbers before and behind, with those of its own noun."""
+    if fact is None:
+        before = words_of(page.text, lower, quantity.number_start)
+        return frozenset(before | words_of(page.text, quantity.number_end, upper))
+    return fact.left | fact.right | words_of(page.text, quantity.number_end, quantity.end)
 
 
 def _noun(quantity: Quantity) -> str:
