@@ -32,7 +32,7 @@ PATTERNS = (
     "ages", "table", "averages", "tabulated",
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
-WHOLES = ("parts", "table")
+WHOLES = ("balance", "table")
 """Those that find wholes with their parts, of which a comparison asks."""
 _OF_BLOCKS = {
     "announced": BlockKind.LIST_ITEM,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.facts.place import countries, is_place
-from factcheck.facts.sibling import alike
+from factcheck.facts.unit import alike
 from factcheck.facts.word import stem
 from factcheck.model import table
 from factcheck.model.fact import Fact, Role, Scope, Stance

@@ -91,7 +91,11 @@ def _kind(sentence: Sentence, at: int) -> int:
         return _DETERMINES
     if word in known.adverbs and word != "not":
         return _STEPPED_OVER
+    if word in lexicon().phrase("rest"):
+        return _NARROWS
     if word in known.function or sentence.is_finite(at) or _moves(sentence, at) or _is_verb_form(sentence, at):
+        return _GOVERNS
+    if lexicon().phrase("consists").ending(sentence.lowers, at + 1):
         return _GOVERNS
     if word == "worth":  # a preposition (Huddleston & Pullum 2002, ch. 7 §2.2)
         return _GOVERNS

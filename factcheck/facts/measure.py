@@ -29,7 +29,8 @@ def measure(sentence: Sentence, mention: Mention, lead: Lead, tail: Tail, subjec
     if quantity.counted:
         own = _stems(sentence, mention.number_last, mention.last)
         head = stem(quantity.counted)
-        return Measure(head, own - {head}, behind, of, per), False
+        event = _phrase(sentence, range(*lead.head))[0] if lead.head else ""
+        return Measure(head, own - {head}, behind, of, per, event), False
     attributive = _behind_number(sentence, mention)
     if attributive:
         head, before = _phrase(sentence, attributive)

@@ -94,7 +94,9 @@ def _number_behind(sentence: Sentence, first: int) -> bool:
     """Whether a number stands right behind a token, but for a few function words and adjectives: "of the last 45"."""
     for at in range(first, first + 4):
         if sentence.taken[at] > 0:
-            return True
+            mention = sentence.mentions[sentence.taken[at] - 1]
+            unit = mention.quantity.unit  # "10 billion of two-year notes", "29.7 million of 9 1/2 percent notes"
+            return not sentence.tokens.hyphen(mention.number_last) and (unit is None or bool(unit.dimension))
         if sentence.tokens.kinds[at] == SIGN or sentence.lowers[at] in _LINKS:
             return False
     return False
@@ -109,7 +111,8 @@ def _same(around: Around) -> Found:
     if around.before is None or lead.at < FRONT or lead.words:
         return
     at = lead.at - 1 if sentence.lowers[lead.at - 1] in (",", "(") else lead.at
-    again = lead.governor == "or" and sentence.ends_mention(at)
+    apart = around.is_ratio and sentence.lowers[lead.at - 1] == ","  # "147 were found, or 87%"
+    again = lead.governor == "or" and (apart or sentence.ends_mention(at))
     enclosed = lead.governor == "(" and sentence.lowers[around.mention.last] in (")", ",", ";", "of")
     if again or enclosed or _is_aside(around):
         yield Role.SAME, lead.at, lead.at + 1

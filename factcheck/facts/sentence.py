@@ -88,7 +88,7 @@ class Sentence:
         clause, around = 0, 0
         for at in range(FRONT, self.end):
             word = self.lowers[at]
-            if word == ")" or (word == "," and clause != around and self.is_finite(at + 1)):
+            if word == ")" or (word == "," and clause != around and self._goes_on(at + 1)):
                 clause = around
             elif (
                 word in BOUNDARIES
@@ -113,6 +113,10 @@ class Sentence:
         return word == "with" or (
             word.endswith("ing") and len(word) > 5 and not self.marks[at] & (FUNCTION | MOVES | LEVEL)
         )
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the verb of the clause around stands at a token: "which will raise 9 billion, comprises"."""
+        return self.is_finite(at) or lexicon().phrase("consists").beginning(self.lowers, at) > 0
 
     def _begins_clause(self, at: int) -> bool:
         """Whether a subordinator has a verb of its own behind it: not "after taxes", "as 45 people"."""

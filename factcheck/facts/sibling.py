@@ -10,29 +10,25 @@ its own ("Spain (65), Italy (12) and France (4)").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.facts.level import Levels
+from factcheck.facts.opener import COPULAS, JOINS, OF_THEM, REACH, SOME, Opener, Opening, opening
 from factcheck.facts.sentence import Mention, Sentence
+from factcheck.facts.unit import fit, lent
 from factcheck.model.fact import Fact, Role, Scope
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
-from factcheck.model.quantity import Quantity
 from factcheck.model.tokens import FRONT
-from factcheck.model.unit import Unit
 
 if TYPE_CHECKING:
     from factcheck.facts.page import Page
 
 WIDEST = 30
 """How far apart two siblings may stand [tokens]."""
-REACH = 12
-"""How far before the first sibling the words may stand that open the list [tokens]."""
 _BREAKS = frozenset({":", "—", "–", "?", "!", "(", ")", "[", "]"})
 _SEPARATORS = frozenset({",", ";", "and", "&", "plus"})
-_JOINS = frozenset({"and", "&", "plus"})
 _NO_ITEMS = (
     Role.OLD,
     Role.CHANGE,
@@ -47,31 +43,6 @@ _NO_ITEMS = (
 """Roles of numbers that are no item of a list of parts."""
 
 
-class Opening(StrEnum):
-    """What opens a list."""
-
-    CLOSED = "closed"
-    """Words that say that its items are all: "consisting of"."""
-    SIGN = "sign"
-    """A colon or a dash."""
-    BRACKET = "bracket"
-    COMMA = "comma"
-    OPEN = "open"
-    """Words that say that its items are some: "including"."""
-    OF_THEM = "of them"
-    """ "Of whom", "of them": some, or with the rest all."""
-    OF_TOTAL = "of the total"
-    """ "Of the total, …": the same of a whole that a sentence before tells."""
-    WITH = "with"
-    VERB = "verb"
-    """A copula: "the dead were five women and six men"."""
-    NONE = ""
-
-
-SOME = frozenset({Opening.OPEN, Opening.OF_THEM})
-"""What says that the items are some of the whole."""
-
-
 @frozen
 class Reached:
     """A number before a list, and how it reaches it."""
@@ -81,6 +52,8 @@ class Reached:
     """How far it stands before the words that open the list [tokens]."""
     verb: bool
     """Whether a finite verb stands between."""
+    inserted: bool
+    """Whether it stands in a clause inside that of the list: "the package, which will raise 9 billion, comprises"."""
 
 
 @frozen
@@ -103,6 +76,8 @@ class Row:
     """Whether others are left out: "among others", "etc."."""
     taken_up: bool
     """Whether the subject of its clause is told before: "the haul", "these", "they"."""
+    full: bool
+    """Whether each of its items has a number: not "five deputies, a chairman and 23 members"."""
     parted: bool
     """Whether a comma stands right before its first item."""
     bracketed: bool
@@ -114,36 +89,6 @@ class Row:
     def has_rest(self) -> bool:
         """Whether an item takes what is left: "the other two"."""
         return any(fact.scope == Scope.REST for fact in self.facts)
-
-
-def lent(row: Sequence[Fact], unit: Unit | None) -> tuple[Fact, ...]:
-    """Siblings, those without a unit with the unit of the others or of their whole: "59 tonnes … and 24"."""
-    unit = next((fact.quantity.unit for fact in row if fact.quantity.unit), unit)
-    return tuple(
-        fact
-        if fact.quantity.unit or unit is None
-        else replace(fact, quantity=replace(fact.quantity, unit=unit), inherited=fact.inherited | {"unit"})
-        for fact in row
-    )
-
-
-def alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers may be added: of one dimension and denominator, or both counts."""
-    if one.value is None or other.value is None or (one.unit is None) != (other.unit is None):
-        return False
-    return one.dimension == other.dimension and _per(one) == _per(other)
-
-
-def _per(quantity: Quantity) -> str:
-    return quantity.unit.name.partition(" per ")[2] if quantity.unit else ""
-
-
-def fit(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers are alike, or one left out the unit of the other."""
-    if alike(one, other):
-        return True
-    bare, full = (one, other) if one.unit is None else (other, one)
-    return bare.value is not None and full.unit is not None and bare.unit is None and bare.counted is None
 
 
 def is_item(fact: Fact) -> bool:
@@ -165,16 +110,16 @@ def _of_sentence(sentence: Sentence, facts: Sequence[Fact]) -> Iterator[Row]:
         members, ended = _members(levels, facts, first, used)
         apposed = len(members) > 2 and _is_apposed(sentence, facts, members)
         members = members[apposed:]
-        opening = _opening(levels, sentence.mentions[members[0]], apposed=apposed)
-        if opening.kind in (Opening.NONE, Opening.VERB, Opening.COMMA) and facts[members[0]].cue(Role.PART) in _THEM:
-            opening = Opener(Opening.OF_THEM, opening.at, facts[members[0]].cue(Role.PART))
-        if opening.kind in SOME and not _hangs(facts[members[0]], opening):
-            opening = Opener(Opening.NONE, sentence.mentions[members[0]].first)
-        if opening.kind in SOME:
-            members = _inner(levels, facts, members, opening.at)
+        opener = opening(sentence, sentence.mentions[members[0]].first, apposed=apposed, lone=levels.lone[members[0]])
+        if opener.kind in (Opening.NONE, Opening.VERB, Opening.COMMA) and facts[members[0]].cue(Role.PART) in OF_THEM:
+            opener = Opener(Opening.OF_THEM, opener.at, facts[members[0]].cue(Role.PART))
+        if opener.kind in SOME and not _hangs(facts[members[0]], opener):
+            opener = Opener(Opening.NONE, sentence.mentions[members[0]].first)
+        if opener.kind in SOME:
+            members = _inner(levels, facts, members, opener.at)
         used.update(members)
-        if len(members) > 1 or opening.kind in (*SOME, Opening.OF_TOTAL):
-            yield _row(sentence, facts, members, opening, ended)
+        if len(members) > 1 or opener.kind in (*SOME, Opening.OF_TOTAL):
+            yield _row(sentence, facts, members, opener, ended)
 
 
 def _row(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int], opener: Opener, ended: bool) -> Row:
@@ -189,21 +134,41 @@ def _row(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int], open
         "respectively" in sentence.lowers[last.last : last.last + REACH],
         any(word in ("etc", "others") for word in sentence.lowers[last.last : last.last + REACH]),
         _is_taken_up(sentence, opener),
+        _is_full(sentence, first, last),
         sentence.lowers[first.first - 1] == ",",
         sentence.lowers[first.first - 1] == "(" and sentence.lowers[first.number_last] == ")",
         tuple(_reached(sentence, facts, members[0], opener.at)),
     )
 
 
+def _is_full(sentence: Sentence, first: Mention, last: Mention) -> bool:
+    """Whether no item between two numbers is only an article and a noun: ", a chairman and"."""
+    return not any(
+        sentence.lowers[at - 1] in _SEPARATORS and sentence.lowers[at] in ("a", "an") and _is_one(sentence, at)
+        for at in range(first.last, last.number)
+    )
+
+
+_LONGEST = 4
+"""How long an item without a number may be [tokens]."""
+
+
+def _is_one(sentence: Sentence, at: int) -> bool:
+    """Whether an article and its noun end at a sign or a conjunction before any number."""
+    for index in range(at + 1, at + _LONGEST + 1):
+        if sentence.taken[index] > 0 or sentence.lowers[index] == "of":
+            return False
+        if sentence.lowers[index] in _SEPARATORS:
+            return True
+    return False
+
+
 def _is_taken_up(sentence: Sentence, opener: Opener) -> bool:
     """Whether what opens a list is a finite verb whose subject was told before: "the haul comprised"."""
-    at = start = opener.at
-    clause = sentence.clauses[min(at, sentence.end - 1)]
     verb = opener.words.partition(" ")[0]
-    if verb.endswith("ing") or (verb in _PARTICIPLES and sentence.lowers[at - 1] not in _COPULAS):
+    if verb.endswith("ing") or (verb in _PARTICIPLES and sentence.lowers[opener.at - 1] not in COPULAS):
         return False
-    while start > FRONT and sentence.clauses[start - 1] == clause:
-        start -= 1
+    start = sentence.clauses.index(sentence.clauses[min(opener.at, sentence.end - 1)], FRONT)
     return any(word in _TOLD for word in sentence.lowers[start : start + 2])
 
 
@@ -217,45 +182,8 @@ def _reached(sentence: Sentence, facts: Sequence[Fact], first: int, opens: int) 
         mention = sentence.mentions[at]
         if mention.last <= opens and facts[at].quantity.value is not None:
             verb = any(sentence.is_finite(index) for index in range(mention.last, opens) if not sentence.taken[index])
-            yield Reached(facts[at], opens - mention.last, verb)
-
-
-_THEM = frozenset({"of them", "of whom", "of which", "of those", "of these"})
-
-
-class Levels:
-    """In which bracket of its sentence each number stands; 0 is outside of all."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.of_token = [0] * len(sentence.lowers)
-        level, latest = [0], 0
-        for at in range(FRONT, sentence.end):
-            if sentence.lowers[at] in ("(", "["):
-                latest += 1
-                level.append(latest)
-            self.of_token[at] = level[-1]
-            if sentence.lowers[at] in (")", "]") and len(level) > 1:
-                level.pop()
-        self.lone = tuple(self._is_lone(its) for its in sentence.mentions)
-        """Whether each number stands alone in brackets behind a word: "Spain (65)"."""
-
-    def _is_lone(self, mention: Mention) -> bool:
-        before, lowers = mention.first - 1, self.sentence.lowers
-        alone = lowers[before] in ("(", "[") and lowers[mention.number_last] in (")", "]")
-        return alone and not self.sentence.taken[before - 1] > 0
-
-    def level(self, at: int) -> int:
-        """The bracket that a number counts as standing in."""
-        return 0 if self.lone[at] else self.of_token[self.sentence.mentions[at].number]
-
-    def between(self, one: int, other: int) -> Iterator[int]:
-        """The tokens between two numbers, without what stands in brackets that they do not share."""
-        first, last = self.sentence.mentions[one], self.sentence.mentions[other]
-        level = self.level(one)
-        for at in range(first.number_last, last.number):
-            if self.of_token[at] == level:
-                yield at
+            inserted = facts[at].clause > sentence.clauses[opens]
+            yield Reached(facts[at], opens - mention.last, verb, inserted)
 
 
 def _members(levels: Levels, facts: Sequence[Fact], first: int, used: set[int]) -> tuple[list[int], bool]:
@@ -278,7 +206,7 @@ def _members(levels: Levels, facts: Sequence[Fact], first: int, used: set[int]) 
         row = [facts[member] for member in members]
         if not _of_one_pattern(row, facts[at]) or (passed and not _of_first(row, facts[at])):
             break
-        ended = ended or joint in _JOINS
+        ended = ended or joint in JOINS
         members.append(at)
     if len(members) > 2 and not ended:
         ended = all(_joint(levels, one, other) == ";" for one, other in pairwise(members))
@@ -311,15 +239,13 @@ def _joint(levels: Levels, one: int, other: int) -> str | None:
             or (word == "-" and not sentence.tokens.hyphen(at))
         ):
             return None
-        if words.phrase("among").ending(sentence.lowers, at + 1) or words.phrase("consists").ending(
-            sentence.lowers, at + 1
-        ):
+        if any(words.phrase(group).ending(sentence.lowers, at + 1) for group in ("among", "consists", "less_of")):
             return None
-        if word in _JOINS:
+        if word in JOINS:
             found = word
         elif word == ";":
             found = ";"
-        elif word == "," and found not in (";", *_JOINS):
+        elif word == "," and found not in (";", *JOINS):
             found = ","
     return found
 
@@ -351,7 +277,7 @@ def _inner(levels: Levels, facts: Sequence[Fact], members: Sequence[int], opens:
     for one, other in pairwise(members):
         parted = "," in [sentence.lowers[at] for at in levels.between(one, other)]
         own = sentence.is_finite(sentence.mentions[other].last) and not verb
-        if (nested and parted and _joint(levels, one, other) in _JOINS) or own:
+        if (nested and parted and _joint(levels, one, other) in JOINS) or own:
             break
         kept.append(other)
     return kept
@@ -363,7 +289,7 @@ def _is_nested(levels: Levels, facts: Sequence[Fact], first: int, opens: int) ->
     before = [at for at in range(first) if mentions[at].last <= opens and is_item(facts[at])]
     if not before:
         return False
-    opener = _opening(levels, mentions[before[-1]], apposed=False)
+    opener = opening(levels.sentence, mentions[before[-1]].first)
     if opener.kind in (Opening.CLOSED, Opening.SIGN, Opening.BRACKET):
         return True
     return len(before) > 1 and _joint(levels, before[-2], before[-1]) == ","
@@ -376,7 +302,7 @@ def _goes_on(levels: Levels, facts: Sequence[Fact], at: int) -> bool:
         joint = _joint(levels, last, following)
         if joint is None or (joint and not fit(facts[at].quantity, facts[following].quantity)):
             return False
-        if joint in _JOINS:
+        if joint in JOINS:
             return facts[at].quantity.unit == facts[following].quantity.unit
         last = following if joint else last
     return False
@@ -400,55 +326,3 @@ def _is_apposed(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int
     rest = [sentence.mentions[member] for member in members[1:]]
     bare = all(its.last == its.number_last or its.quantity.unit is not None for its in rest)
     return bare and all(facts[member].places or facts[member].measure.behind for member in members[1:])
-
-
-@frozen
-class Opener:
-    """What opens a list: its kind, its first token and its words."""
-
-    kind: Opening
-    at: int
-    words: str = ""
-
-
-def _opening(levels: Levels, mention: Mention, *, apposed: bool) -> Opener:
-    """What opens the list whose first number is given."""
-    sentence, first = levels.sentence, mention.first
-    if apposed:
-        return Opener(Opening.COMMA, first - 1, ",")
-    before, comma = sentence.lowers[first - 1], 0
-    lone = levels.lone[sentence.mentions.index(mention)]
-    for at in range(first - 1, max(FRONT, first - REACH) - 1, -1):
-        if sentence.taken[at] > 0 or (comma and comma != at + 1):
-            break
-        word = sentence.lowers[at]
-        found = _phrase_ending(sentence, at, comma)
-        if found is not None:
-            return found
-        if word in (":", "—", "–") or (word == "-" and not sentence.tokens.hyphen(at)):
-            return Opener(Opening.SIGN, at, word) if word == ":" or first - at <= _NEAR else Opener(Opening.NONE, first)
-        if word in ("(", "[") and at == first - 1 and not lone:
-            return Opener(Opening.BRACKET, at, word)
-        comma = at if word == "," else comma
-    if before == "with" and sentence.lowers[first - 2] == ",":
-        return Opener(Opening.WITH, first - 2, before)
-    if before in _COPULAS:
-        return Opener(Opening.VERB, first - 1, before)
-    return Opener(Opening.NONE, first)
-
-
-_NEAR = 4
-"""How near before the first number a dash must stand that opens a list [tokens]."""
-_COPULAS = frozenset({"is", "are", "was", "were"})
-
-
-def _phrase_ending(sentence: Sentence, at: int, comma: int) -> Opener | None:
-    """A phrase that ends at a token and opens a list; behind a comma only "of the total,"."""
-    groups = ((Opening.CLOSED, "consists"), (Opening.OPEN, "among")) if not comma else ((Opening.OF_TOTAL, "taken_up"),)
-    for kind, group in groups:
-        length = lexicon().phrase(group).ending(sentence.lowers, at + 1)
-        if length:
-            words = " ".join(sentence.lowers[at + 1 - length : at + 1])
-            of_them = kind == Opening.OPEN and words in _THEM
-            return Opener(Opening.OF_THEM if of_them else kind, at + 1 - length, words)
-    return None

@@ -44,9 +44,14 @@ def scope(sentence: Sentence, mention: Mention, cues: tuple[Cue, ...]) -> Scope:
     """Whether a number is of all, of some, of what is left, or of more of the same."""
     words = lexicon()
     for group, found in (("rest", Scope.REST), ("again", Scope.MORE)):
-        if any(words.phrase(group).beginning(sentence.lowers, at) for at in _own(sentence, mention)):
+        if any(words.phrase(group).beginning(sentence.lowers, at) for at in _before(sentence, mention)):
             return found
-    if any(words.phrase("undecided").beginning(sentence.lowers, at) for at in _behind(sentence, mention)):
+    behind = list(_behind(sentence, mention))
+    if any(words.phrase("all_other").beginning(sentence.lowers, at) for at in behind):
+        return Scope.REST
+    if any(sentence.lowers[at] in words.phrase("again") for at in behind[:1]):
+        return Scope.MORE
+    if any(words.phrase("undecided").beginning(sentence.lowers, at) for at in behind):
         return Scope.REST
     return Scope.PART if any(cue.role == Role.PART for cue in cues) else Scope.ALL
 
@@ -55,15 +60,13 @@ _BESIDE = 3
 """How far from a number "the other" or "all other" may stand [tokens]."""
 
 
-def _own(sentence: Sentence, mention: Mention) -> Iterator[int]:
-    """The tokens beside a number, up to a sign or another number."""
-    before = range(mention.first - 1, max(FRONT, mention.first - _BESIDE) - 1, -1)
-    behind = range(mention.number_last, min(mention.last + _BESIDE, sentence.end))
-    for side in (before, behind):
-        for at in side:
-            if sentence.taken[at] > 0 or sentence.tokens.kinds[at] == SIGN or sentence.lowers[at] == "and":
-                break
-            yield at
+def _before(sentence: Sentence, mention: Mention) -> Iterator[int]:
+    """The tokens right before a number, and those between it and its noun; up to a sign or another number."""
+    for at in range(mention.first - 1, max(FRONT, mention.first - _BESIDE) - 1, -1):
+        if sentence.taken[at] > 0 or sentence.tokens.kinds[at] == SIGN or sentence.lowers[at] == "and":
+            break
+        yield at
+    yield from range(mention.number_last, mention.last)
 
 
 _VERB = 5

@@ -167,6 +167,8 @@ class Measure:
     """What an amount or a share is taken of: "the vote" of "63 % of the vote"."""
     per: str = ""
     """The denominator: "share" of "30 dollars a share"."""
+    event: str = ""
+    """The noun whose "of" a count is: "arrest" of "the arrest of 150 people"; it is counted too."""
 
     @property
     def words(self) -> frozenset[str]:

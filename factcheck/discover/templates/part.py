@@ -58,8 +58,10 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.discover.templates.slot import is_amount, is_size
 from factcheck.facts.covers import covers, is_outcome, of_one_kind
+from factcheck.facts.opener import SOME, Opening
 from factcheck.facts.page import Page
-from factcheck.facts.sibling import SOME, Opening, alike, fit, lent
+from factcheck.facts.rival import has_rival
+from factcheck.facts.unit import alike, fit, lent
 from factcheck.model.fact import Fact, Role
 
 AROUND = 10
@@ -68,8 +70,8 @@ AROUND = 10
 
 def candidates(page: Page) -> Iterator[Candidate]:
     """Each part with its whole: "some of some", and what "including" or "of them" introduces alone."""
-    here = {sentence.place: facts for sentence, facts in page.understood}
-    for facts in here.values():
+    here = {sentence.place: (sentence, facts) for sentence, facts in page.understood}
+    for _, facts in here.values():
         for part, whole in pairwise(facts):
             if not (is_amount(part) and is_amount(whole) and alike(part.quantity, whole.quantity)):
                 continue
@@ -84,9 +86,10 @@ def candidates(page: Page) -> Iterator[Candidate]:
         if near and near[0].gap <= AROUND:
             yield Candidate({"part": row.facts, "whole": (near[0].fact,)}, row.words, row.opening.name.lower())
         elif not row.wholes and row.opening in (Opening.OF_THEM, Opening.OF_TOTAL):
-            before = here.get(row.facts[0].sentence - 1, ())
-            found = [fact for fact in before if _may_be(fact, row.facts[0])]
-            if len(found) == 1 and found[0].sentence == row.facts[0].sentence - 1:
+            part, sentence = row.facts[0], here[row.facts[0].sentence][0]
+            before, facts = here.get(part.sentence - 1, (sentence, ()))
+            found = [fact for fact in facts if _may_be(fact, part)]
+            if len(found) == 1 and not has_rival(found[0], before, part, sentence):
                 yield Candidate({"part": row.facts, "whole": (found[0],)}, row.words, "taken up")
 
 
@@ -126,11 +129,19 @@ def _no_outcome(page: Page, candidate: Candidate) -> bool:
     return not is_outcome(candidate["whole"])
 
 
+def _told_alike(page: Page, candidate: Candidate) -> bool:
+    """Whether not only the part is in figures: "35,000 of the two models" are of two kinds."""
+    whole, part = candidate["whole"].quantity, candidate["part"].quantity
+    in_words = page.text[whole.number_start].isalpha() and page.text[part.number_start].isdecimal()
+    return candidate.form != "some of" or not in_words
+
+
 def _plain(page: Page, candidate: Candidate) -> bool:
     return not is_size(candidate["whole"]) and not candidate["part"].known
 
 
 GUARDS = (
+    Guard("they are told alike, in figures or words", _told_alike),
     Guard("the whole says what it counts", _is_counted),
     Guard("the whole is no size, and the part not all of it", _plain),
     Guard("the one may be part of the other", _may_cover),

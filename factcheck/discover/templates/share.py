@@ -19,8 +19,10 @@ from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.discover.templates.slot import is_time
 from factcheck.facts.covers import covers, of_one_kind
+from factcheck.facts.opener import Opening
 from factcheck.facts.page import Page
-from factcheck.facts.sibling import Opening, fit, lent
+from factcheck.facts.place import is_place
+from factcheck.facts.unit import fit, lent
 from factcheck.model.fact import Fact, Role
 
 _OF = frozenset({"of", "#", "from"})
@@ -64,11 +66,18 @@ def _is_share_of(fact: Fact) -> bool:
     return is_ratio(fact) and (fact.cue(Role.PART) == "of" or fact.cue(Role.SHARE) == "of")
 
 
+def _reaches(share: Fact, whole: Fact) -> bool:
+    """Whether the "of" of a share leads to a number: right before it, or before the noun that it measures."""
+    if not _is_share_of(share):
+        return False
+    return share.cue(Role.PART) == "of" or bool(share.measure.of & (whole.measure.before | {whole.measure.head}))
+
+
 def _three(one: Fact, two: Fact, three: Fact) -> Candidate | None:
     """The form that three numbers in a row have; ``None`` where they have none."""
     if is_ratio(two) and _is_level(one) and _is_level(three):
         whole = three.governor in _OF and not three.has(Role.OLD)
-        if whole and _is_share_of(two) and (two.has(Role.SAME) or two.governor in (",", "(", "represents")):
+        if whole and _reaches(two, three) and (two.has(Role.SAME) or two.governor in (",", "(", "represents")):
             return _candidate(one, three, two, "part, share of whole")
         if three.cue(Role.WHOLE) == "of" and two.cue(Role.SAME) == "(":
             return _candidate(one, three, two, "part (share) of whole")
@@ -117,7 +126,7 @@ _EQUALS = frozenset({"is", "was", "are", "were", "representing", "represents", "
 
 def _is_named(fact: Fact, of: frozenset[str]) -> bool:
     """Whether a number is that of the thing that a share is of: "1.8% of total loans", "of the total"."""
-    if fact.has(Role.PART, Role.SAME) or fact.measure.of:
+    if fact.has(Role.PART, Role.SAME) or fact.measure.of or any(is_place(word) for word in fact.measure.before):
         return False
     return of <= fact.measure.before | {fact.measure.head}
 

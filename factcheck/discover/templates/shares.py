@@ -17,8 +17,9 @@ from itertools import pairwise
 
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
+from factcheck.facts.opener import SOME
 from factcheck.facts.page import Page
-from factcheck.facts.sibling import SOME, Row
+from factcheck.facts.sibling import Row
 from factcheck.facts.word import stem
 from factcheck.model.fact import Fact, Role, Scope
 from factcheck.model.lexicon import lexicon
@@ -31,9 +32,9 @@ def candidates(page: Page) -> Iterator[Candidate]:
     listed: set[int] = set()
     for row in page.rows:
         if len(row.facts) > 1 and all(_is_share(fact) for fact in row.facts):
-            listed.add(row.facts[0].sentence)
             form = _form(row, of_sentence[row.facts[0].sentence])
             if form:
+                listed.add(row.facts[0].sentence)
                 yield Candidate({"parts": row.facts}, row.words, form)
     for place, shares in of_sentence.items():
         if place not in listed and _is_pair(shares):
@@ -91,7 +92,12 @@ def _of_one_place(page: Page, candidate: Candidate) -> bool:
 
 def _of_no_other(page: Page, candidate: Candidate) -> bool:
     first, last = candidate.facts[0], candidate.facts[-1]
-    return not first.has(Role.WHOLE) and last.governor not in _OF_OTHERS
+    pronoun = last.governor == "," and (not last.measure.head or "measure" in last.inherited)
+    return (
+        not first.has(Role.WHOLE)
+        and last.governor not in _OF_OTHERS
+        and not (pronoun and candidate.form == "closed pair")
+    )
 
 
 _OF_OTHERS = frozenset({"of", "on", "by", "in"})
