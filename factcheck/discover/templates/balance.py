@@ -5,6 +5,230 @@ The parts are siblings (facts/sibling.py), and the words say of what. "Consistin
 close their list: they make the whole. "Including" and "of whom" open it: they make no more. A rest ("the other two")
 closes it again. The whole stands before them in the sentence; behind them, where it is a total ("63 in all"); or a
 sentence before, where the words take it up ("the haul comprised", "of the total").
+
+Finds:
+
+    balance seven; six; 12
+    The raid led to 12 arrests: seven in Rome and six in Milan.
+    ---
+    balance $1.8 million; $300,000; $250,000; $2.05 million
+    They will pay $2.05 million, which consists of $1.8 million in penalties, $300,000 for parks and $250,000 in costs.
+    ---
+    balance five; 18
+    The court would have 18 judges: five from the north, five from the south, and five from the west.
+    ---
+    balance 152.1; 216; 26.9; 234
+    Police found 234 kg of drugs, including 152.1 kg of khat, 216 kg of tea and 26.9 kg of resin.
+    ---
+    balance 1,865; 234; 1,121
+    The toll of the uprising is 1,121 people, including 1,865 Palestinians and 234 Israelis.
+    ---
+    balance 28; 21; 45
+    Agents seized 45 firearms, including 28 handguns and 21 rifles.
+    ---
+    balance 22; 18; 23; 53
+    Three raids took place. The 53 main suspects were arrested in France (22), Italy (18) and Greece (23).
+    ---
+    balance ten; four; 12
+    The drug is sold in 12 countries, including ten in Europe and four in Asia.
+    ---
+    balance $550 billion; $350 billion; $400 billion; $1.2 trillion
+    It costs $1.2 trillion, with $550 billion for roads, $350 billion for water and $400 billion for power.
+    ---
+    balance 65; 21; 47; 17; 155
+    The week saw the arrest of 155 people. It led to 65 arrests in the U.S., 21 in Bulgaria, 47 in Germany and 17 in Italy.
+    ---
+    balance 700; 600; 1,200
+    The firm will cut 1,200 jobs, 700 in Rome and 600 in Milan.
+    ---
+    balance $60.0 million; $72.5 million; $14.5 million; $102.0 million
+    It used $102.0 million as follows: $60.0 million to buy shares, $72.5 million for dividends and $14.5 million for tools.
+    ---
+    balance seven; six; 12
+    A 12-member jury of seven women and six men found him guilty.
+    ---
+    balance 23; 40; 73
+    The blast killed 23 people and wounded 40, for a total of 73 casualties.
+    ---
+    balance $12.6 million; $2.1 million; $9.9 million; $24.1 million
+    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.9 million, for a total of $24.1 million.
+    ---
+    balance $17.2 billion; $12.9 million; $18.5 billion; $48.6 billion
+    The budget is $48.6 billion. Of the total, $17.2 billion goes to health, $12.9 million to schools and $18.5 billion to all other departments.
+    ---
+    balance 63; 11; four; 51
+    Officers seized 51 kg of drugs. The haul comprised 63 kg of cocaine, 11 kg of heroin and four kg of ketamine.
+    ---
+    balance $214.6 million; $86.3 million; $41.7 million; $344.6 million
+    Net sales were $344.6 million. Tools contributed $214.6 million of net sales, Parts contributed $86.3 million and Services contributed $41.7 million.
+    ---
+    balance 52; 43; 28; 120
+    The 120 seats were divided among three parties: the Reds won 52, the Blues won 43 and the Greens won 28.
+    ---
+    balance $7 million; $16 million; $20.2 million
+    The office collected $20.2 million in 2018. Of this amount, $7 million was collected in criminal cases and $16 million in civil cases.
+    ---
+    balance five; six; 14
+    The raid killed 14 people and injured others. The dead were five children, six women and five men.
+    ---
+    balance 59; 21; nine; 88
+    They seized 88 firearms. The weapons consisted of 59 pistols, 21 rifles and nine shotguns.
+    ---
+    balance two; one; four; six
+    The jury found Bo Lin guilty of all six counts. It was two counts of fraud, one count of theft and four counts of perjury.
+    ---
+    balance 2,300; 2,500; 4,500
+    The firm has 4,500 workers, 2,300 of them in Europe and 2,500 in Asia.
+
+Leaves alone:
+
+    Twelve of the arrests were made in the United States, eight in Spain and six in Italy.
+    ---
+    The arrest of 14 people ended it. Arrests were made in Spain (8), Italy (3) and France (3).
+    ---
+    The raid led to 12 arrests, including seven in Rome and three in Milan.
+    ---
+    Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of hash.
+    ---
+    The crash killed 14 people, including four crew members; 20 people were hurt.
+    ---
+    The firm will cut 1,200 jobs, 500 in Rome and 600 in Milan.
+    ---
+    It used $102.0 million as follows: $60.0 million to buy shares, $27.5 million for dividends and $14.5 million for tools.
+    ---
+    Rain fell on 12 days: 30 mm on Monday and 45 mm on Friday.
+    ---
+    Fifteen people spoke: two for the plan and one against it at great length.
+    ---
+    He scored 20 points, including seven free throws and three blocks.
+    ---
+    The choir has 45 members, including 28 women and 21 students.
+    ---
+    The toll of the uprising is 1,121 people, including 865 Palestinians and 234 Israelis.
+    ---
+    The drug is sold in 12 countries, including ten in Europe and two in Asia.
+    ---
+    It costs $1.2 trillion, with $550 billion for roads, $350 billion for water and $300 billion for power.
+    ---
+    The bill gives $5 million to parks and $3 million to roads, including $1 million for bridges.
+    ---
+    The town has 900 pupils in four schools: two in the north and two in the south.
+    ---
+    She served 12 years, two of which were in Rome.
+    ---
+    The fleet of 20 ships, five of them new, includes 30 boats for rescue.
+    ---
+    In Victoria, where five people died, it rained. Five people died in Rome, three in Bari, two in Pisa and one in Turin.
+    ---
+    It was the arrest of 150 people. A raid of 2019 led to 6 arrests in the U.S., one in Bulgaria and three in France.
+    ---
+    The plan has three parts: one for roads, two for bridges and three for schools.
+    ---
+    The firm lost $29.6 million in 2019, including a charge of $34.0 million for its shops.
+    ---
+    It now has nine flights a week, comprising six to Rome, including four by night, and three to Bari.
+    ---
+    The $103 million offer, including $48 million from Acme and $55 million from brokers, will cover $235 million of claims.
+    ---
+    Exports were $2.18 billion, of which $979 million were oil and gas, with total imports $1.66 billion.
+    ---
+    Rome has 7,897 cases and 1,768 deaths; Milan - 7,719 cases and 3,177 deaths; and Turin - 2,292 cases and 1,428 deaths.
+    ---
+    Six countries, including four in Africa, are reporting cases and 26 countries are reporting deaths.
+    ---
+    Profit was $12 million: sales of $30 million, less costs of $10 million and taxes of $8 million.
+    ---
+    They agreed on a 29-member council composed of a chairman, five deputy chairmen and 23 other members.
+    ---
+    A 12-member jury of seven women and five men found him guilty.
+    ---
+    The 30-member council, composed mainly of a dozen mayors and four bishops, met.
+    ---
+    The 12-member board of two banks and three firms met.
+    ---
+    A 28-nation union made up of a parliament, two courts and three councils met.
+    ---
+    The nine-member team is composed of divers, two engineers and a cook.
+    ---
+    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.4 million, for a total of $24.1 million.
+    ---
+    They took 12 pistols and 15 rifles from two houses, for a total of 27 guns.
+    ---
+    It cut $1.6 billion from the budget of 2019 and $2.45 billion from that of 2020, for a total of $5.3 billion over three years.
+    ---
+    The firm said that its loss of $2.20 billion, after a profit of $7.0 million, was due to write-offs totalling $2.084 billion.
+    ---
+    It pays a final dividend of 6.0p against 5.15p, making 9.5p for the year.
+    ---
+    They closed three of 118 shops and opened one, for a total of 116.
+    ---
+    The budget is $48.6 billion. Of the total, $17.2 billion goes to health, $12.9 billion to schools and $18.5 billion to all other departments.
+    ---
+    The budget is $48.6 billion. Of the total, $17.2 billion goes to health and $12.9 billion to schools.
+    ---
+    The office collected $20.2 million in 2018. Of this amount, $4 million was collected in criminal cases and $16 million in civil cases.
+    ---
+    Officers seized 51 kg of drugs. The haul comprised 36 kg of cocaine, 11 kg of heroin and four kg of ketamine.
+    ---
+    Officers seized 51 kg of drugs in 12 raids. One parcel comprised 3 kg of cocaine, 2 kg of heroin and 1 kg of ketamine.
+    ---
+    Net sales were $344.6 million. Tools contributed $214.6 million of net sales, Parts contributed $88.3 million and Services contributed $41.7 million.
+    ---
+    Net sales were $344.6 million. Rome contributed $14.1 million, Milan contributed $8.3 million and Turin contributed $4.7 million.
+    ---
+    By region, 2,150 of the 3,700 worked in North America, 940 in Europe and 610 in Asia.
+    ---
+    By region, 2,150 of the 3,700 worked in North America and 800 in Europe.
+    ---
+    The 120 seats were divided among three parties: the Reds won 52, the Blues won 43 and the Greens won 25.
+    ---
+    The firm employs 61 people in 12 countries. The board consists of 40 engineers, 12 clerks and eight guards.
+    ---
+    The raid killed 14 people and injured others. The dead were five children, four women and five men.
+    ---
+    The raid killed 14 people and injured 30. The dead were mostly farmers. Two women, a boy and five men were named.
+    ---
+    The school has 300 pupils. The team comprised 11 girls, 12 boys and three teachers.
+    ---
+    Ada Roe was named in a 159-count indictment.
+
+    She is charged with one count of larceny, 79 counts of theft and 79 counts of forgery.
+    ---
+    Ada Roe and five others were named in a 159-count indictment.
+
+    Roe is charged with one count of larceny, 12 counts of theft and 8 counts of forgery.
+    ---
+    Ada Roe was named in a 12-count indictment, and Bo Lin in a five-count indictment.
+
+    Roe is charged with one count of larceny, 21 counts of theft and two counts of forgery.
+    ---
+    Bo Lin was found guilty of two counts of fraud, one count of theft and one count of perjury.
+    ---
+    The fire killed 21 people, 14 of them children.
+    ---
+    The firm has 4,500 workers, 2,300 of them in Europe and 1,500 in Asia.
+    ---
+    It has 12 schools and 300 teachers, 40 of whom will leave.
+    ---
+    Auditors drew 240 contracts at random. For 84 of them, or 35 percent, there was no written reason.
+    ---
+    The 1,140 pupils came from two schools: 610 from one and 530 from the other. By noon 965 of them had gone back.
+    ---
+    The inspectors visited 300 farms. Of these, 120, or 40%, were fined.
+    ---
+    The raids led to 45 arrests. Of those, 34 were made in Rome.
+    ---
+    Nine men ran the firm with 400 helpers. About 300 of them were students.
+    ---
+    The town has 12 churches and many visitors. Each summer 9,000 of them come by bus.
+    ---
+    He led 12 raids. The soldiers took prisoners, 40 of them wounded.
+    ---
+    The firm has 40 lawyers. It won 60 cases, 50 of them in Rome.
+    ---
+    Some 45 towns voted. There were complaints, and 54 of them were upheld.
+    ---
+    The bank has 50 branches. Customers number in the thousands, and 700 of them complained.
 """
 
 from __future__ import annotations

@@ -8,12 +8,210 @@ Finds:
 
     change 18; $4.1 million; $3.7 million
     Sales rose a whopping 18% to $4.1 million from $3.7 million a year earlier.
+    ---
+    change 44; 40; 20
+    Turnout rose by 20 percent, from 40 to 44 members.
+    ---
+    change $45.2 million; $40.3 million; 22
+    Sales were $45.2 million, up 22% from $40.3 million a year earlier.
+    ---
+    change 38.25 million; 37.98 million; 28,000
+    Stocks rose 28,000 barrels to 38.25 million barrels from 37.98 million barrels.
+    ---
+    change $3.2 million; $2.8 million; 41
+    Net income was $3.2 million compared with $2.8 million in 2019, an increase of 41%.
+    ---
+    change 9; 5; two
+    Unemployment fell by two percentage points, from 9% to 5%.
+    ---
+    change 231,000; 218,000; 1,300
+    Initial claims rose 1,300 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week before.
+    ---
+    change 42.40 euros; 48.20 euros; 8.3
+    The stock closed down 8.3% at 42.40 euros, compared with Thursday's close of 48.20 euros.
+    ---
+    change 37.8; 36.6; 210
+    The margin widened by 210 basis points to 37.8% from 36.6%.
+    ---
+    change $2.4 million; $2.2 million; 29
+    Income rose 29% to $2.4 million, or 15 cents per share, from $2.2 million, or 13 cents per share.
+    ---
+    change $36.6 million; $31.3 million; 19.6
+    Revenue grew 19.6% on an annual basis to $36.6 million from $31.3 million.
+    ---
+    change 3,700; 3,500; 7.5
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 7.5%.
+    ---
+    change 180; 146; 23
+    The rig count was up 23 to 180, against 146 a week earlier.
+    ---
+    change $11.2 million; $9.9 million; $2.3 million
+    Costs decreased $2.3 million in the quarter to $9.9 million, or 21.6% of net sales, from $11.2 million.
+    ---
+    change 3,009; 3,643; seven
+    The police counted 3,009 crimes, in comparison to last year's 3,643, a seven percent decrease.
+    ---
+    change $143.5 million; $125.0 million; 6.3
+    Sales increased by 6.3% to $143.5 million, compared with $125.0 million in the prior year period.
+    ---
+    change $263,800; $247,600; 8.5
+    The median price was $263,800, up 8.5 percent from June 2016 ($247,600).
+    ---
+    change 5.52 million; 5.82 million; 1.8
+    Sales decreased 1.8 percent to a seasonally adjusted annual rate of 5.52 million in June from 5.82 million in May.
+    ---
+    change 315,000; 248,000; 25
+    The lower crop would be offset by a 25% increase in output to 315,000 tonnes from 248,000 tonnes.
+    ---
+    change $94 million; $2.5 billion; 14
+    Net sales rose $94 million, or 14%, to $2.5 billion.
+    ---
+    change 94 million; 2.5 billion; 14
+    Reserves were 2.5 billion barrels, an increase of 94 million barrels or 14 percent.
+    ---
+    change 1,200; 18,800; 3
+    Membership fell by 1,200, or 3%, to 18,800.
+    ---
+    change $32.4 million; $415.0 million; 18.5
+    Revenue was $415.0 million, up $32.4 million, or 18.5%.
+    ---
+    change $15 million; $105 million; 15.2
+    Revenue of $105 million decreased by $15 million, or 15.2%.
+    ---
+    change $4.26; $38.91; 22
+    The price increased by $4.26, or 22%, in twelve months, reaching $38.91.
 
 Leaves alone:
 
     Sales rose a whopping 11% to $4.1 million from $3.7 million a year earlier.
     ---
     Sales rose 14% to $4.1 million, compared with the $3.7 million that analysts had forecast.
+    ---
+    Turnout rose by 10 percent, from 40 to 44 members.
+    ---
+    Sales were $45.2 million, up 12% from $40.3 million a year earlier.
+    ---
+    Costs increased by $3.1 million, or 12%, to $28.9 million from $25.8 million.
+    ---
+    Arrests rose to 52 from 45.
+    ---
+    Shares were up 12.5 cents at 6.705 from a high of 6.75.
+    ---
+    The team rose to 5 from 12 in the rankings.
+    ---
+    Net income was $3.2 million compared with $2.8 million in 2019, an increase of 14%.
+    ---
+    Prices rose 2 percent, and sales fell from 52 to 45.
+    ---
+    Sales rose 5 percent to $3.2 million. Profit came to $1 million from $2 million.
+    ---
+    Profit fell 5% from a year earlier to $3 million, from shops in 12 towns.
+    ---
+    Unemployment fell by two percentage points, from 9% to 7%.
+    ---
+    The rate rose 0.25 percentage points to 1.5% from 1.25%.
+    ---
+    The time was cut from 30 to 20 minutes for 50 percent of them.
+    ---
+    Initial claims rose 13,000 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week before.
+    ---
+    It gained 412.35 points, or 1.08%, to finish at 38,592.85, having closed at 38,180.50 on Friday.
+    ---
+    The margin widened by 210 basis points to 38.7% from 36.6%.
+    ---
+    The combined ratio improved to 93.8% from 95.1%, a gain of 1.3 points.
+    ---
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 5.7%.
+    ---
+    Profit rose 14% to $3.2 million, or 32 cents a share, from $2.8 million, or 28 cents a share.
+    ---
+    Sales grew 12%, or 9% in constant currency, to $5.6 billion from $5.0 billion.
+    ---
+    Organic sales were up 3% to $5.6 billion from $5.0 billion.
+    ---
+    Sales rose 5% a year, to $40 million from $30 million in 2015.
+    ---
+    Net income rose to $3 million from a loss of $5 million.
+    ---
+    Roe won 5,210 votes, 1,200 more than the 4,010 for Lin.
+    ---
+    The team won 14 games, 3 more than in 2019, when it lost 12 of 20.
+    ---
+    The district has 520 pupils, about 40 more than the 475 it had last fall.
+    ---
+    Shares rose 4 percent to 212 pence, against 250 pence at the start of the year.
+    ---
+    Revenue rose 10% to $110 million, compared with the $120 million consensus.
+    ---
+    Oil rose 1.2% to $82.40 a barrel, from about $78 two weeks ago.
+    ---
+    They took 121 tonnes of tea, 11 tonnes or 10 percent more than the 110 of the year before.
+    ---
+    Income rose 9% to $2.4 million, or 15 cents per share, from $2.2 million, or 13 cents per share.
+    ---
+    It earned $84.0 million on revenue of $1.26 billion, compared with $77.0 million, or $1.07 a share, on $1.20 billion.
+    ---
+    The vote was 52 to 48, compared with 60 to 40 in 2018, a drop of 8.
+    ---
+    The rig count was up 16 to 180, against 398 a year ago.
+    ---
+    The average value of the yen against the dollar rose 0.8% to 153.50 in May from 154.67 in April.
+    ---
+    Prices slid $300 a tonne in March, to $1,279 from $1,580.
+    ---
+    Output fell, largely because of the rising dollar, by 8.18% to 140.06 from 152.53.
+    ---
+    Wheat increased one to 90 in Rome, was unchanged at 82 in Bari and fell one to 88 in Pisa.
+    ---
+    Turnover rose 7.2% to 3.88 billion euros, while orders were barely changed at 3.91 billion euros.
+    ---
+    May contracts touched 1,270 pounds before ending the day at 1,314 pounds, down 184 pounds from the previous close.
+    ---
+    Rates may gain 50 to 100 basis points by early summer from the 9.50% of February.
+    ---
+    Grains ranged from down 0.60 dollars in May wheat to up 0.30 dollars in new barley.
+    ---
+    Prices should reach 70 cents a pound, up from around 63 or 64 cents.
+    ---
+    It had a net loss of $469.3 million, compared with a profit of $38.7 million in 2019, which included a gain of $341 million.
+    ---
+    Losses were reduced to $32.7 million, or 44 cents, from $84.4 million, or a dollar.
+    ---
+    Profit increased to $61.5 million or 65 cents a share from $50.2 million or 51 cents a share.
+    ---
+    July wheat was up 13.1 cents at 6.785 dollars from 6.84 dollars.
+    ---
+    The index stood at 135, a fall of one point compared to January, against 142 in February 2019.
+    ---
+    Stocks dropped to 45,870 tonnes from a revised 55,693 (65,100) in January.
+    ---
+    The firm will cut 1,300 jobs, which will reduce its workforce to 5,500 from 6,810.
+    ---
+    Some 65 voted for it and 35 against, two short of the two-thirds majority.
+    ---
+    The bonds were priced to yield 8.62%, or 107 basis points over the 9.25% Treasury bonds.
+    ---
+    Net sales rose $94 million, or 4%, to $2.5 billion.
+    ---
+    Reserves were 2.5 billion barrels, an increase of 94 million barrels or 4 percent.
+    ---
+    Membership fell by 1,200, or 6%, to 18,800.
+    ---
+    Revenue was $415.0 million, up $32.4 million, or 8.5%.
+    ---
+    Revenue of $105 million decreased by $15 million, or 12.5%.
+    ---
+    Sales rose $94 million, or 9% in local currency, to $2.5 billion.
+    ---
+    Sales rose $94 million, or 3%, to $3.0 billion from $2.9 billion.
+    ---
+    Costs rose $12 million, or 30%, and sales came to $2.5 billion.
+    ---
+    The fund paid $40 million, up from $30 million, or 5% of its assets.
+    ---
+    Organic sales rose $94 million, or 9%, to $2.5 billion.
+    ---
+    Shares rose $2, or 5%, to $42.
 """
 
 from __future__ import annotations

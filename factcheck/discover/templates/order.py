@@ -8,10 +8,99 @@ Finds:
 
     order 45; 52
     Arrests rose to 45 from 52.
+    ---
+    order 300,000; 245,000
+    Deliveries rose to an estimated 245,000 tonnes in the year to May from 300,000 a year before.
+    ---
+    order 1.606 million; 1.185 million
+    Output slipped from a record of 1.185 million barrels a day in July to 1.606 million barrels in August.
+    ---
+    order 4.25 million; 3.0 million
+    The country wants to raise its quota to 3.0 million bags from 4.25 million bags.
+    ---
+    order $3.35; $2.35
+    Net income was $2.35 a share, up from an earlier forecast of $3.35.
+    ---
+    order 43.4; 34.7
+    The debt ratio is 43.4 percent, down slightly from 34.7 percent.
+    ---
+    order $94 million; $60 million
+    Earnings rose to $60 million, or 89 cents a share, from $94 million, or 75 cents a share.
+    ---
+    order 68; 57.5
+    Leverage drops to a still high 68 percent from an aggressive 57.5 percent.
+    ---
+    order 1-7/8; 1-1/8
+    The banks agreed to lower the margin to 1-7/8 percent over Libor from 1-1/8 percent.
+    ---
+    order $152.0 million; $127.0 million
+    The provision for loan losses rose to $127.0 million from $152.0 million.
+    ---
+    order $1.05 billion; $1.34 million
+    Payments are lowered to $1.05 billion from $1.34 million.
+    ---
+    order 72; 38
+    Imports cover 38 percent of its needs, up from 72 percent in 2019.
+    ---
+    order 58; 50
+    It bought 50 percent of its oil, more than the peak of 58 percent that was reached in 1977.
+    ---
+    order 2.6; 2.1
+    Output grew 2.1% in the second quarter, faster than the 2.6% of the first quarter.
+    ---
+    order 300,000; 245,000
+    Imports are forecast to rise to 245,000 tonnes in the year (October to September) from an estimated 300,000.
+    ---
+    order $3.0 billion; $1.0 billion
+    The firm plans to raise its U.S. turnover to $1.0 billion from a current $3.0 billion.
 
 Leaves alone:
 
     Arrests rose to 52 from 45.
+    ---
+    Deliveries rose to an estimated 425,000 tonnes in the year to May from 300,000 a year before.
+    ---
+    The team rose to 5 from 12 in the rankings.
+    ---
+    Prices rose 2 percent, and sales fell from 52 to 45.
+    ---
+    Net income rose to $3 million from a loss of $5 million.
+    ---
+    Prices fell from 10 to 20 percent in the towns.
+    ---
+    Earnings rose to $94 million, or 89 cents a share, from $60 million, or 75 cents a share.
+    ---
+    The rate did not rise to 5 percent from 6 percent.
+    ---
+    The yen rose to 153.50 from 154.67 to the dollar.
+    ---
+    After the bank raised rates, output fell to 45 tonnes from 52 tonnes.
+    ---
+    The share of smokers was cut to 12 percent from 19 percent.
+    ---
+    It moved its offices from 52 streets to 60 towns.
+    ---
+    The fund raised $40 million, up from 12 investors.
+    ---
+    The law reduces the holding period for the capital gains tax to one year from three.
+    ---
+    Sales were revised down to a 7.4% drop, from a 5.8% decline.
+    ---
+    It lowered its forecast of the increase in output to 3.5% from 3.9%.
+    ---
+    The dollar opened at 1.8220/30 marks, down from 1.8260/70.
+    ---
+    It made a profit, after a charge of $1.7 billion, down from $1.56 billion a year before.
+    ---
+    The crop is put at 2.3 to 2.6 million tonnes, down from 2.4 to 2.7 million tonnes.
+    ---
+    Sentences handed down to the men range from eight years to three.
+    ---
+    Payments were lowered from 3.450 to 1.350 billion dollars.
+    ---
+    Bad loans were $2.038 billion, or 3.96% of loans, up from $1.377 billion a year ago.
+    ---
+    The company lowered its forecast of a loss to $3 million from $5 million.
 """
 
 from __future__ import annotations

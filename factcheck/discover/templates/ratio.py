@@ -8,10 +8,49 @@ Finds:
 
     ratio doubled; 105; 310
     Turnout doubled from 105 in 2019 to 310 in 2020.
+    ---
+    ratio 315; 105; twice
+    The town has 315 voters, twice the 105 that it had in 2010.
+    ---
+    ratio 1,530; 450; three
+    The office logged 1,530 reports in May, exactly three times the 450 it logged in April.
+    ---
+    ratio 8,400; 1,200; four
+    Police counted 8,400 thefts last year, four times as many as the 1,200 recorded in 2019.
+    ---
+    ratio 1,050; 300; fivefold
+    Complaints rose fivefold to 1,050 from 300.
+    ---
+    ratio 900; 450; tripled
+    Visits tripled to 900 from 450.
 
 Leaves alone:
 
     Turnout doubled from 105 in 2019 to 212 in 2020.
+    ---
+    Turnout more than doubled from 105 in 2019 to 310 in 2020.
+    ---
+    The town has 210 voters, twice the 105 that it had in 2010.
+    ---
+    The office logged 1,350 reports in May, exactly three times the 450 it logged in April.
+    ---
+    The office logged 1,400 reports in May, three times the 450 it logged in April.
+    ---
+    Police counted 4,800 thefts last year, four times as many as the 1,200 recorded in 2019.
+    ---
+    Complaints rose fivefold to 1,500 from 300.
+    ---
+    The fund has 12 members, three times as many as the 5 women on the board.
+    ---
+    Profit doubled, and sales rose to $28 million from $20 million.
+    ---
+    The firm doubled its staff, and sales rose from 105 to 310.
+    ---
+    They gave 12 pupils $500 each, or $40 more than in 2019.
+    ---
+    Some 30 people came, more than the 20 of last year.
+    ---
+    The price doubled in a year from May, when 20 shops closed, to 300 euros.
 """
 
 from __future__ import annotations

@@ -6,8 +6,73 @@ stands in the sentence. Shares of a vote or of a firm's stock make no more than 
 
 Finds:
 
-    shares 45%; 38%; 19%
+    shares 45; 38; 19
     The vote was 45% yes, 38% no and 19% undecided.
+    ---
+    shares 76; 41; 10
+    Of those asked, 76% said no, 41% said yes, and 10% preferred not to say.
+    ---
+    shares 40; 80
+    It sold its 40 percent of the ship for $2.1 million to Acme, which owns the other 80 percent.
+    ---
+    shares 75; 35
+    Roe holds 75% of the shares and his sister the remaining 35%.
+
+Leaves alone:
+
+    The vote was 45% yes, 36% no and 19% undecided.
+    ---
+    The thirds went 33% to Rome, 33% to Milan and 33% to Turin.
+    ---
+    Sales rose 5% in Rome, 10% in Milan and 15% in Turin.
+    ---
+    Of those asked, 60% read books, 45% read papers and 30% read both.
+    ---
+    Of the money, 40% went to schools and 20% to roads, including 10% for repairs.
+    ---
+    Rates of 5%, 7.5% and 10% apply.
+    ---
+    Prices were 20%, 30% and 45% higher than in the three years before.
+    ---
+    More than 40% said yes, more than 30% no and some 10% were undecided.
+    ---
+    He owns 51% of Acme, 30% of Globex and 10% of Initech.
+    ---
+    It sold its 40 percent of the ship for $2.1 million to Acme, which owns the other 60 percent.
+    ---
+    Roe holds 75% of the shares, his sister 15% and the bank the remaining 10%.
+    ---
+    One pool bears interest of 8.75 percent, the other 8.625 percent.
+    ---
+    It sold six percent of the stock and the right of first refusal on the remaining nine percent that it holds.
+    ---
+    Of the 40% that voted no, the other 20% had no opinion.
+    ---
+    The gains came from the sale of 25% of Acme, 75% of Globex and 5% of Initech.
+    ---
+    The poll found the Greens ahead with 35.6% of the vote, the Reds with 31.9% of the vote and the Blues with 31.4%.
+    ---
+    Nonaccrual loans were $37.8 million, or 1.8% of total loans of $2.1 billion.
+    ---
+    The ten largest generated $75.6 million of our total revenue of $180.0 million, or 42%.
+    ---
+    Some 35% of the 240 contracts, or 84, lacked a note.
+    ---
+    Total loans at the bank were $2,100 million. Nonaccrual loans were $37.8 million, which is 1.8% of total loans.
+    ---
+    Total loans were $2,100 million. Real estate loans amounted to $1,260 million, or 60% of the total.
+    ---
+    The fund spent $12 million, 24% of its $50 million budget.
+    ---
+    The casinos had a $3.1 billion income. The tables are the largest source, making up 80 per cent or $2.5 billion of total income.
+    ---
+    Net sales were $344.6 million in 2023. Gross profit in 2022 was $96.5 million, or 30.0% of net sales.
+    ---
+    Sales rose $12 million, or 8% of the growth of $300 million that it had hoped for in Asia and in Europe.
+    ---
+    It gave $5 million, or 10% more than the $4.5 million of 2019.
+    ---
+    Net sales in Asia were $44.6 million and net sales in Europe $300.0 million. Profit was $96.5 million, or 28.0% of net sales.
 """
 
 from __future__ import annotations
