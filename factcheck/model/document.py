@@ -123,6 +123,10 @@ class Document:
         table = self.tables.get(block.start) if block else None
         return table.origin(self.text, start, found) if table else found
 
+    def where(self, offset: int) -> str:
+        """The place of an offset for a person: "9:49"; in a file without lines "page 3"."""
+        return str(self.place(offset) if self.has_lines else self.origin(offset, offset + 1) or "")
+
     def line(self, number: int) -> str:
         """A 1-based line of the file, without its end."""
         if self.original is not None:

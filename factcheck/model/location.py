@@ -51,10 +51,3 @@ class Location:
     def place(self) -> str:
         """Line and column: "41:88"; in a file without lines its own: "page 3"."""
         return f"{self.line}:{self.column}" if self.has_lines else str(self.origin or "")
-
-    @property
-    def where(self) -> str:
-        """The path with the place: "a.txt:41:88"; "report.docx, table 2, row 4, “Total”, column 3"."""
-        if not self.has_lines:
-            return f"{self.path}, {self.origin}" if self.origin else self.path
-        return f"{self.path}:{self.place}{f', {self.origin}' if self.origin else ''}"

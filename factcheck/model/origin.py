@@ -38,12 +38,11 @@ class Origin:
         """
         words = []
         for name, value in self.steps:
-            words.append(
-                f"{name} “{value}”" if name == "sheet" else str(value) if name == "element" else f"{name} {value}"
-            )
+            words.append(f"{name} “{value}”" if name == "sheet" else f"{name} {value}".removeprefix("element "))
             if name in ("row", "cell") and self.label:
                 words.append(f"“{self.label}”")
-        return ", ".join(words)
+        # Names and labels are words of the file: no control, and nothing that turns a line around.
+        return "".join(sign if sign.isprintable() else "\ufffd" for sign in ", ".join(words))
 
 
 @dataclass(frozen=True)

@@ -121,30 +121,31 @@ class _Page:
         The same with the rows of tables in cells: a line with gaps is one where the line above or below has gaps in
         the same places, and then their neighbours are looked at more closely. Other lines are one cell.
         """
-        close = {at: line for at, line in enumerate(lines) if len(line.cells) > 1 and self._has_row_beside(lines, at)}
-        waiting = list(close)
-        while waiting:
-            at = waiting.pop()
-            row = close[at]
+        rows = [at for at, line in enumerate(lines) if len(line.cells) > 1 and self._has_row_beside(lines, at)]
+        close = {at: self._closely(lines[at]) for at in rows}
+        while rows:
+            at = rows.pop()
             for its in (at - 1, at + 1):
-                if its in close or not 0 <= its < len(lines) or not is_near(row, lines[its]):
+                if its in close or not 0 <= its < len(lines) or not is_near(close[at], lines[its]):
                     continue
-                parts = [part for cell in lines[its].cells for part in self._parted(cell, row.size)]
-                other = replace(lines[its], cells=tuple(parts))
-                if 1 < len(parts) <= len(row.cells) + 1 and (_are_aligned(row, other) or _has_lanes(row, other)):
+                row, other = close[at], self._closely(lines[its])
+                fits = 1 < len(other.cells) <= len(row.cells) + 1
+                if fits and (_are_aligned(row, other) or _has_lanes(row, other)):
                     close[its] = other
-                    waiting.append(its)
+                    rows.append(its)
         return [close.get(at) or _whole(line) for at, line in enumerate(lines)]
 
     def _has_row_beside(self, lines: list[Line], at: int) -> bool:
         beside = [lines[its] for its in (at - 1, at + 1) if 0 <= its < len(lines)]
         return any(len(its.cells) > 1 and is_near(lines[at], its) and _are_aligned(lines[at], its) for its in beside)
 
-    def _parted(self, cell: Cell, size: float) -> list[Cell]:
-        if len(cell.parts) > 1:
-            return [cell]
-        ((words, letter),) = cell.parts
-        return self._cells(words, letter, size, _NARROW)
+    def _closely(self, line: Line) -> Line:
+        """A line in cells, parted where a word of prose would not be."""
+        parts: list[Cell] = []
+        for cell in line.cells:
+            whole = len(cell.parts) == 1
+            parts += self._cells(*cell.parts[0], line.size, _NARROW) if whole else [cell]
+        return replace(line, cells=tuple(parts))
 
     def _line(self, start: int, end: int, hyphen: bool) -> Line | None:
         bare = self.text[start:end].strip()
