@@ -82,8 +82,8 @@ class Reading:
         self._styles = Styles(self._root("styles"))
         self._numbering = Numbering(self._root("numbering"), self._styles)
         self._counts = {"paragraph": 0, "table": 0, "text box": 0}
-        self._notes: list[tuple[str, str]] = []
-        """The notes in the order of their signs in the text: their sort, and their id."""
+        self.notes: dict[tuple[str, str], Any] = {}
+        """The notes in the order of their signs in the text, by their sort and their id: the run that calls each."""
         self._boxes: list[Any] = []
         self._carried: Words = []
         """Words of a paragraph whose mark was deleted: they go on in the next."""
@@ -195,7 +195,7 @@ class Reading:
             elif child.tag in _SIGNS:
                 yield Piece(_SIGNS[child.tag])
             elif child.tag in _NOTES:
-                self._notes.append((_NOTES[child.tag], child.get(f"{_W}id") or ""))
+                self.notes.setdefault((_NOTES[child.tag], child.get(f"{_W}id") or ""), run)
             elif child.tag in (f"{_W}drawing", f"{_W}pict", f"{_MC}AlternateContent"):
                 self._boxes += _boxes(child)
 
@@ -210,9 +210,9 @@ class Reading:
         counts = {"footnote": 0, "endnote": 0}
         elements: dict[tuple[str, str], Any] = {}
         for name in counts:
-            root = self._root(f"{name}s") if any(sort == name for sort, _ in self._notes) else None
+            root = self._root(f"{name}s") if any(sort == name for sort, _ in self.notes) else None
             elements |= {(name, note.get(f"{_W}id")): note for note in (root if root is not None else ())}
-        for name, key in dict.fromkeys(self._notes):
+        for name, key in tuple(self.notes):
             counts[name] += 1
             self._blocks(elements.get((name, key), ()), Origin(((name, counts[name]),)))
 
