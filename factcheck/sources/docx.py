@@ -40,6 +40,8 @@ _AROUND = frozenset(
 _SIGNS = {f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 _NOTES = {f"{_W}footnoteReference": "footnote", f"{_W}endnoteReference": "endnote"}
 _FLAT = regex(r"[\t\n]")
+_RAISED = 4
+"""How far a run is moved that is no longer on the line [half points]."""
 _OFF = frozenset({"0", "false", "off", "none"})
 
 Words = list[Piece[tuple[Any, int]]]
@@ -188,10 +190,10 @@ class Reading:
     def _run(self, run: Any) -> Iterator[Piece[tuple[Any, int]]]:
         if _is_on(run.find(f"{_W}rPr/{_W}vanish")):
             return
-        height = run.find(f"{_W}rPr/{_W}vertAlign")
+        height = _height(run)
         for child in run:
             if child.tag == f"{_W}t":
-                yield Piece(raised(child.text or "", height.get(f"{_W}val") if height is not None else ""), (child, 0))
+                yield Piece(raised(child.text or "", height), (child, 0))
             elif child.tag in _SIGNS:
                 yield Piece(_SIGNS[child.tag])
             elif child.tag in _NOTES:
@@ -215,6 +217,17 @@ class Reading:
         for name, key in tuple(self.notes):
             counts[name] += 1
             self._blocks(elements.get((name, key), ()), Origin(((name, counts[name]),)))
+
+
+def _height(run: Any) -> str:
+    """Whether a run stands above the line or below: by its kind, or moved by points as LibreOffice writes it."""
+    kind, moved = run.find(f"{_W}rPr/{_W}vertAlign"), run.find(f"{_W}rPr/{_W}position")
+    if kind is not None:
+        return kind.get(f"{_W}val") or ""
+    points = (moved.get(f"{_W}val") or "") if moved is not None else ""
+    if not points.removeprefix("-").isdecimal() or abs(int(points)) < _RAISED:
+        return ""
+    return "subscript" if points[0] == "-" else "superscript"
 
 
 def _children(element: Any, name: str) -> Iterator[Any]:

@@ -141,6 +141,7 @@ class Builder(Generic[Place]):
                 grid.put(at, column, self._written(cell.words), cell)
                 if cell.rows > 1 or cell.columns > 1:
                     spans[at, column] = cell.rows, cell.columns
+            grid.free(at)
         width = max(map(len, grid.rows))
         filled = tuple(tuple(row) for row in grid.rows)
         self.blocks.append(Block(BlockKind.TABLE, start, self._length, level))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from factcheck.model.frozen import frozen
@@ -19,6 +19,8 @@ _DIGITS = 15
 """So many digits of a number a workbook keeps (18.8.31: those of a double)."""
 _GENERAL = 11
 """So many digits of a number the format "General" shows."""
+_WIDE = Context(prec=1000)
+"""Room for the largest number of a workbook (1.8E+308) with all the decimals that a format of 255 signs asks for."""
 _LITERAL = r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]'
 _SECTIONS = regex(rf"(?:{_LITERAL}|[^;])+|(?<=;)(?=;|$)|^(?=;)")
 _PART = regex(rf"{_LITERAL}|[Ee][+-]0+|[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+,*|General|.", re.IGNORECASE | re.DOTALL)
@@ -39,6 +41,8 @@ def displayed(value: object, number_format: str) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
+        # Text cells hold numbers too, which are shown as they are.
+        number_format = "General" if number_format == "@" else number_format
         return _number(Decimal(f"{value:.{_DIGITS}g}") if isinstance(value, float) else Decimal(value), number_format)
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
         return _time(value, number_format)
@@ -136,9 +140,7 @@ def _written(value: Decimal, section: _Section) -> str:
 
 def _fixed(value: Decimal, section: _Section) -> str:
     # Excel rounds half away from 0.
-    rounded = (
-        value.quantize(Decimal(1).scaleb(-section.decimals), ROUND_HALF_UP) if value < Decimal(10) ** 300 else value
-    )
+    rounded = value.quantize(Decimal(1).scaleb(-section.decimals), ROUND_HALF_UP, _WIDE)
     whole, _, decimals = f"{rounded:f}".partition(".")
     if section.optional:
         kept = section.decimals - section.optional
@@ -151,14 +153,19 @@ def _fixed(value: Decimal, section: _Section) -> str:
 
 def _scientific(value: Decimal, section: _Section) -> str:
     exponent = value.adjusted() if value else 0
-    mantissa = value.scaleb(-exponent).quantize(Decimal(1).scaleb(-section.decimals), ROUND_HALF_UP)
+    unit = Decimal(1).scaleb(-section.decimals)
+    mantissa = value.scaleb(-exponent).quantize(unit, ROUND_HALF_UP, _WIDE)
+    if mantissa >= 10:
+        exponent, mantissa = exponent + 1, (mantissa / 10).quantize(unit, ROUND_HALF_UP)
     sign = "-" if exponent < 0 else "+"
     return f"{mantissa:f}E{sign}{str(abs(exponent)).rjust(section.exponent, '0')}"
 
 
 def _general(value: Decimal) -> str:
-    """As "General" shows it: at most eleven digits, no zeros at the end."""
-    if value and not -5 <= value.adjusted() < _GENERAL:
+    """As "General" shows it: a whole number, or at most eleven digits without zeros at the end."""
+    if value == value.to_integral_value() and value < Decimal(10) ** _DIGITS:
+        return f"{value:.0f}"
+    if not -5 <= value.adjusted() < _GENERAL:
         text = f"{value:.5E}"
         mantissa, _, exponent = text.partition("E")
         mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
@@ -170,6 +177,8 @@ def _general(value: Decimal) -> str:
 
 def _time(value: datetime.datetime | datetime.date | datetime.time, number_format: str) -> str:
     """A day or a time; the month and the day by their names where the format says so."""
+    # Number 14 of the built-in formats, written so in every file, is shown as the country has it (18.8.30).
+    number_format = "m/d/yyyy" if number_format == "mm-dd-yy" else number_format
     section = (_SECTIONS.findall(number_format) or [""])[0]
     if not _IS_DATE.match(section):
         return value.isoformat(" ") if isinstance(value, datetime.datetime) else value.isoformat()
