@@ -26,8 +26,8 @@ class Origin:
     """What it is called, and which: ``("table", 2), ("row", 4), ("column", 3)``; numbers count from 1."""
     label: str = ""
     """Of a cell: what its row is called."""
-    box: Box | None = None
-    """Of words on a page: what they cover."""
+    boxes: tuple[Box, ...] = ()
+    """Of words on a page: what they cover, a box a line."""
 
     def __str__(self) -> str:
         """

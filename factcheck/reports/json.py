@@ -83,7 +83,7 @@ def _origin(origin: Origin) -> dict[str, Any]:
         "words": str(origin),
         "steps": [{"name": name, "value": value} for name, value in origin.steps],
         "label": origin.label or None,
-        "box": list(origin.box) if origin.box else None,
+        "boxes": [list(box) for box in origin.boxes],
     }
 
 

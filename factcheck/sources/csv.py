@@ -75,7 +75,7 @@ def _quoted(match: re.Match[str]) -> Iterator[Piece[int]]:
 
 def _delimiter(text: str) -> str:
     """The sign that stands equally often in the most lines."""
-    lines = [_WITHIN.sub("", line) for line in text[:_REACH].splitlines()[:_SAMPLE]]
+    lines = _WITHIN.sub("", text[:_REACH]).splitlines()[:_SAMPLE]
 
     def regular(sign: str) -> tuple[int, int]:
         counts = Counter(count for line in lines if (count := line.count(sign)))

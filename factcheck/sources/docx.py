@@ -266,4 +266,7 @@ def _root_of(part: Any) -> Any:
     from docx.oxml import parse_xml
 
     element = getattr(part, "element", None)
-    return element if element is not None else parse_xml(part.blob)
+    try:
+        return element if element is not None else parse_xml(part.blob)
+    except SyntaxError as error:
+        raise damaged(f"{part.partname}: {error}") from error

@@ -13,6 +13,7 @@ Scripts are not run and nothing that a page names is fetched. What is hidden, de
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,7 @@ from factcheck.model.document import BlockKind
 from factcheck.model.frozen import frozen
 from factcheck.model.origin import Origin
 from factcheck.model.regex import regex
+from factcheck.sources.content import sort_of
 from factcheck.sources.encoding import decode
 from factcheck.sources.htmltext import pieces
 from factcheck.sources.layout import Builder, Cell, Layout, Piece, lines
@@ -30,6 +32,11 @@ MOST = 16 * 1024 * 1024
 """The longest page that is read [code points]."""
 _DECLARATION = 1024
 """Where a page declares its encoding [bytes] (HTML, 4.2.5.4)."""
+_DECLARED = re.compile(
+    rb"charset\s{0,9}=\s{0,9}[\"']?((?:windows-|iso-8859-|koi8-|shift_jis|euc-|gb|big5|mac)[\w-]{0,20})", re.IGNORECASE
+)
+_AS_BROWSERS = {"iso-8859-1": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "gb18030", "shift_jis": "cp932"}
+"""Encodings that pages name, and those that they are written in (WHATWG, Encoding, 4.2)."""
 _HIDDEN = frozenset(
     "head script style template noscript svg math iframe object audio video canvas select datalist textarea del s"
     " strike code kbd samp".split()
@@ -69,15 +76,20 @@ class _Around:
 
 def decoded(data: bytes, shown: str) -> str:
     """
-    A page as text: UTF-8 where it is that, else as it declares (HTML, 13.2.3.2).
+    A page as text: UTF-8 where it is that, else as it declares, else Windows-1252 as browsers have it (HTML, 13.2.3.2).
 
-    Raises FactcheckError where it is of another kind, RefusedError where justhtml is not installed.
+    Raises FactcheckError where it is of another kind.
     """
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return data.decode(_parser()(data[:_DECLARATION], sanitize=False).encoding or "windows-1252", "replace")
+        if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and not sort_of(data):
+            declared = _DECLARED.search(data[:_DECLARATION])
+            name = declared[1].decode().lower() if declared else ""
+            try:
+                return data.decode(_AS_BROWSERS.get(name, name) or "windows-1252", "replace")
+            except LookupError:
+                return data.decode("windows-1252", "replace")
     return decode(data, shown)
 
 

@@ -76,7 +76,7 @@ def _without_type(head: bytes, name: str) -> None:
         parser.Parse(head, False)
     except _Begun:
         return
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise damaged(f"{name}: {error}") from error
     if len(head) == _PROLOG:
         raise damaged(f"{name} has no beginning")

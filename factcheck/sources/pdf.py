@@ -19,7 +19,7 @@ from factcheck.sources.layout import Layout
 from factcheck.sources.package import damaged
 from factcheck.sources.pdfflow import Flow
 from factcheck.sources.pdfletter import boxes, opened
-from factcheck.sources.pdfpage import lines_of
+from factcheck.sources.pdfpage import Line, lines_of
 from factcheck.sources.plain import furnished
 from factcheck.sources.refused import RefusedError, missing
 
@@ -40,21 +40,24 @@ def read(data: bytes) -> Layout:
     except ImportError as error:
         raise missing("a PDF", "pypdfium2", "pdf") from error
     try:
-        document = opened(data)
+        flow = Flow(_pages(data))
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise RefusedError("the file is locked by a password", "Save it without one.") from error
         raise damaged(str(error)) from error
-    count = len(document)
-    if count > MOST_PAGES:
-        raise RefusedError(f"the file has {count:,} pages; at most {MOST_PAGES:,} are read", "Split it.")
-    flow = Flow([lines_of(document, page) for page in range(count)])
     layout = flow.builder.layout()
     if not layout.blocks:
         raise RefusedError(
             "no page of the file has text: its pages are pictures", "Run it through OCR, or give its text."
         )
     return replace(layout, blocks=tuple(furnished(layout.text, layout.blocks)), origins=_origins(data, flow))
+
+
+def _pages(data: bytes) -> list[list[Line]]:
+    document = opened(data)
+    if len(document) > MOST_PAGES:
+        raise RefusedError(f"the file has {len(document):,} pages; at most {MOST_PAGES:,} are read", "Split it.")
+    return [lines_of(document, page) for page in range(len(document))]
 
 
 def _origins(data: bytes, flow: Flow) -> Origins:
@@ -74,11 +77,11 @@ class Pages(Origins):
     """The file."""
 
     def at(self, start: int, end: int) -> Origin | None:
-        """The page on which a passage begins, with the box around its words there."""
+        """The page on which a passage begins, with the boxes around its words there."""
         origin = super().at(start, end)
         if origin is None:
             return None
-        return Origin(origin.steps, box=boxes(self.data, *self._letters(start, end)))
+        return Origin(origin.steps, boxes=boxes(self.data, *self._letters(start, end)))
 
     def _letters(self, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:
         """The page, and the runs of letters on it: the first, and how many."""

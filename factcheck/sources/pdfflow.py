@@ -131,7 +131,7 @@ class Flow:
             yield from pieces
             return
         words = line.words.rstrip() + "-" * line.hyphen
-        if _LETTER_HYPHEN.search(words[-_TAIL:]) and self._is_broken(words, following.words):
+        if _LETTER_HYPHEN.search(words[-_TAIL:]) and self._is_broken(words, following.words, line.hyphen):
             pieces[-1] = Piece(pieces[-1].words.rstrip().removesuffix("-").removesuffix("‐"), pieces[-1].place)
             yield from pieces
             return
@@ -140,7 +140,7 @@ class Flow:
             "-" if line.hyphen else "" if words.endswith(_JOINS) and not words.endswith((" -", " –", " —")) else " "
         )
 
-    def _is_broken(self, before: str, after: str) -> bool:
+    def _is_broken(self, before: str, after: str, hyphen: bool) -> bool:
         """
         Whether a hyphen stands only because a line ends there ("coordi-nated"), not in "ten-month": both of the
         latter's words stand elsewhere in the text by themselves, or the whole with its hyphen.
@@ -151,7 +151,9 @@ class Flow:
         second = after.lower().split()[0].rstrip(".,;:!?)”\"'")
         if self._words[first + second]:
             return True
-        return not (self._words[f"{first}-{second}"] or (self._words[first] and self._words[second]))
+        # The parts themselves stand at the ends of their lines, and count there.
+        both = self._words[first] > hyphen and self._words[second] > 1
+        return not (both or self._words[f"{first}-{second}"])
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> frozenset[tuple[str, int]]:

@@ -5,7 +5,7 @@ The letters of a PDF's pages: where each stands, and how large it is drawn.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -29,13 +29,17 @@ def _text_page(data: bytes, number: int) -> Any:
     return opened(data)[number].get_textpage()
 
 
-def boxes(data: bytes, number: int, runs: Sequence[tuple[int, int]]) -> Box | None:
-    """The box around some runs of letters of a page, each by its first letter and its length; ``None`` around none."""
+def boxes(data: bytes, number: int, runs: Sequence[tuple[int, int]]) -> tuple[Box, ...]:
+    """The box around each of some runs of letters of a page, given by its first letter and its length."""
     letters = Letters(_text_page(data, number))
-    found = [box for first, count in runs for at in range(first, first + count) if (box := letters.box(at)) is not None]
-    if not found:
+    return tuple(box for first, count in runs if (box := _around(map(letters.box, range(first, first + count)))))
+
+
+def _around(found: Iterable[Box | None]) -> Box | None:
+    edges = list(zip(*filter(None, found), strict=True))
+    if not edges:
         return None
-    left, bottom, right, top = zip(*found, strict=True)
+    left, bottom, right, top = edges
     return round(min(left), 2), round(min(bottom), 2), round(max(right), 2), round(max(top), 2)
 
 

@@ -8,6 +8,7 @@ than its words.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import warnings
@@ -49,8 +50,9 @@ def read(data: bytes) -> Layout:
     _calculated(data)
     builder: Builder[None] = Builder()
     budget = _Budget()
-    with warnings.catch_warnings():
-        # What it cannot keep when it writes, it says here; nothing is written.
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        # What it cannot keep when it writes, it says here; nothing is written. Of a broken style it tells standard
+        # output, where a report goes.
         warnings.simplefilter("ignore")
         try:
             workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
