@@ -1,11 +1,8 @@
 """
-What a file is by its first bytes, whatever its name says.
+What a file is by its first bytes, whatever its name says. Archives are opened by what reads them: no text needs that.
 """
 
 from __future__ import annotations
-
-import io
-import zipfile
 
 _HEAD = 1024
 """How far into a file the signature of a PDF is looked for [bytes] (ISO 32000-1, H.3)."""
@@ -45,6 +42,9 @@ def sort_of(data: bytes) -> str:
 
 
 def _archive(data: bytes) -> str:
+    import io
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
