@@ -63,8 +63,8 @@ def _pages(data: bytes) -> list[list[Line]]:
 def _origins(data: bytes, flow: Flow) -> Origins:
     starts = [start for start, _ in flow.builder.places]
     letters = [letter for _, letter in flow.builder.places]
-    pages = [Origin((("page", page + 1),)) for page, _ in letters]
-    return Pages(starts, pages, letters, data)
+    pages = {page: Origin((("page", page + 1),)) for page in {page for page, _ in letters}}
+    return Pages(starts, [pages[page] for page, _ in letters], letters, data)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ that stands on most pages at the same height is a running head or foot. Rows wit
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import compress, pairwise
 
@@ -53,19 +54,21 @@ class Flow:
         self.builder: Builder[Letter] = Builder()
         self._running = _running(pages)
         lines = [line for page in pages for line in page]
-        self._size = _commonest(round(line.size, 1) for line in lines for _ in range(len(line.words) // 40 + 1))
+        self._size = _commonest((round(line.size, 1), len(line.words)) for line in lines)
         running = [self._is_furniture(line) for line in lines]
         self._flowing = flowing = [line for line, its in zip(lines, running, strict=True) if not its]
-        rights = _measures(flowing)
+        below = [_is_below(one, other) for one, other in pairwise(flowing)]
+        rights = _measures(flowing, below)
+        pairs = zip(pairwise(flowing), rights, below, strict=False)
         self._pitch = _commonest(
-            round((one.base - other.base) / one.size * 5) / 5
-            for (one, other), right in zip(pairwise(flowing), rights, strict=False)
-            if _is_below(one, other) and one.right > right - one.size
+            (round((one.base - other.base) / one.size * 5) / 5, 1)
+            for (one, other), right, is_below in pairs
+            if is_below and one.right > right - one.size
         )
-        for block in self._blocks(flowing, rights):
+        for block in self._blocks(flowing, rights, below):
             self._add(block)
         for line in compress(lines, running):
-            self.builder.add(BlockKind.FURNITURE, _pieces(line.page, line.cells), Origin(()))
+            self.builder.add(BlockKind.FURNITURE, _pieces(line), Origin(()))
 
     @cached_property
     def _words(self) -> Counter[str]:
@@ -75,34 +78,37 @@ class Flow:
     def _is_furniture(self, line: Line) -> bool:
         return _is_marginal(line) and (_key(line) in self._running or bool(_PAGE.match(line.words)))
 
-    def _blocks(self, lines: Sequence[Line], rights: Sequence[float]) -> Iterator[list[Line]]:
-        """The lines of each paragraph, heading and table; ``rights`` is how far those beside each reach."""
-        block: list[Line] = []
-        for at, line in enumerate(lines):
-            if block and not self._goes_on(block, line, rights[at - 1]):
+    def _blocks(self, lines: Sequence[Line], rights: Sequence[float], below: Sequence[bool]) -> Iterator[list[Line]]:
+        """
+        The lines of each paragraph, heading and table; ``rights`` is how far those beside each reach, ``below`` whether
+        the next stands below it.
+        """
+        block = list(lines[:1])
+        for line, right, is_below in zip(lines[1:], rights, below, strict=False):
+            if not self._goes_on(block, line, right, is_below):
                 yield block
                 block = []
             block.append(line)
         if block:
             yield block
 
-    def _goes_on(self, block: Sequence[Line], line: Line, right: float) -> bool:
+    def _goes_on(self, block: Sequence[Line], line: Line, right: float, is_below: bool) -> bool:
         """Whether a line belongs to the block before it; ``right`` is where the lines there end."""
         last = block[-1]
         if len(last.cells) > 1 or len(line.cells) > 1:
             return len(last.cells) > 1 and len(line.cells) > 1 and last.page == line.page and is_near(last, line)
-        if abs(last.size - line.size) > 0.1 * last.size or ITEM.match(line.words):
+        if abs(last.size - line.size) > 0.1 * last.size or _item(line.words):
             return False
         if last.hyphen:
             return True
-        word = line.words.split()[0]
-        width = (line.right - line.left) * (len(word) + 1) / max(len(line.words), 1)
+        word = line.words.partition(" ")[0]
+        width = (line.right - line.left) * (len(word) + 1) / len(line.words)
         if last.right + width <= right - 0.5 * last.size:
             return False
-        if not _is_below(last, line):
+        if not is_below:
             return not _ENDS.search(last.words[-_TAIL:])
         indented = line.left > last.left + _INDENT * line.size
-        if indented and (len(block) > 1 or not ITEM.match(last.words)):
+        if indented and (len(block) > 1 or not _item(last.words)):
             return False
         return (last.base - line.base) / last.size <= _PITCH * self._pitch
 
@@ -111,34 +117,29 @@ class Flow:
         if len(block[0].cells) > 1 and len(block) > 1:
             self.builder.add_table(_rows(block), page, None)
             return
+        first = block[0]
         pieces: list[Piece[Letter]] = []
-        for at, line in enumerate(block):
-            following = block[at + 1] if at + 1 < len(block) else None
+        for line, following in pairwise(block):
             pieces += self._line(line, following)
-        words = "".join(piece.words for piece in pieces)
-        item = ITEM.match(words)
+        pieces += _pieces(block[-1])
+        item = _item(first.words)
         if item:
             self.builder.add(BlockKind.LIST_ITEM, pieces, page, 1, int(item[3]) if (item[3] or "").isdecimal() else 0)
-        elif block[0].size >= _HEADING * self._size:
-            self.builder.add(BlockKind.HEADING, pieces, page, 1 if block[0].size >= 1.5 * self._size else 2)
+        elif first.size >= _HEADING * self._size:
+            self.builder.add(BlockKind.HEADING, pieces, page, 1 if first.size >= 1.5 * self._size else 2)
         else:
             self.builder.add(BlockKind.PARAGRAPH, pieces, page)
 
-    def _line(self, line: Line, following: Line | None) -> Iterator[Piece[Letter]]:
+    def _line(self, line: Line, following: Line) -> list[Piece[Letter]]:
         """The words of a line, and what stands between them and the next."""
-        pieces = _pieces(line.page, line.cells)
-        if following is None:
-            yield from pieces
-            return
-        words = line.words.rstrip() + "-" * line.hyphen
+        pieces, words = _pieces(line), line.words
+        if not line.hyphen and not words.endswith(_JOINS):
+            return [*pieces, Piece(" ")]
+        words += "-" * line.hyphen
         if _LETTER_HYPHEN.search(words[-_TAIL:]) and self._is_broken(words, following.words, line.hyphen):
             pieces[-1] = Piece(pieces[-1].words.rstrip().removesuffix("-").removesuffix("‐"), pieces[-1].place)
-            yield from pieces
-            return
-        yield from pieces
-        yield Piece(
-            "-" if line.hyphen else "" if words.endswith(_JOINS) and not words.endswith((" -", " –", " —")) else " "
-        )
+            return pieces
+        return [*pieces, Piece("-" if line.hyphen else " " if words.endswith((" -", " –", " —")) else "")]
 
     def _is_broken(self, before: str, after: str, hyphen: bool) -> bool:
         """
@@ -174,18 +175,15 @@ def _key(line: Line) -> tuple[str, int]:
     return _NUMBER.sub("0", line.words), round(line.base / 3)
 
 
-def _measures(lines: Sequence[Line]) -> list[float]:
+def _measures(lines: Sequence[Line], below: Sequence[bool]) -> list[float]:
     """For each line how far to the right the lines of its column reach."""
     found: list[float] = []
     start = 0
-    for at, line in enumerate(lines):
-        if (
-            at + 1 == len(lines)
-            or not _is_below(line, lines[at + 1])
-            or abs(line.size - lines[at + 1].size) > 0.1 * line.size
-        ):
-            found += [max(its.right for its in lines[start : at + 1])] * (at + 1 - start)
-            start = at + 1
+    for at, ((line, following), is_below) in enumerate(zip(pairwise(lines), below, strict=True), 1):
+        if not is_below or abs(line.size - following.size) > 0.1 * line.size:
+            found += [max(its.right for its in lines[start:at])] * (at - start)
+            start = at
+    found += [max((its.right for its in lines[start:]), default=0.0)] * (len(lines) - start)
     return found
 
 
@@ -194,17 +192,30 @@ def _is_below(one: Line, other: Line) -> bool:
     return one.page == other.page and other.base < one.base and other.left < one.right and other.right > one.left
 
 
-def _commonest(values: Iterator[float]) -> float:
-    counts = Counter(values)
-    return counts.most_common(1)[0][0] if counts else 1.0
+def _commonest(values: Iterable[tuple[float, int]]) -> float:
+    """The value with the greatest weight."""
+    weights: defaultdict[float, int] = defaultdict(int)
+    for value, weight in values:
+        weights[value] += weight
+    return max(weights, key=weights.__getitem__, default=1.0)
 
 
-def _pieces(page: int, cells: Sequence[Words]) -> list[Piece[Letter]]:
+def _item(words: str) -> re.Match[str] | None:
+    """The sign or the number of an item; most lines begin with a word, which is seen without looking for one."""
+    return None if words[0].isalpha() and words[1:2] != ")" else ITEM.match(words)
+
+
+def _pieces(line: Line) -> list[Piece[Letter]]:
+    if len(line.cells) == 1:
+        return _parts(line, line.cells[0])
     pieces: list[Piece[Letter]] = []
-    for cell in cells:
-        pieces += [Piece(" ")] * bool(pieces)
-        pieces += [Piece(words, (page, letter) if letter >= 0 else None) for words, letter in cell.parts]
+    for cell in line.cells:
+        pieces += [Piece(" ")] * bool(pieces) + _parts(line, cell)
     return pieces
+
+
+def _parts(line: Line, cell: Words) -> list[Piece[Letter]]:
+    return [Piece(words, (line.page, letter) if letter >= 0 else None) for words, letter in cell.parts]
 
 
 def _rows(block: Sequence[Line]) -> list[list[Cell[Letter]]]:
@@ -217,7 +228,7 @@ def _rows(block: Sequence[Line]) -> list[list[Cell[Letter]]]:
         for cell in line.cells:
             while at < len(columns) - 1 and columns[at][1] <= cell.left:
                 at += 1
-            row[at] = Cell((*row[at].words, *[Piece(" ")] * bool(row[at].words), *_pieces(line.page, (cell,))))
+            row[at] = Cell((*row[at].words, *[Piece(" ")] * bool(row[at].words), *_parts(line, cell)))
         rows.append(row)
     return rows
 

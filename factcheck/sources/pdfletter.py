@@ -4,6 +4,7 @@ The letters of a PDF's pages: where each stands, and how large it is drawn.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -21,7 +22,15 @@ def opened(data: bytes) -> Any:
     """
     import pypdfium2
 
+    # Before pdfium itself is closed, which it would complain of.
+    atexit.register(closed)
     return pypdfium2.PdfDocument(data)
+
+
+def closed() -> None:
+    """Let go of the document that stays open."""
+    _text_page.cache_clear()
+    opened.cache_clear()
 
 
 @lru_cache(maxsize=4)
@@ -43,6 +52,10 @@ def _around(found: Iterable[Box | None]) -> Box | None:
     return round(min(left), 2), round(min(bottom), 2), round(max(right), 2), round(max(top), 2)
 
 
+_UNIT = 2.0
+"""Fonts of up to this size in the file are scaled each in its own way when they are drawn."""
+
+
 class Letters:
     """The letters of one page, by their number."""
 
@@ -51,22 +64,38 @@ class Letters:
 
         self._raw, self._text = raw, text.raw
         self._x, self._y, self._right, self._top = (ctypes.c_double() for _ in range(4))
+        # Made once: ctypes takes as long to make them as pdfium to answer.
+        self._box = tuple(map(ctypes.byref, (self._x, self._right, self._y, self._top)))
+        self._origin = self._box[0], self._box[2]
         self._matrix = raw.FS_MATRIX()
+        self._matrix_at = ctypes.byref(self._matrix)
+        self._scales: dict[float, float] = {}
 
     def box(self, at: int) -> Box | None:
         """What a letter covers; ``None`` where it is white space that stands nowhere."""
-        x, y, right, top = self._x, self._y, self._right, self._top
-        if not self._raw.FPDFText_GetCharBox(self._text, at, x, right, y, top) or right.value <= x.value:
-            return None
-        return x.value, y.value, right.value, top.value
+        found = self._raw.FPDFText_GetCharBox(self._text, at, *self._box)
+        left, right = self._x.value, self._right.value
+        return (left, self._y.value, right, self._top.value) if found and right > left else None
 
     def base(self, at: int) -> tuple[float, float]:
         """Where a letter stands: its left end on the line."""
-        self._raw.FPDFText_GetCharOrigin(self._text, at, self._x, self._y)
+        self._raw.FPDFText_GetCharOrigin(self._text, at, *self._origin)
         return self._x.value, self._y.value
 
+    def line(self, first: int, last: int) -> tuple[float, float, float, float]:
+        """Of the letters of a line: where they begin, how high they stand, where they end, and how large they are."""
+        self._raw.FPDFText_GetCharOrigin(self._text, first, *self._origin)
+        left, base = self._x.value, self._y.value
+        found = self._raw.FPDFText_GetCharBox(self._text, last, *self._box)
+        return left, base, max(self._right.value, left) if found else left, self.size(first) or 1.0
+
     def size(self, at: int) -> float:
-        """The size of a letter's font, as it is drawn."""
-        has_matrix = self._raw.FPDFText_GetMatrix(self._text, at, self._matrix)
-        scale = max(abs(self._matrix.d), abs(self._matrix.b)) if has_matrix else 0.0
-        return float(self._raw.FPDFText_GetFontSize(self._text, at)) * (scale or 1.0)
+        """The size of a letter's font, as it is drawn: of one size in the file, all are scaled alike on a page."""
+        size = float(self._raw.FPDFText_GetFontSize(self._text, at))
+        scale = self._scales.get(size)
+        if scale is None:
+            has_matrix = self._raw.FPDFText_GetMatrix(self._text, at, self._matrix_at)
+            scale = (abs(self._matrix.d) or abs(self._matrix.b)) if has_matrix else 1.0
+            if size > _UNIT:
+                self._scales[size] = scale
+        return size * (scale or 1.0)

@@ -16,9 +16,10 @@ from factcheck.model.regex import regex
 from factcheck.sources.layout import raised
 from factcheck.sources.pdfletter import Letters
 
-_END = regex(r"\r\n|\r|\n|[\ufffe\x02]")
-"""The end of a line; the last two stand for a hyphen at one."""
-_HYPHENS = "\ufffe\x02"
+_END = "\r\n"
+"""The end of a line."""
+_HYPHEN = regex(r"[\ufffe\x02]")
+"""A hyphen at the end of a line, and that end."""
 _DRAWN = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf0fc": "•", "\u00ad": "-"}
 """Bullets as Word's symbol fonts number them; a hyphen that is drawn."""
 _WORD = regex(r"\S+")
@@ -26,6 +27,8 @@ _LOOSE = 0.6
 """A line that takes more width for a letter is looked at for gaps [of the size of its letters]."""
 _GAP = 1.0
 """White space as wide as that parts columns [of the size of the letters]."""
+_ON = 0.5
+"""How far above or below a line words may stand that are on it [of the size of its letters]."""
 _SPACE = 0.15
 """White space as wide as that parts words."""
 _SMALL = 0.9
@@ -63,6 +66,10 @@ class Line:
     """One, but in the row of a table."""
     words: str
     """All of it."""
+    left: float
+    """Where it begins [points from the left edge]."""
+    right: float
+    """Where it ends."""
     base: float
     """How high it stands above the foot of the page [points]."""
     size: float
@@ -71,16 +78,6 @@ class Line:
     """Of the page [points]."""
     hyphen: bool = False
     """Whether a word goes on in the next line."""
-
-    @property
-    def left(self) -> float:
-        """Where it begins [points from the left edge]."""
-        return self.cells[0].left
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return self.cells[-1].right
 
 
 def lines_of(document: Any, number: int) -> list[Line]:
@@ -106,22 +103,34 @@ class _Page:
         """The lines, those of one height put together."""
         found: list[Line] = []
         at = 0
-        for end in [*_END.finditer(self.text), None]:
-            stop = end.start() if end else len(self.text)
-            line = self._line(at, stop, end is not None and end[0] in _HYPHENS)
-            if line is not None:
-                if found and _is_same(found[-1], line):
-                    line = _joined(found.pop(), line)
-                found.append(line)
-            at = end.end() if end else stop
+        has_hyphens = bool(_HYPHEN.search(self.text))
+        for words in self.text.split(_END):
+            *broken, last = _HYPHEN.split(words) if has_hyphens else (words,)
+            for part in broken:
+                self._add(found, part, at, True)
+                at += len(part) + 1
+            self._add(found, last, at, False)
+            at += len(last) + len(_END)
         return self._rows(found)
+
+    def _add(self, found: list[Line], words: str, start: int, hyphen: bool) -> None:
+        """A line to those before it; ``start`` is the number of its first letter."""
+        line = self._line(words, start, hyphen)
+        if line is None:
+            return
+        if found and abs(found[-1].base - line.base) < _ON * line.size and _is_same(found[-1], line):
+            line = _joined(found.pop(), line)
+        found.append(line)
 
     def _rows(self, lines: list[Line]) -> list[Line]:
         """
         The same with the rows of tables in cells: a line with gaps is one where the line above or below has gaps in
         the same places, and then their neighbours are looked at more closely. Other lines are one cell.
         """
-        rows = [at for at, line in enumerate(lines) if len(line.cells) > 1 and self._has_row_beside(lines, at)]
+        gapped = [at for at, line in enumerate(lines) if len(line.cells) > 1]
+        if not gapped:
+            return lines
+        rows = [at for at in gapped if self._has_row_beside(lines, at)]
         close = {at: self._closely(lines[at]) for at in rows}
         while rows:
             at = rows.pop()
@@ -147,27 +156,21 @@ class _Page:
             parts += self._cells(*cell.parts[0], line.size, _NARROW) if whole else [cell]
         return replace(line, cells=tuple(parts))
 
-    def _line(self, start: int, end: int, hyphen: bool) -> Line | None:
-        bare = self.text[start:end].strip()
+    def _line(self, whole: str, start: int, hyphen: bool) -> Line | None:
+        bare = whole.strip()
         if not bare:
             return None
-        start += self.text[start:end].index(bare)
-        end = start + len(bare)
-        left, base = self.letters.base(start)
-        last = self.letters.box(end - 1)
-        size = self.letters.size(start) or 1.0
-        right = last[2] if last else left
-        words = self._with_notes(bare, start, size)
+        start += len(whole) - len(whole.lstrip())
+        left, base, right, size = self.letters.line(start, start + len(bare) - 1)
+        words = self._with_notes(bare, start, size) if bare[-1].isdecimal() else bare
         cells: tuple[Cell, ...] = (Cell(((words, start),), left, right),)
         if right - left > _LOOSE * size * len(bare):
             cells = tuple(self._cells(words, start, size))
-        return Line(self.number, cells, words, base, size, self.height, hyphen)
+        return Line(self.number, cells, words, left, right, base, size, self.height, hyphen)
 
     def _with_notes(self, words: str, start: int, size: float) -> str:
         """A line whose last digits are smaller, as those of a power and of a note are."""
         first = len(words)
-        if not words[-1].isdecimal():
-            return words
         while first and words[first - 1].isdecimal() and self.letters.size(start + first - 1) < _SMALL * size:
             first -= 1
         if first in (0, len(words)):
@@ -238,7 +241,7 @@ def _whole(line: Line) -> Line:
 
 def _is_same(one: Line, other: Line) -> bool:
     """Whether what pdfium gives as two lines stands on one: behind a power or a note it begins another."""
-    near = abs(one.base - other.base) < 0.5 * one.size
+    near = abs(one.base - other.base) < _ON * one.size
     return near and -0.3 * one.size < other.left - one.right < 2 * _GAP * one.size
 
 
@@ -252,4 +255,4 @@ def _joined(one: Line, other: Line) -> Line:
         cell = Cell((*before.parts, *space, *first.parts), before.left, first.right)
         cells = (*one.cells[:-1], cell, *other.cells[1:])
     words = " ".join(cell.words for cell in cells)
-    return Line(one.page, cells, words, one.base, one.size, one.height, other.hyphen)
+    return Line(one.page, cells, words, one.left, other.right, one.base, one.size, one.height, other.hyphen)
