@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.annotate import annotate
 from factcheck.cli.back import back
 from factcheck.cli.collector import uncollected
 from factcheck.cli.compare import compare
@@ -33,6 +34,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "scan": scan,
     "compare": compare,
     "draft": draft,
+    "annotate": annotate,
     "list": list_claims,
     "show": show,
     "update": update,

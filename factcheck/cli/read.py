@@ -27,18 +27,19 @@ def read(
     from factcheck.reader import read as read_text
     from factcheck.reports.quantities import by_line
     from factcheck.reports.words import error_lines
-    from factcheck.sources import contents, decode, document
+    from factcheck.sources import decode, document, load
 
+    shown = file.as_posix()
     try:
         if str(file) == "-":
-            text = decode(sys.stdin.buffer.read(), "standard input")
+            its = document(decode(sys.stdin.buffer.read(), "standard input"), shown)
         else:
-            text = contents(file, file.as_posix())
+            its = load(file, shown)
     except FactcheckError as failure:
         typer.echo("\n".join(line for error in failure.errors for line in error_lines(error)), err=True)
         raise typer.Exit(2) from None
-    shown = file.as_posix()
-    its = Document(shown, text) if lines else document(text, shown)  # a line has no blocks
+    if lines:
+        its = Document(shown, its.text)  # a line has no blocks
     spans = its.line_spans() if lines else its.sentences
-    for chunk in by_line(its, read_text(text, spans).quantities):
+    for chunk in by_line(its, read_text(its.text, spans).quantities):
         write(chunk)

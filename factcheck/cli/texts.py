@@ -84,12 +84,12 @@ def _is_hidden(path: Path, folder: Path) -> bool:
 
 def _unread(path: Path) -> str | None:
     """Why a file of a folder is not read; ``None`` where it is, empty where it is no file."""
-    from factcheck.sources import FORMATS
+    from factcheck.sources import SUFFIXES
 
     if not path.is_file():
         return ""
     suffix = path.suffix.lower()
-    if suffix in {known for module in FORMATS for known in module.SUFFIXES if known}:
+    if suffix in SUFFIXES:
         return None
     if suffix in (".yaml", ".yml"):
         return "claim files: factcheck verify judges them"

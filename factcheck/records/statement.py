@@ -85,7 +85,7 @@ def passage(source: Source, place: Offsets) -> str:
     start, end = place
     text = source.document.text
     left, right = max(0, start - 20), min(len(text), max(end + 20, start + 60))
-    return f"{source.document.place(start)} “{'…' * (left > 0)}{' '.join(text[left:right].split())}…”"
+    return f"{source.document.where(start)} “{'…' * (left > 0)}{' '.join(text[left:right].split())}…”"
 
 
 def only_quantity(anchored: Anchored, errors: Errors) -> Quantity | None:
@@ -134,7 +134,7 @@ def _whole(anchored: Anchored, errors: Errors) -> Anchored | None:
         return anchored
     document = anchored.source.document
     words = document.text[number.number_start : number.number_end]
-    what = f"the quote cuts the number “{words}” ({document.place(number.number_start)})"
+    what = f"the quote cuts the number “{words}” ({document.where(number.number_start)})"
     errors.add(anchored.quote.node, what, f"Quote all of “{words}”.")
     return None
 

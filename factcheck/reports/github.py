@@ -68,13 +68,14 @@ def _stopped(log: str) -> list[str]:
 def _of_finding(finding: Finding, level: str) -> str:
     place = finding.locations[0] if finding.locations else None
     properties = {"file": relative(place.path if place else finding.path)}
-    if place:
+    if place and place.has_lines:
         properties["line"] = str(place.line)
         if place.line == place.end_line:
             properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
         else:
             properties["endLine"] = str(place.end_line)
-    properties["title"] = f"factcheck {finding.kind}: {finding.rule}"
+    inside = f" ({place.origin})" if place and place.origin else ""
+    properties["title"] = f"factcheck {finding.kind}: {finding.rule}{inside}"
     return _command(level, properties, told(finding))
 
 

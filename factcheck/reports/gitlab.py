@@ -16,7 +16,7 @@ from factcheck.model.finding import Finding, Report, Severity
 from factcheck.model.identity import fingerprint
 from factcheck.reports.position import relative
 from factcheck.reports.style import Style, visible
-from factcheck.reports.words import shown_findings, told
+from factcheck.reports.words import shown_findings, told_with_place
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info", Severity.NONE: "info"}
 
@@ -32,10 +32,9 @@ def render(report: Report, style: Style) -> str:
 def _finding(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
     place = finding.locations[0] if finding.locations else None
     path = place.path if place else finding.path
-    text = f"{finding.kind}: {told(finding)}"
-    return _row(
-        text, finding.kind, fingerprint(finding), _SEVERITIES[finding.severity], path, place.line if place else 1, seen
-    )
+    line = place.line if place and place.has_lines else 1
+    text = f"{finding.kind}: {told_with_place(finding)}"
+    return _row(text, finding.kind, fingerprint(finding), _SEVERITIES[finding.severity], path, line, seen)
 
 
 def _error(error: RecordError, seen: Counter[str]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Gap, Location, Report, Silenced, Strength, Suspect
 from factcheck.model.number import Rational, plain
+from factcheck.model.origin import Origin
 from factcheck.reports.style import Style
 from factcheck.reports.words import told
 
@@ -73,6 +74,16 @@ def _location(location: Location) -> dict[str, Any]:
         "text": location.text,
         "role": location.role,
         "claim": location.claim or None,
+        "origin": _origin(location.origin) if location.origin else None,
+    }
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    return {
+        "words": str(origin),
+        "steps": [{"name": name, "value": value} for name, value in origin.steps],
+        "label": origin.label or None,
+        "boxes": [list(box) for box in origin.boxes],
     }
 
 

@@ -11,7 +11,7 @@ from html import escape
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity, Verdict
 from factcheck.reports.style import Style, visible
-from factcheck.reports.words import told
+from factcheck.reports.words import told, where
 
 
 def render(report: Report, style: Style) -> str:
@@ -61,7 +61,7 @@ def _of(finding: Finding) -> str:
         return _case(finding, f"<skipped message={_quoted(text)}/>")
     if finding.verdict == Verdict.INCONSISTENT and finding.severity != Severity.NOTE:
         ledger = [f"{entry.label}: {entry.value}" for entry in finding.ledger]
-        places = [f"{its.path}:{its.line}:{its.column} {its.text}" for its in finding.locations]
+        places = [f"{where(its)} {its.text}" for its in finding.locations]
         body = _text("\n".join(visible(line) for line in [text, *ledger, *places]))
         return _case(
             finding, f'<failure type="{finding.severity.value}" message={_quoted(finding.message)}>{body}</failure>'
@@ -73,9 +73,9 @@ def _of(finding: Finding) -> str:
 
 def _case(finding: Finding, inner: str) -> str:
     place = finding.locations[0] if finding.locations else None
-    where = f' line="{place.line}"' if place else ""
+    line = f' line="{place.line}"' if place and place.has_lines else ""
     names = f"classname={_quoted(finding.kind)} name={_quoted(finding.rule)} file={_quoted(finding.path)}"
-    head = f"    <testcase {names}{where}"
+    head = f"    <testcase {names}{line}"
     return f"{head}>{inner}</testcase>" if inner else f"{head}/>"
 
 

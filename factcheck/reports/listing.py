@@ -16,6 +16,7 @@ from factcheck.model.finding import Standing
 from factcheck.model.sheet import EvidenceLine, Row
 from factcheck.reports.style import Style, visible
 from factcheck.reports.table import NARROW, console_for
+from factcheck.reports.words import where
 
 FORMATS = ("table", "plain", "json", "csv")
 COLUMNS = ("number", "sentence", "value", "place", "evidence", "says", "by", "date", "note", "claim")
@@ -37,10 +38,11 @@ def render(rows: Sequence[Row], name: str, style: Style) -> str:
 
 def place(row: Row, *, path: bool = False) -> str:
     """Where a claim stands: "¶5 9:49"."""
-    where = row.location
-    if where is None:
+    if row.location is None:
         return "record"
-    return f"{where.path}:{where.place}" if path else f"¶{where.paragraph} {where.place}"
+    if path or not row.location.has_lines:
+        return where(row.location) if path else row.location.place
+    return f"¶{row.location.paragraph} {row.location.place}"
 
 
 def evidence(row: Row) -> str:

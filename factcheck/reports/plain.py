@@ -19,6 +19,7 @@ from factcheck.reports.words import (
     shown_findings,
     strength_lines,
     summary,
+    where,
 )
 
 
@@ -35,7 +36,7 @@ def render(report: Report, style: Style) -> str:
 
 def _finding(finding: Finding) -> list[str]:
     first = finding.locations[0] if finding.locations else None
-    place = f"{first.path}:{first.line}:{first.column}" if first else finding.path
+    place = where(first) if first else finding.path
     hint = remedy(finding)
     rule = f" {finding.rule}" if finding.kind == "quote" else ""
     lines = [
@@ -68,7 +69,9 @@ def _term(entry: Entry, finding: Finding) -> str:
 
 
 def _where(entry: Entry, finding: Finding) -> str:
-    where = place_of(entry, finding)
-    if not where or entry.location is None:
+    place = place_of(entry, finding)
+    if not place or entry.location is None:
         return ""
-    return f" {where}" if entry.location.path != finding.path else f" :{where}"
+    if not entry.location.has_lines:
+        return f" ({place})"
+    return f" {place}" if entry.location.path != finding.path else f" :{place}"

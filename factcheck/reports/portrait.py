@@ -14,6 +14,7 @@ from factcheck.model.sheet import Portrait
 from factcheck.reports.listing import evidence, place
 from factcheck.reports.style import Style, visible
 from factcheck.reports.table import console_for
+from factcheck.reports.words import where
 
 FORMATS = ("table", "plain", "json")
 
@@ -47,7 +48,7 @@ def _lines(portrait: Portrait) -> list[tuple[str, str]]:
         lines.append(("implied", f"{portrait.implied}   by its rules"))
     if portrait.because:
         lines.append(("because", portrait.because))
-    lines += [("restated", f"{where.path}:{where.place} “{where.text}”") for where in portrait.restated]
+    lines += [("restated", f"{where(its)} “{its.text}”") for its in portrait.restated]
     for its in portrait.row.evidence:
         lines.append(("evidence", "; ".join(filter(None, (its.says, its.who, its.by, its.date, its.note)))))
     lines += [("rule", f"{use.rule} ({use.kind}): {use.outcome}") for use in portrait.uses]
@@ -73,7 +74,7 @@ def _object(portrait: Portrait) -> dict[str, object]:
         "place": place(row, path=True),
         "readings": [{"reading": name, "values": values, "why": why} for name, values, why in portrait.readings],
         "implied": portrait.implied or None,
-        "restated": [f"{where.path}:{where.place}" for where in portrait.restated],
+        "restated": [where(its) for its in portrait.restated],
         "rules": [{"rule": use.rule, "kind": use.kind, "outcome": use.outcome} for use in portrait.uses],
         "because": portrait.because or None,
     }

@@ -71,9 +71,29 @@ def would_fit(suspect: Suspect) -> str:
 
 
 def place(location: Location) -> str:
-    """ "¶21 line 41"."""
+    """ "¶21 line 41"; "table 2, row 4, “Total”, column 3" in a file without lines."""
+    if not location.has_lines:
+        return location.place
     paragraph = f"¶{location.paragraph} " if location.paragraph else ""
-    return f"{paragraph}line {location.line}"
+    return f"{paragraph}line {location.line}{_inside(location)}"
+
+
+def where(location: Location) -> str:
+    """ "a.txt:41:88"; "report.docx, table 2, row 4, “Total”, column 3": the path, and the place in it."""
+    if not location.has_lines:
+        return ", ".join(filter(None, (location.path, location.place)))
+    return f"{location.path}:{location.place}{_inside(location)}"
+
+
+def _inside(location: Location) -> str:
+    """The place in a file that has lines and is more than text: ", table 2, row 4"."""
+    return f", {location.origin}" if location.origin else ""
+
+
+def told_with_place(finding: Finding) -> str:
+    """The same as ``told``, with the place in a file that is more than text, for formats that know lines alone."""
+    first = finding.locations[0] if finding.locations else None
+    return f"{told(finding)} ({first.origin})" if first and first.origin else told(finding)
 
 
 def place_of(entry: Entry, finding: Finding) -> str:
@@ -81,7 +101,7 @@ def place_of(entry: Entry, finding: Finding) -> str:
     if entry.location is None:
         return ""
     other = entry.location.path != finding.path
-    return f"{visible(entry.location.path)}:{entry.location.place}" if other else entry.location.place
+    return visible(where(entry.location)) if other else entry.location.place
 
 
 def summary(report: Report) -> list[str]:
@@ -175,12 +195,12 @@ def strength_lines(report: Report) -> list[str]:
         (Strength.BOUNDED, "limited"),
         (Strength.PINNED, "tested"),
     ):
-        for where, its, backed in coverage.numbers:
+        for number, its, backed in coverage.numbers:
             if its == strength:
-                name = f"  ({where.claim})" if where.claim and report.records else ""
-                reason = coverage.why.get((where.path, where.start), "") if strength == Strength.UNTESTED else ""
+                name = f"  ({number.claim})" if number.claim and report.records else ""
+                reason = coverage.why.get((number.path, number.start), "") if strength == Strength.UNTESTED else ""
                 name += f"  {reason}" if reason else ""
-                lines.append(f"{word:16} {where.path}:{where.place} “{visible(where.text)}”{name}{'  backed' * backed}")
+                lines.append(f"{word:16} {where(number)} “{visible(number.text)}”{name}{'  backed' * backed}")
     return lines
 
 

@@ -1,0 +1,69 @@
+"""
+``factcheck annotate``: the findings of a Word file as comments in a copy of it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+def annotate(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The Word file; it is never written to.")],
+    into: Annotated[Path, typer.Option("--into", metavar="OUT", help="Where to write the copy with comments.")],
+    to_check: Annotated[
+        bool,
+        typer.Option("--to-check", help="Comment too on each number that nothing tests: those are yours to check."),
+    ] = False,
+    pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell too what only may be meant.")] = False,
+) -> None:
+    """
+    Check a Word file against itself, and write each finding as a comment on its number into a copy.
+
+    A file that exists is never overwritten. Needs the extra `docx`.
+
+    Exit status: 0; 2 where the file cannot be read, or the copy exists or cannot be written.
+    """
+    from factcheck.cli.settings import fail, reporting, set_aside
+    from factcheck.cli.texts import report_of
+    from factcheck.model.error import FactcheckError, RecordError
+    from factcheck.reports.comments import annotated, comments
+    from factcheck.reports.style import Style
+    from factcheck.sources import contents
+    from factcheck.sources.path import shown_path
+    from factcheck.sources.refused import RefusedError
+
+    shown = shown_path(file)
+    if file.suffix.lower() != ".docx":
+        page = f"factcheck scan {shown} -o html=PAGE"
+        _end(f"{shown} is no .docx: comments are written into Word files. `{page}` shows it beside its findings.")
+    if into.exists():
+        _end(f"{into.as_posix()} exists already; nothing was written.")
+    settings = reporting([], None, None)
+    report = set_aside(report_of(shown, pedantic, settings.hedges), settings)
+    try:
+        if report.errors:
+            raise FactcheckError(*report.errors)
+        found = comments(report, shown, Style(), to_check=to_check)
+        copy = annotated(contents(file, shown), found)
+    except RefusedError as refused:
+        fail(FactcheckError(RecordError(shown, refused.what, refused.remedy)))
+    except FactcheckError as failure:
+        fail(failure)
+    try:
+        into.parent.mkdir(parents=True, exist_ok=True)
+        with into.open("xb") as target:
+            target.write(copy)
+    except OSError as error:
+        _end(f"{into.as_posix()} cannot be written: {error.strerror}")
+    typer.echo(f"wrote {into.as_posix()}: {len(found)} {'comment' if len(found) == 1 else 'comments'}.")
+
+
+def _end(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)
