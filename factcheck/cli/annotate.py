@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.option import AllowOption, RootOption
+
 if TYPE_CHECKING:
     from typing import NoReturn
 
@@ -21,6 +23,8 @@ def annotate(
         typer.Option("--to-check", help="Comment too on each number that nothing tests: those are yours to check."),
     ] = False,
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell too what only may be meant.")] = False,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
 ) -> None:
     """
     Check a Word file against itself, and write each finding as a comment on its number into a copy.
@@ -29,22 +33,28 @@ def annotate(
 
     Exit status: 0; 2 where the file cannot be read, or the copy exists or cannot be written.
     """
-    from factcheck.cli.settings import fail, reporting, set_aside
+    from factcheck.cli.output import say
+    from factcheck.cli.settings import fail, reporting, set_aside, settings_here
     from factcheck.cli.texts import report_of
     from factcheck.model.error import FactcheckError, RecordError
+    from factcheck.model.visible import named
     from factcheck.reports.comments import annotated, comments
     from factcheck.reports.style import Style
     from factcheck.sources import contents
+    from factcheck.sources.file import exists
     from factcheck.sources.path import shown_path
     from factcheck.sources.refused import RefusedError
 
     shown = shown_path(file)
     if file.suffix.lower() != ".docx":
-        page = f"factcheck scan {shown} -o html=PAGE"
-        _end(f"{shown} is no .docx: comments are written into Word files. `{page}` shows it beside its findings.")
-    if into.exists():
-        _end(f"{into.as_posix()} exists already; nothing was written.")
-    settings = reporting([], None, None)
+        own = named(shown)
+        page = f"factcheck scan {own} --report html=PAGE"
+        _end(
+            f"{named(shown)} is no .docx: comments are written into Word files. `{page}` shows it beside its findings."
+        )
+    if exists(into):
+        _end(f"{named(into.as_posix())} exists already; nothing was written.")
+    settings = reporting(settings_here(root, allow_path), [], None, None)
     report = set_aside(report_of(shown, pedantic, settings.hedges), settings)
     try:
         if report.errors:
@@ -60,10 +70,12 @@ def annotate(
         with into.open("xb") as target:
             target.write(copy)
     except OSError as error:
-        _end(f"{into.as_posix()} cannot be written: {error.strerror}")
-    typer.echo(f"wrote {into.as_posix()}: {len(found)} {'comment' if len(found) == 1 else 'comments'}.")
+        _end(f"{named(into.as_posix())} cannot be written: {error.strerror}")
+    say(f"wrote {named(into.as_posix())}: {len(found)} {'comment' if len(found) == 1 else 'comments'}.")
 
 
 def _end(message: str) -> NoReturn:
-    typer.echo(message, err=True)
+    from factcheck.cli.output import tell
+
+    tell(message)
     raise typer.Exit(2)

@@ -19,24 +19,19 @@ def read(
 
     Offsets count code points from the beginning of the line; the end is exclusive.
     """
-    import sys
-
-    from factcheck.cli.output import write
+    from factcheck.cli.output import tell_errors, write
+    from factcheck.cli.stream import standard_input
     from factcheck.model.document import Document
     from factcheck.model.error import FactcheckError
     from factcheck.reader import read as read_text
     from factcheck.reports.quantities import by_line
-    from factcheck.reports.words import error_lines
-    from factcheck.sources import decode, document, load
+    from factcheck.sources import document, load
 
     shown = file.as_posix()
     try:
-        if str(file) == "-":
-            its = document(decode(sys.stdin.buffer.read(), "standard input"), shown)
-        else:
-            its = load(file, shown)
+        its = document(standard_input("standard input"), shown) if str(file) == "-" else load(file, shown)
     except FactcheckError as failure:
-        typer.echo("\n".join(line for error in failure.errors for line in error_lines(error)), err=True)
+        tell_errors(failure.errors)
         raise typer.Exit(2) from None
     if lines:
         its = Document(shown, its.text)  # a line has no blocks

@@ -16,8 +16,9 @@ from typing import Any
 from factcheck.model.document import Offsets
 from factcheck.model.finding import Finding, Location, Report, Strength
 from factcheck.model.frozen import frozen
+from factcheck.model.visible import visible
 from factcheck.reader import read
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import remedy, shown_findings
 from factcheck.sources.docx import Reading, opened
 from factcheck.sources.refused import RefusedError

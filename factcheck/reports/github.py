@@ -15,10 +15,11 @@ from collections import Counter
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity
+from factcheck.model.visible import named, visible
 from factcheck.reports import plain
 from factcheck.reports.markdown import LIMIT, limited
 from factcheck.reports.position import relative
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import shown_findings, told
 
 MOST = 10
@@ -105,4 +106,4 @@ def _property(text: str) -> str:
     >>> _property("a,b: 5%")
     'a%2Cb%3A 5%25'
     """
-    return _escaped(visible(text)).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(named(text)).replace(":", "%3A").replace(",", "%2C")

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 
 from rich.table import Table
@@ -14,7 +13,8 @@ from rich.text import Text
 
 from factcheck.model.finding import Standing
 from factcheck.model.sheet import EvidenceLine, Row
-from factcheck.reports.style import Style, visible
+from factcheck.model.visible import in_json, visible
+from factcheck.reports.style import Style
 from factcheck.reports.table import NARROW, console_for
 from factcheck.reports.words import where
 
@@ -29,7 +29,7 @@ def render(rows: Sequence[Row], name: str, style: Style) -> str:
         case "csv":
             return _csv(rows)
         case "json":
-            return json.dumps([_object(row) for row in rows], ensure_ascii=False, indent=2) + "\n"
+            return in_json([_object(row) for row in rows], 2) + "\n"
         case "table" if style.width >= NARROW:
             return _table(rows, style)
         case _:

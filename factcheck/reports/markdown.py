@@ -11,7 +11,8 @@ import re
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.model.regex import regex
-from factcheck.reports.style import Style, visible
+from factcheck.model.visible import named, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import MARKS, remedy, shown_findings, summary, where
 
 LIMIT = 1024 * 1024
@@ -54,7 +55,7 @@ def limited(report: Report, style: Style, limit: int) -> str:
 
 def _row(finding: Finding) -> str:
     place = finding.locations[0] if finding.locations else None
-    told_place = where(place) if place else finding.path
+    told_place = where(place) if place else named(finding.path)
     text = ". ".join(part.rstrip(".") for part in (finding.message, *finding.details, remedy(finding)) if part)
     mark = MARKS[finding.severity]
     word = "holds" if finding.severity == Severity.NONE else finding.severity.value
@@ -62,7 +63,7 @@ def _row(finding: Finding) -> str:
 
 
 def _error_row(error: RecordError) -> str:
-    where = f"{error.path}:{error.line_number}:{error.column + 1}"
+    where = f"{named(error.path)}:{error.line_number}:{error.column + 1}"
     text = f"{error.where}: {error.what}. {error.remedy}"
     return f"| ✗ error | {plain_text(where)} | record | {plain_text(text)} |\n"
 

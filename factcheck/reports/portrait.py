@@ -5,14 +5,14 @@ One claim in full, for `show`: its sentence with the quote marked, its readings,
 from __future__ import annotations
 
 import io
-import json
 
 from rich.padding import Padding
 from rich.text import Text
 
 from factcheck.model.sheet import Portrait
+from factcheck.model.visible import in_json, visible
 from factcheck.reports.listing import evidence, place
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.table import console_for
 from factcheck.reports.words import where
 
@@ -22,7 +22,7 @@ FORMATS = ("table", "plain", "json")
 def render(portrait: Portrait, name: str, style: Style) -> str:
     """The portrait in a format."""
     if name == "json":
-        return json.dumps(_object(portrait), ensure_ascii=False, indent=2) + "\n"
+        return in_json(_object(portrait), 2) + "\n"
     page = io.StringIO()
     console = console_for(style if name == "table" else Style(width=10_000), page)
     row = portrait.row

@@ -6,13 +6,13 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Location, Report, Severity
+from factcheck.model.visible import in_json, visible
 from factcheck.reports.position import byte_columns, relative
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import shown_findings, told_with_place
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO", Severity.NONE: "INFO"}
@@ -23,7 +23,7 @@ def render(report: Report, style: Style) -> str:
     shown = [its for its in shown_findings(report, style.verbose) if its.severity != Severity.NONE]
     diagnostics = [*(_error(its) for its in report.errors), *(_finding(report, its) for its in shown)]
     result = {"source": {"name": "factcheck"}, "diagnostics": diagnostics}
-    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+    return in_json(result, 2) + "\n"
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def _location(report: Report, location: Location) -> dict[str, Any]:
 
 
 def _error(error: RecordError) -> dict[str, Any]:
-    column = len(error.excerpt[: error.column].encode("utf-8")) + 1
+    column = len(error.excerpt[: error.column].encode("utf-8", "surrogatepass")) + 1
     return {
         "message": visible(f"{error.where}: {error.what}. {error.remedy}"),
         "location": {

@@ -8,7 +8,6 @@ code flow, the other numbers are its related locations. The uploader's own finge
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -17,9 +16,10 @@ from factcheck.model.finding import Entry, Finding, Location, Report, Severity, 
 from factcheck.model.identity import fingerprint
 from factcheck.model.origin import Origin
 from factcheck.model.version import VERSION
+from factcheck.model.visible import in_json, visible
 from factcheck.reports.kind import about
 from factcheck.reports.position import uri
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import told
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -58,7 +58,7 @@ def render(report: Report, style: Style) -> str:
         "results": [_result(finding, kinds.index(finding.kind), its) for finding, its in [*found, *left_out]],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return in_json(log, 2) + "\n"
 
 
 def _counts(finding: Finding, style: Style) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.finding import Location, Report, Strength
-from factcheck.reports.style import visible
+from factcheck.model.visible import visible
 from factcheck.reports.words import where
 
 

@@ -17,6 +17,7 @@ from factcheck.sources import plain
 from factcheck.sources.content import remedy, sort_of
 from factcheck.sources.encoding import decode as decode
 from factcheck.sources.excerpt import body_of
+from factcheck.sources.file import read_bytes
 from factcheck.sources.layout import Layout
 from factcheck.sources.refused import RefusedError
 
@@ -80,19 +81,9 @@ def contents(path: Path, shown: str) -> bytes:
     """
     The bytes of a file.
 
-    Raises FactcheckError where the file cannot be read, or is too large.
+    Raises FactcheckError where the file cannot be read, is no regular file, or is too large.
     """
-    try:
-        if not path.is_file():
-            what = "the source is a folder" if path.is_dir() else "the source does not exist"
-            raise FactcheckError(RecordError(shown, what, "Check the path."))
-        if path.stat().st_size > MAX_BYTES:
-            raise FactcheckError(
-                RecordError(shown, f"the source is larger than {MAX_BYTES // 1024**2} MiB", "Split it.")
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise FactcheckError(RecordError(shown, f"the source cannot be read ({error.strerror})", "")) from error
+    return read_bytes(path, shown, MAX_BYTES)
 
 
 def document(text: str, path: str, *, starts_after: str = "", ends_before: str = "", label: str = "") -> Document:
