@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 from word import W, run, saved, with_notes
@@ -79,6 +79,7 @@ def test_a_number_that_lies_in_several_runs_keeps_their_looks() -> None:
     ]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 45), st.integers(1, 12)), min_size=1, max_size=6))
 def test_any_passages_can_be_commented_on_and_the_text_stays(passages: list[tuple[int, int]]) -> None:
     """Over one another, in any order, at the edges of runs: each comment lies on its own words."""

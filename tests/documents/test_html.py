@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import api
@@ -73,6 +73,7 @@ words = st.text(st.sampled_from("ab12,.€é&<> "), min_size=1, max_size=8)
 tags = st.sampled_from(["<b>", "</b>", "<i x='1'>", "</i>", "<p>", "</p>", "<br>", "<!-- 9 -->", "\r\n", "  "])
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(words.map(escape), tags), max_size=20))
 def test_every_letter_has_its_place_in_the_file(parts: list[str]) -> None:
     """The letter at an offset is the one that stands in the file there, or what a reference there means."""

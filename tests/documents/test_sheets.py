@@ -13,7 +13,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.sources import document, load
@@ -148,6 +148,7 @@ def test_a_value_is_displayed(value: object, number_format: str, shown: str) -> 
 cells = st.text(st.sampled_from('ab1,;"\n 2.'), max_size=6)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(cells, min_size=2, max_size=4), min_size=1, max_size=6), st.sampled_from(",;\t|"))
 def test_the_cells_are_those_of_the_library(rows: list[list[str]], delimiter: str) -> None:
     """Written with the standard library and read with it, cell for cell; and each letter is where it is said to be."""

@@ -10,7 +10,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from word import W, run, saved, with_notes
 
@@ -181,6 +181,7 @@ def test_a_table_that_only_lays_out_a_page_is_what_stands_in_it() -> None:
 letters = st.text(st.sampled_from("ab 12.,€é\u00a0"), min_size=1, max_size=12)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(letters, min_size=1, max_size=4), min_size=1, max_size=5))
 def test_every_word_of_every_run_is_read_once_and_in_its_order(paragraphs: list[list[str]]) -> None:
     """However a sentence is cut into runs, it reads the same."""
