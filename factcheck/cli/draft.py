@@ -37,7 +37,7 @@ def draft(
     if output is None:
         write_exactly(text)
         return
-    create_files({output: text})
+    create_files({output: text.encode("utf-8")})
     typer.echo(f"wrote {output.as_posix()}; now run: factcheck verify {output.as_posix()}")
     if not (folder / "claims.schema.json").exists():
         typer.echo(f"For your editor: factcheck schema > {(folder / 'claims.schema.json').as_posix()}")

@@ -21,7 +21,7 @@ def init(
     from factcheck.cli.output import create_files
     from factcheck.records.starter import files
 
-    texts = {folder / name: text for name, text in files().items()}
+    texts = {folder / name: text.encode("utf-8") for name, text in files().items()}
     create_files(texts)
     for path in texts:
         typer.echo(f"wrote {path.as_posix()}")

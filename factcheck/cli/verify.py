@@ -87,10 +87,8 @@ def verify(
 
     def configured() -> Settings:
         """The settings as they are now."""
-        given = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore).given(
-            "paths", [path.as_posix() for path in paths or ()]
-        )
-        return given.given("require", require)
+        given = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore)
+        return given.given("paths", [path.as_posix() for path in paths or ()]).given("require", require)
 
     def judge(settings: Settings) -> Report:
         """One run: load, judge, write."""
