@@ -33,7 +33,7 @@ def annotate(
 
     Exit status: 0; 2 where the file cannot be read, or the copy exists or cannot be written.
     """
-    from factcheck.cli.output import say
+    from factcheck.cli.output import create_files, say
     from factcheck.cli.settings import fail, reporting, set_aside, settings_here
     from factcheck.cli.texts import report_of
     from factcheck.model.error import FactcheckError, RecordError
@@ -65,12 +65,7 @@ def annotate(
         fail(FactcheckError(RecordError(shown, refused.what, refused.remedy)))
     except FactcheckError as failure:
         fail(failure)
-    try:
-        into.parent.mkdir(parents=True, exist_ok=True)
-        with into.open("xb") as target:
-            target.write(copy)
-    except OSError as error:
-        _end(f"{named(into.as_posix())} cannot be written: {error.strerror}")
+    create_files({into: copy})
     say(f"wrote {named(into.as_posix())}: {len(found)} {'comment' if len(found) == 1 else 'comments'}.")
 
 

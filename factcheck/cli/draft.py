@@ -38,7 +38,7 @@ def draft(
     if output is None:
         write_exactly(text)
         return
-    create_files({output: text})
+    create_files({output: text.encode("utf-8")})
     shown = named(output.as_posix())
     say(f"wrote {shown}; now run: factcheck verify {shown}")
     if not (folder / "claims.schema.json").exists():

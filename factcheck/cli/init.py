@@ -22,7 +22,7 @@ def init(
     from factcheck.model.visible import named
     from factcheck.records.starter import files
 
-    texts = {folder / name: text for name, text in files().items()}
+    texts = {folder / name: text.encode("utf-8") for name, text in files().items()}
     create_files(texts)
     for path in texts:
         say(f"wrote {named(path.as_posix())}")

@@ -58,18 +58,18 @@ def write_exactly(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def create_files(texts: Mapping[Path, str]) -> None:
+def create_files(files: Mapping[Path, bytes]) -> None:
     """Write files that do not exist yet, all or none; ends with exit status 2 where one exists or cannot be written."""
     from factcheck.sources.writing import create
 
     try:
-        create({path: text.encode("utf-8") for path, text in texts.items()})
+        create(files)
     except FileExistsError as error:
-        existing = next((path for path in texts if os.path.lexists(path)), error.filename)
+        existing = next((path for path in files if os.path.lexists(path)), error.filename)
         tell(f"{named(Path(existing).as_posix())} exists already; nothing was written.")
         raise typer.Exit(2) from None
     except OSError as error:
-        where = ", ".join(named(path.as_posix()) for path in texts)
+        where = ", ".join(named(path.as_posix()) for path in files)
         tell(f"{where} cannot be written: {error.strerror}")
         raise typer.Exit(2) from None
 
