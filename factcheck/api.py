@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,26 +62,29 @@ def read(text: str) -> Contents:
     return _read(text, _document(text, "").sentences)
 
 
-def load(*paths: PathLike) -> ClaimSet:
+def load(*paths: PathLike, root: PathLike | None = None, allowed: Iterable[PathLike] = ()) -> ClaimSet:
     """
     The claims and rules of some claim files, or of folders of them.
 
-    What is wrong with the files stands in the set's ``errors``; no exception is raised for it.
+    What is wrong with the files stands in the set's ``errors``; no exception is raised for it. Sources lie below
+    ``root`` (as on the command line by default the top of a file's repository), or below one of ``allowed``.
 
     >>> load("no-such-file.yaml").errors[0].what
     'there is no such file or folder'
     """
     from factcheck.records import load as records
+    from factcheck.sources.root import Reach
 
-    return records(Path(path) for path in paths)
+    return records(map(Path, paths), reach=Reach(root, allowed))
 
 
-def verify(*paths: PathLike | ClaimSet) -> Report:
+def verify(*paths: PathLike | ClaimSet, root: PathLike | None = None, allowed: Iterable[PathLike] = ()) -> Report:
     """
     Judge claim files, folders of them, or a ClaimSet that was loaded: every quote, every rule, every
     piece of evidence. The worst finding comes first. What breaks a rule with ``ignore:`` stands in the
     report's ``silenced`` instead, until the day that the rule gives, as from the command line; settings
-    (``factcheck.toml``, the environment, a baseline) are those of the command line alone.
+    (``factcheck.toml``, the environment, a baseline) are those of the command line alone. ``root`` and ``allowed``
+    as in ``load``.
 
     >>> import pathlib, tempfile
     >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -105,7 +108,7 @@ def verify(*paths: PathLike | ClaimSet) -> Report:
     files = [path for path in paths if not isinstance(path, ClaimSet)]
     if sets and (files or len(sets) > 1):
         raise TypeError("verify takes paths, or one ClaimSet")
-    claim_set = sets[0] if sets else load(*files)
+    claim_set = sets[0] if sets else load(*files, root=root, allowed=allowed)
     # The local day is the one that `until` means.
     return ignored_rules(evaluate(claim_set), claim_set.rules, datetime.date.today())
 

@@ -12,6 +12,7 @@ TEXT = (
 
 CASES: dict[str, str | bytes] = {
     "A source that does not exist": "source: articel.txt\nclaims:\n  arrests: 150 arrests\n",
+    "A source outside of the root": "source: ../secret.txt\nclaims:\n  arrests: 150 arrests\n",
     "A source that is the claim file itself": "source: claims.yaml\nclaims:\n  arrests: 150 arrests\n",
     "A bound of the article that does not stand in it": (
         "sources:\n  article: {path: source.txt, ends_before: One thougt on}\nclaims:\n  arrests: 150 arrests\n"

@@ -24,6 +24,7 @@ from factcheck.checks import KINDS, check
 from factcheck.cli import app
 from factcheck.config.key import FINDING_KINDS
 from factcheck.discover import PATTERNS, manual
+from factcheck.discover.templates import TEMPLATES, template
 from factcheck.engine.silence import OWN_KINDS
 from factcheck.records import load
 from factcheck.reports import FORMATS
@@ -153,9 +154,16 @@ def test_the_page_of_checks_is_made_from_their_manuals() -> None:
 
 
 def test_the_page_of_patterns_is_made_from_their_manuals() -> None:
-    """docs/patterns.md too."""
-    parts = ["# Patterns\n\nWhat a scan looks for, from the manuals of the patterns; every example is run.\n"]
-    parts += [f"\n## {name}\n\n```text\n{manual(name)}\n```\n" for name in PATTERNS]
+    """docs/patterns.md too: the relations over facts, an index of them on top, then the lists, layouts and dates."""
+    manuals = {name: (template(name).__doc__ or "").strip() for name in TEMPLATES}
+    others = {name: manual(name) for name in PATTERNS}
+    parts = [
+        "# What a scan looks for\n\nMade from the manuals of the templates, which look at facts ([facts.md](facts.md)),"
+        " and of the patterns of lists, layouts and dates; every example is run. Above a text that is found stand the"
+        " kind of the relation and its numbers.\n\n"
+    ]
+    parts += [f"* [{name}](#{name}): {text.splitlines()[0]}\n" for name, text in (manuals | others).items()]
+    parts += [f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in (manuals | others).items()]
     page, text = ROOT / "docs" / "patterns.md", "".join(parts)
     if os.environ.get("FACTCHECK_ACCEPT"):
         page.write_text(text, encoding="utf-8", newline="\n")

@@ -9,7 +9,7 @@ The grammar of formulas: text in, a tree of expressions out; nothing is ever han
     literal    = number unit?                       2 mg, $31.6 million, 10%
     name       = a claim's id, `in back quotes` where it begins with a digit; "a.*" is all below a
 
-Length, depth and digits are bounded; there is no power and no exponent.
+Length, depth, factors and digits are bounded; there is no power and no exponent.
 """
 
 from __future__ import annotations
@@ -45,17 +45,25 @@ MAX_LENGTH = 100_000
 """The longest formula [code points]."""
 MAX_DEPTH = 50
 """How deep brackets and minus signs may nest."""
+MAX_FACTORS = 60
+"""How many numbers may be multiplied and divided with each other: exact products grow with every one."""
+MAX_DIVISIONS = 60
+"""How many divisions a formula may have: the denominators of a sum are multiplied."""
 
 _TOKEN = regex(
     r"""\s*(?:
         (?P<name>`[^`]{1,200}`|[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)*(?:\.\*)?)
-      | (?P<literal>(?:US|A|C)?[$€£¥]?\s?\d[\d,]*+(?>(?:\.\d++)?)(?:\s*+%|\s*+[^\W\d_]++(?>(?:\s++[^\W\d_]++)*))?)
+      | (?P<literal>(?:US|A|C)?[$€£¥]?\s?\d++(?>(?:,\d++)*)(?>(?:\.\d++)?)
+            (?:\s*+%|\s*+[^\W\d_]++(?>(?:\s++[^\W\d_]++)*))?)
       | (?P<sign><=|>=|==|[=<>≤≥])
       | (?P<mark>[-+*/×÷−(),])
     )""",
     re.VERBOSE,
 )
 _DECIMAL = regex(r"\d+(\.\d+)?")
+# Thousands, or lakhs and crores: 1,240,000 or 12,40,000.
+_COMMAS = regex(r"(?<![\d,])\d[\d,]*")
+_GROUPED = regex(r"\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})*,\d{3}")
 _SIGNS = {
     "=": Sign.EQUAL,
     "==": Sign.EQUAL,
@@ -115,6 +123,9 @@ class _Parser:
         self.tokens = _tokens(text)
         self.at = 0
         self.depth = 0
+        self.divisions = 0
+        self.factors = 0
+        """How many numbers are multiplied and divided with each other in what was read last."""
 
     def formula(self) -> Formula:
         """A chain of comparisons, to the end of the text."""
@@ -138,11 +149,14 @@ class _Parser:
             return _sum([first], [1]) if isinstance(first, Sum) else first
         terms: list[Expression] = [first]
         weights: list[Rational] = [1]
+        factors = self.factors
         while token.text in _PLUS_MINUS:
             self.at += 1
             weights.append(1 if token.text == "+" else -1)
             terms.append(self.term())
+            factors = max(factors, self.factors)
             token = self.tokens[self.at]
+        self.factors = factors
         return _sum(terms, weights)
 
     def term(self) -> Expression:
@@ -150,16 +164,26 @@ class _Parser:
         token = self.tokens[self.at]
         if token.kind == "name" and self.tokens[self.at + 1].text in _AFTER_TERM:
             self.at += 1
+            self.factors = 1
             return self.name(token)
         return self.product()
 
     def product(self) -> Expression:
         """Factors multiplied and divided, from left to right."""
         result = self.factor()
-        while (operator := self.tokens[self.at].text) in _TIMES_OVER:
+        factors = self.factors
+        while (operator := self.tokens[self.at]).text in _TIMES_OVER:
             self.at += 1
             other = self.factor()
-            result = Product(result, other) if operator in ("*", "×") else Quotient(result, other)
+            factors += self.factors
+            times = operator.text in ("*", "×")
+            self.divisions += not times
+            if factors > MAX_FACTORS:
+                raise FormulaError(f"more than {MAX_FACTORS} numbers are multiplied with each other", operator.at)
+            if self.divisions > MAX_DIVISIONS:
+                raise FormulaError(f"the formula divides more than {MAX_DIVISIONS} times", operator.at)
+            result = Product(result, other) if times else Quotient(result, other)
+        self.factors = factors
         return result
 
     def factor(self) -> Expression:
@@ -168,6 +192,7 @@ class _Parser:
         if self.depth > MAX_DEPTH:
             raise FormulaError(f"brackets nest deeper than {MAX_DEPTH}", self.peek().at)
         token = self.take()
+        self.factors = 1
         result: Expression
         if token.kind == "name":
             called = token.text in _FUNCTIONS and self.peek().text == "("
@@ -190,7 +215,7 @@ class _Parser:
         """The call of a function whose name is taken already."""
         self.expect("(")
         terms: list[Expression] = []
-        length = 0
+        length, factors = 0, 1
         while True:
             token = self.peek()
             whole_argument = self.tokens[self.at + 1].text in (",", ")")
@@ -200,11 +225,13 @@ class _Parser:
                 terms.extend(Operand(stated) for stated in (() if isinstance(found, Names) else found))
             else:
                 terms.append(self.sum())
+                factors = max(factors, self.factors)
                 length += 1
             if self.peek().text != ",":
                 break
             self.at += 1
         self.expect(")")
+        self.factors = factors
         if function.text == "count":
             return Constant.number(length)
         if not terms:
@@ -254,6 +281,12 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _literal(token: _Token) -> Constant:
+    written = _COMMAS.search(token.text)
+    if written and "," in written[0] and not _GROUPED.fullmatch(written[0]):
+        point, none, apart = (written[0].replace(",", its) for its in (".", "", ", "))
+        decimal = f"“{point}” or " if written[0].count(",") == 1 else ""
+        what = f"“{written[0]}” is not one number: write {decimal}“{none}”, or “{apart}” for several"
+        raise FormulaError(what, token.at)
     digits = token.text.replace(",", "")
     if sum(map(str.isdecimal, digits)) > MAX_DIGITS:
         raise FormulaError(f"a number of more than {MAX_DIGITS} digits", token.at)

@@ -82,6 +82,8 @@ def relation(operands: Operands) -> Relation:
     extreme = operands.most or operands.least
     assert extreme is not None
     others = [other for other in operands.of if other.key != extreme.key]
+    if not others:
+        raise OperandError("of has nothing but the amount itself", "Add the amounts that it is compared with.")
     return Conjunction(tuple(_extreme(extreme, other, most=operands.most is not None) for other in others))
 
 

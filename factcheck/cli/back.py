@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.option import Paths
+from factcheck.cli.option import AllowOption, Paths, RootOption
 
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim, ClaimSet
@@ -38,6 +38,8 @@ def back(
     note: Annotated[
         str | None, typer.Option("--note", metavar="WORDS", help="Anything worth knowing.", show_default=False)
     ] = None,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
     shown: Annotated[bool, typer.Option("--diff", help="Show what would be written as a diff; write nothing.")] = False,
 ) -> None:
     """
@@ -58,7 +60,7 @@ def back(
     if not source:
         given["date"] = date or datetime.date.today().isoformat()
     entry = {name: value for name, value in given.items() if value}
-    settings = settings_here().given("paths", [path.as_posix() for path in paths or ()])
+    settings = settings_here(root, allow_path).given("paths", [path.as_posix() for path in paths or ()])
     claim_set = claims_of(settings)
     try:
         found = chosen(claim_set, [claim])
@@ -75,16 +77,17 @@ def back(
 def _agreement(after: ClaimSet, claim: Claim) -> int:
     """The exit status, with what the evidence makes of the claim."""
     from factcheck.cli.edits import broken_by
+    from factcheck.cli.output import tell
     from factcheck.engine import evaluate
     from factcheck.model.finding import Standing
 
     standing = dict(evaluate(after).standings)[claim.key]
     if standing == Standing.BACKED:
-        typer.echo(f"{claim.id} is backed.", err=True)
+        tell(f"{claim.id} is backed.")
     elif standing == Standing.CONTRADICTED:
-        typer.echo("\n".join([f"{claim.id} is contradicted:", *broken_by(after, {claim.key})]), err=True)
+        tell("\n".join([f"{claim.id} is contradicted:", *broken_by(after, {claim.key})]))
     else:
-        typer.echo(f"{claim.id} has no number of the same unit to hold this against.", err=True)
+        tell(f"{claim.id} has no number of the same unit to hold this against.")
     return int(standing == Standing.CONTRADICTED)
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.option import (
+    AllowOption,
     BaselineOption,
     Colour,
     ColourOption,
@@ -18,6 +19,7 @@ from factcheck.cli.option import (
     IgnoreOption,
     Quiet,
     ReportOption,
+    RootOption,
     SelectOption,
     ShowSettings,
     SilencedOption,
@@ -46,6 +48,8 @@ def compare(
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
     color: ColourOption = Colour.AUTO,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -56,15 +60,16 @@ def compare(
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
     """
     from factcheck.cli.destination import audible, conclude, destinations, write_report
-    from factcheck.cli.settings import reporting, set_aside, show
+    from factcheck.cli.settings import reporting, set_aside, settings_here, show
     from factcheck.cli.texts import compared
 
     texts = [*(sources or []), *(against or [])]
     if not texts:
         raise typer.BadParameter("compare wants a rewrite and its sources: factcheck compare REWRITE SOURCE...")
     outputs = [*([output_format.value] if output_format else []), *(reports or [])]
-    settings = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore)
-    goals = destinations(settings.texts("report"))
+    settings = settings_here(root, allow_path, config)
+    settings = reporting(settings, outputs, fail_on, baseline, select=select, ignore=ignore)
+    goals = destinations(settings)
     if show_settings:
         show(settings)
     report = set_aside(compared(rewrite, texts, pedantic, settings.hedges), settings, update=update_baseline)

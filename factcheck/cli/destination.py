@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from factcheck.cli.option import Colour, Format
-from factcheck.cli.output import conclusion, exit_status, format_name, style, write, write_exactly
+from factcheck.cli.output import conclusion, exit_status, format_name, style, tell, write, write_exactly
 from factcheck.model.frozen import frozen
+from factcheck.model.visible import named
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -32,15 +33,21 @@ class Destination:
     """``None`` is standard output."""
 
 
-def destinations(outputs: Sequence[str]) -> tuple[Destination, ...]:
+def destinations(settings: Settings) -> tuple[Destination, ...]:
     """
     Where the reports go that ``FORMAT`` or ``FORMAT=PATH`` name; by default one that fits standard output.
 
-    Ends with exit status 2 where a format is not known, or two go to the same place.
-
-    >>> destinations(["plain", "sarif=out/report.sarif"])[1].format
-    'sarif'
+    Ends with exit status 2 where a format is not known, two go to the same place, or a file of the tree names a
+    path outside of the root.
     """
+    from factcheck.cli.settings import check_paths
+
+    found = _parsed(settings.texts("report"))
+    check_paths(settings, "report", [goal.path for goal in found if goal.path])
+    return found
+
+
+def _parsed(outputs: Sequence[str]) -> tuple[Destination, ...]:
     found: list[Destination] = []
     for text in outputs:
         name, equals, path = text.partition("=")
@@ -51,7 +58,7 @@ def destinations(outputs: Sequence[str]) -> tuple[Destination, ...]:
         found.append(Destination(name, None if path in ("", "-") else Path(path)))
     for at, goal in enumerate(found):
         if any(goal.path == other.path for other in found[:at]):
-            where = goal.path.as_posix() if goal.path else "standard output"
+            where = named(goal.path.as_posix()) if goal.path else "standard output"
             raise _usage(f"Two reports go to {where}.")
     return tuple(found) or (Destination(format_name(None)),)
 
@@ -115,7 +122,7 @@ def _to_file(path: Path, text: str) -> None:
     try:
         write_file(path, text.encode("utf-8"))
     except OSError as error:
-        raise _usage(f"{path.as_posix()} cannot be written: {error.strerror}") from None
+        raise _usage(f"{named(path.as_posix())} cannot be written: {error.strerror}") from None
 
 
 def _add_step_summary(report: Report, verbose: bool) -> None:
@@ -136,5 +143,5 @@ def _add_step_summary(report: Report, verbose: bool) -> None:
 
 
 def _usage(message: str) -> typer.Exit:
-    typer.echo(message, err=True)
+    tell(message)
     return typer.Exit(2)

@@ -25,9 +25,10 @@ def draft(
     Exit status: 0; 2 where the text cannot be read, or the file exists or cannot be written.
     """
     from factcheck import api
-    from factcheck.cli.output import create_files, write_exactly
+    from factcheck.cli.output import create_files, say, write_exactly
     from factcheck.cli.settings import fail
     from factcheck.model.error import FactcheckError
+    from factcheck.model.visible import named
 
     folder = output.parent if output else Path()
     try:
@@ -37,10 +38,11 @@ def draft(
     if output is None:
         write_exactly(text)
         return
-    create_files({output: text})
-    typer.echo(f"wrote {output.as_posix()}; now run: factcheck verify {output.as_posix()}")
+    create_files({output: text.encode("utf-8")})
+    shown = named(output.as_posix())
+    say(f"wrote {shown}; now run: factcheck verify {shown}")
     if not (folder / "claims.schema.json").exists():
-        typer.echo(f"For your editor: factcheck schema > {(folder / 'claims.schema.json').as_posix()}")
+        say(f"For your editor: factcheck schema > {named((folder / 'claims.schema.json').as_posix())}")
 
 
 def _relative(path: Path, folder: Path) -> str:

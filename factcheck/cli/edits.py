@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-import typer
-
 if TYPE_CHECKING:
     from factcheck.config import Settings
     from factcheck.model.claim import ClaimSet
@@ -35,7 +33,7 @@ def broken_by(after: ClaimSet, claims: Collection[str]) -> list[str]:
     """What does not hold of some claims, by ``Claim.key``: an indented sentence each, of evidence too."""
     from factcheck.engine import evaluate
     from factcheck.model.finding import Severity
-    from factcheck.reports.style import visible
+    from factcheck.model.visible import visible
 
     facts = {after.claims[key].stated for key in claims if key in after.claims}
     keys = {*claims, *(f"{key}#names" for key in claims), *(its.key for its in facts if its)}
@@ -49,12 +47,14 @@ def write_edits(files: Iterable[FileEdit], *, shown: bool, written: bool) -> Non
 
     Raises FactcheckError where a file is not as it was read, or cannot be written.
     """
-    from factcheck.cli.output import write
+    from factcheck.cli.output import tell, write
+    from factcheck.model.visible import named
+    from factcheck.model.visible import shown as visible_lines
     from factcheck.records.edit import apply, diff
 
     for its in files:
         if shown:
-            write(diff(its))
+            write(visible_lines(diff(its)))
         if written:
             apply(its)
-            typer.echo(f"wrote {its.path}", err=True)
+            tell(f"wrote {named(its.path)}")

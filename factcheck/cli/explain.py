@@ -18,7 +18,7 @@ def explain(
     Exit status: 0; 2 where there is no such kind.
     """
     from factcheck.checks import KINDS, check
-    from factcheck.cli.output import write
+    from factcheck.cli.output import tell, write
     from factcheck.model.wording import did_you_mean
 
     if not kind:
@@ -27,5 +27,5 @@ def explain(
     try:
         write(check(kind).manual + "\n")
     except KeyError:
-        typer.echo(f"There is no check kind “{kind}”. {did_you_mean(kind, KINDS)}", err=True)
+        tell(f"There is no check kind “{kind}”. {did_you_mean(kind, KINDS)}")
         raise typer.Exit(2) from None

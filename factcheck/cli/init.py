@@ -18,11 +18,12 @@ def init(
 
     Exit status: 0; 2 where a file exists already or cannot be written.
     """
-    from factcheck.cli.output import create_files
+    from factcheck.cli.output import create_files, say
+    from factcheck.model.visible import named
     from factcheck.records.starter import files
 
-    texts = {folder / name: text for name, text in files().items()}
+    texts = {folder / name: text.encode("utf-8") for name, text in files().items()}
     create_files(texts)
     for path in texts:
-        typer.echo(f"wrote {path.as_posix()}")
-    typer.echo(f"Now run: factcheck verify {(folder / 'claims').as_posix()}")
+        say(f"wrote {named(path.as_posix())}")
+    say(f"Now run: factcheck verify {named((folder / 'claims').as_posix())}")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.option import Colour, ColourOption, Paths
+from factcheck.cli.option import AllowOption, Colour, ColourOption, Paths, RootOption
 
 
 class ListFormat(StrEnum):
@@ -34,6 +34,8 @@ def list_claims(
         ListFormat | None,
         typer.Option("--format", "-f", help="How to list; csv is the numbers sheet.", show_default="table or plain"),
     ] = None,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """
@@ -43,15 +45,14 @@ def list_claims(
     """
     from fnmatch import fnmatchcase
 
-    from factcheck.cli.output import is_terminal, style, write
+    from factcheck.cli.output import is_terminal, style, tell, tell_errors, write
     from factcheck.cli.settings import claims_of, settings_here
     from factcheck.engine import evaluate
     from factcheck.engine.sheet import rows
     from factcheck.model.finding import Standing
     from factcheck.reports.listing import render
-    from factcheck.reports.words import error_lines
 
-    claim_set = claims_of(settings_here().given("paths", [path.as_posix() for path in paths or ()]))
+    claim_set = claims_of(settings_here(root, allow_path).given("paths", [path.as_posix() for path in paths or ()]))
     report = evaluate(claim_set)
     found = [
         row
@@ -63,7 +64,6 @@ def list_claims(
     default = ListFormat.TABLE if is_terminal() else ListFormat.PLAIN
     write(render(found, (output_format or default).value, style(False, color)))
     if claim_set.claims and not found:
-        typer.echo("No claim matches.", err=True)
-    for error in report.errors:
-        typer.echo("\n".join(error_lines(error)), err=True)
+        tell("No claim matches.")
+    tell_errors(report.errors)
     raise typer.Exit(2 if report.errors else 0)

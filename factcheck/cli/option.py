@@ -95,3 +95,17 @@ ColourOption = Annotated[
     Colour, typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR in the environment go before it.")
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell too what holds, and every number by name.")]
+RootOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--root", metavar="DIR", help="The folder below which sources, evidence and baselines lie.",
+        show_default="the repository's top, else see docs/security.md",
+    ),
+]  # fmt: skip
+AllowOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--allow-path", metavar="PATH", help="What may be read outside of the root; may be repeated.",
+        show_default="FACTCHECK_ALLOW_PATH",
+    ),
+]  # fmt: skip

@@ -1,23 +1,29 @@
 """
 Writing: to a terminal or a pipe of any encoding, with or without colour; and the exit status.
+
+Standard output may be closed or full. Closed, a run says nothing and the exit status is all; full, it ends with
+a sentence and exit status 2 (``cli.stream``).
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from factcheck.cli.option import Colour, FailOn, Format
+from factcheck.model.visible import named, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factcheck.model.error import RecordError
     from factcheck.model.finding import Finding, Report
     from factcheck.reports.style import Style
 
@@ -32,6 +38,8 @@ _ASCII = str.maketrans(
 def write(text: str) -> None:
     """Write to standard output; a character that its encoding lacks is replaced, never an error."""
     stream = sys.stdout
+    if stream is None:
+        return
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
@@ -43,30 +51,54 @@ def write(text: str) -> None:
 
 def write_exactly(text: str) -> None:
     """Write to standard output for a program: UTF-8 whatever the terminal has, line ends as they are."""
+    if sys.stdout is None:
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
 
 
-def create_files(texts: Mapping[Path, str]) -> None:
+def create_files(files: Mapping[Path, bytes]) -> None:
     """Write files that do not exist yet, all or none; ends with exit status 2 where one exists or cannot be written."""
     from factcheck.sources.writing import create
 
     try:
-        create({path: text.encode("utf-8") for path, text in texts.items()})
+        create(files)
     except FileExistsError as error:
-        existing = next((path for path in texts if os.path.lexists(path)), error.filename)
-        typer.echo(f"{Path(existing).as_posix()} exists already; nothing was written.", err=True)
+        existing = next((path for path in files if os.path.lexists(path)), error.filename)
+        tell(f"{named(Path(existing).as_posix())} exists already; nothing was written.")
         raise typer.Exit(2) from None
     except OSError as error:
-        where = ", ".join(path.as_posix() for path in texts)
-        typer.echo(f"{where} cannot be written: {error.strerror}", err=True)
+        where = ", ".join(named(path.as_posix()) for path in files)
+        tell(f"{where} cannot be written: {error.strerror}")
         raise typer.Exit(2) from None
+
+
+def say(message: str) -> None:
+    """Say something on standard output, what deceives in it shown."""
+    write(f"{shown(message)}\n")
+
+
+def tell(message: str) -> None:
+    """Tell what is wrong, or what was done, on standard error; nothing where that is closed."""
+    if sys.stderr is not None:
+        # Where it is full, nothing more can be told: the exit status is left.
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{shown(message)}\n")
+            sys.stderr.flush()
+
+
+def tell_errors(errors: Iterable[RecordError]) -> None:
+    """Tell what is wrong with texts, records or settings, each with its place."""
+    from factcheck.reports.words import error_lines
+
+    for error in errors:
+        tell("\n".join(error_lines(error)))
 
 
 def is_terminal() -> bool:
     """Whether standard output is a terminal; colour settings do not change that."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def coloured(choice: Colour) -> bool:

@@ -19,26 +19,22 @@ def read(
 
     Offsets count code points from the beginning of the line; the end is exclusive.
     """
-    import sys
-
-    from factcheck.cli.output import write
+    from factcheck.cli.output import tell_errors, write
+    from factcheck.cli.stream import standard_input
     from factcheck.model.document import Document
     from factcheck.model.error import FactcheckError
     from factcheck.reader import read as read_text
     from factcheck.reports.quantities import by_line
-    from factcheck.reports.words import error_lines
-    from factcheck.sources import contents, decode, document
+    from factcheck.sources import document, load
 
-    try:
-        if str(file) == "-":
-            text = decode(sys.stdin.buffer.read(), "standard input")
-        else:
-            text = contents(file, file.as_posix())
-    except FactcheckError as failure:
-        typer.echo("\n".join(line for error in failure.errors for line in error_lines(error)), err=True)
-        raise typer.Exit(2) from None
     shown = file.as_posix()
-    its = Document(shown, text) if lines else document(text, shown)  # a line has no blocks
+    try:
+        its = document(standard_input("standard input"), shown) if str(file) == "-" else load(file, shown)
+    except FactcheckError as failure:
+        tell_errors(failure.errors)
+        raise typer.Exit(2) from None
+    if lines:
+        its = Document(shown, its.text)  # a line has no blocks
     spans = its.line_spans() if lines else its.sentences
-    for chunk in by_line(its, read_text(text, spans).quantities):
+    for chunk in by_line(its, read_text(its.text, spans).quantities):
         write(chunk)

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.option import (
+    AllowOption,
     BaselineOption,
     Colour,
     ColourOption,
@@ -19,12 +20,16 @@ from factcheck.cli.option import (
     IgnoreOption,
     Quiet,
     ReportOption,
+    RootOption,
     SelectOption,
     ShowSettings,
     SilencedOption,
     UpdateOption,
     Verbose,
 )
+
+if TYPE_CHECKING:
+    pass
 
 
 def scan(
@@ -43,6 +48,8 @@ def scan(
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
     color: ColourOption = Colour.AUTO,
     trace: Annotated[
         str | None,
@@ -55,23 +62,28 @@ def scan(
 
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read, 3 there was no text.
     """
+    from dataclasses import replace
+
     from factcheck.cli.destination import audible, conclude, destinations, write_report, write_trace
-    from factcheck.cli.settings import reporting, set_aside, show
+    from factcheck.cli.output import tell
+    from factcheck.cli.settings import reporting, set_aside, settings_here, show
     from factcheck.cli.texts import files, scan_all
-    from factcheck.reports.style import visible
+    from factcheck.model.visible import named
 
     outputs = [*([output_format.value] if output_format else []), *(reports or [])]
-    settings = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore)
-    goals = destinations(settings.texts("report"))
+    settings = settings_here(root, allow_path, config)
+    settings = reporting(settings, outputs, fail_on, baseline, select=select, ignore=ignore)
+    goals = destinations(settings)
     if show_settings:
         show(settings)
-    found = files(paths, (*settings.texts("exclude"), *(exclude or [])))
+    found = files(paths, settings.reach, (*settings.texts("exclude"), *(exclude or [])))
     if found.left:
-        typer.echo(visible(found.told()), err=True)
-    if not found.texts:
-        typer.echo(f"There is no text in {' or '.join(map(visible, paths))}. Nothing was checked.", err=True)
+        tell(found.told())
+    if not found.texts and not found.errors:
+        tell(f"There is no text in {' or '.join(map(named, paths))}. Nothing was checked.")
         raise typer.Exit(3)
     report = scan_all(list(found.texts), pedantic=pedantic, jobs=jobs, widths=settings.hedges, trace=trace is not None)
+    report = replace(report, errors=(*found.errors, *report.errors), records=False)
     report = set_aside(report, settings, update=update_baseline)
     goals = audible(goals, report, settings, quiet=quiet)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)

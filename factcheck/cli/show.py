@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.option import Colour, ColourOption, Paths
+from factcheck.cli.option import AllowOption, Colour, ColourOption, Paths, RootOption
 
 
 class ShowFormat(StrEnum):
@@ -26,6 +26,8 @@ def show(
     output_format: Annotated[
         ShowFormat | None, typer.Option("--format", "-f", help="How to show it.", show_default="table or plain")
     ] = None,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """
@@ -33,18 +35,19 @@ def show(
 
     Exit status: 0; 2 where there is no such claim.
     """
-    from factcheck.cli.output import is_terminal, style, write
+    from factcheck.cli.output import is_terminal, style, tell, write
     from factcheck.cli.settings import claims_of, settings_here
     from factcheck.engine import evaluate
     from factcheck.engine.sheet import portrait
+    from factcheck.model.visible import named
     from factcheck.model.wording import did_you_mean
     from factcheck.reports.portrait import render
 
-    claim_set = claims_of(settings_here().given("paths", [path.as_posix() for path in paths or ()]))
+    claim_set = claims_of(settings_here(root, allow_path).given("paths", [path.as_posix() for path in paths or ()]))
     found = [its for its in claim_set.claims.values() if claim in (its.id, its.key) or its.key.endswith(f"/{claim}")]
     if not found:
         hint = did_you_mean(claim, [its.id for its in claim_set.claims.values()])
-        typer.echo(f"There is no claim “{claim}”. {hint}".rstrip(), err=True)
+        tell(f"There is no claim “{named(claim)}”. {named(hint)}".rstrip())
         raise typer.Exit(2)
     report = evaluate(claim_set)
     default = ShowFormat.TABLE if is_terminal() else ShowFormat.PLAIN

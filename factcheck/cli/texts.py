@@ -11,15 +11,17 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from factcheck.cli.stream import raw_errors, standard_input
 from factcheck.model.frozen import frozen
+from factcheck.model.visible import named
 from factcheck.model.wording import listed
 
 if TYPE_CHECKING:
     from factcheck.api import Text
+    from factcheck.model.error import RecordError
     from factcheck.model.finding import Report
     from factcheck.model.quantity import Width
+    from factcheck.sources.root import Reach
 
 _PATIENCE = 0.5
 """How long a run may last before a bar shows how far it is [seconds]."""
@@ -35,6 +37,8 @@ class Found:
     """As messages show them: files as they are, of folders all below, sorted."""
     left: tuple[tuple[str, str], ...] = ()
     """Each file of a folder that is not read, and why not."""
+    errors: tuple[RecordError, ...] = ()
+    """Folders that cannot be read, and links that lead further than they may."""
 
     def told(self) -> str:
         """
@@ -45,8 +49,8 @@ class Found:
         """
         by_reason: dict[str, list[str]] = {}
         for path, reason in self.left:
-            by_reason.setdefault(reason, []).append(path)
-        told = (f"{listed(paths, limit=_MOST)} ({reason})" for reason, paths in by_reason.items())
+            by_reason.setdefault(reason, []).append(named(path))
+        told = (f"{listed(paths, limit=_MOST)} ({named(reason)})" for reason, paths in by_reason.items())
         return f"Not read: {'; '.join(told)}." if by_reason else ""
 
 
@@ -54,43 +58,44 @@ _MOST = 12
 """How many files that are not read are named for one reason; of the rest the number is told."""
 
 
-def files(paths: Iterable[str], exclude: Sequence[str] = ()) -> Found:
-    """The texts that some paths name; of folders those that no pattern of ``exclude`` leaves out."""
+def files(paths: Iterable[str], reach: Reach, exclude: Sequence[str] = ()) -> Found:
+    """
+    The texts that some paths name; of folders those that no pattern of ``exclude`` leaves out. What cannot be read
+    there, and a link that leads further than ``reach`` says, is an error.
+    """
+    from factcheck.sources.folder import files_below, is_folder
     from factcheck.sources.path import shown_path
+    from factcheck.sources.root import within
 
     found: list[str] = []
     left: dict[str, str] = {}
+    errors: list[RecordError] = []
     for name in paths:
         path = Path(name)
-        if name == PASTE or not path.is_dir():
+        if name == PASTE or not is_folder(path):
             found.append(shown_path(path) if name != PASTE else name)
             continue
-        for below in sorted(path.rglob("*")):
+        texts = []
+        for below in files_below(path, errors):
             shown = shown_path(below)
-            if _is_hidden(below, path) or any(fnmatchcase(shown, pattern) for pattern in exclude):
+            if any(fnmatchcase(shown, pattern) for pattern in exclude):
                 continue
-            reason = _unread(below)
-            if reason is None:
-                found.append(shown)
-            elif reason:
+            if reason := _unread(below):
                 left[shown] = reason
-    return Found(tuple(dict.fromkeys(found)), tuple(left.items()))
+            else:
+                texts.append(below)
+        found.extend(map(shown_path, within(texts, path, reach, errors)))
+    errors = [its for its in errors if not any(fnmatchcase(its.path, pattern) for pattern in exclude)]
+    return Found(tuple(dict.fromkeys(found)), tuple(left.items()), tuple(errors))
 
 
-def _is_hidden(path: Path, folder: Path) -> bool:
-    """Whether a file stands below a hidden folder, or is hidden itself: then it is not meant."""
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _unread(path: Path) -> str:
+    """Why a file of a folder is not read; empty where it is."""
+    from factcheck.sources import SUFFIXES
 
-
-def _unread(path: Path) -> str | None:
-    """Why a file of a folder is not read; ``None`` where it is, empty where it is no file."""
-    from factcheck.sources import FORMATS
-
-    if not path.is_file():
-        return ""
     suffix = path.suffix.lower()
-    if suffix in {known for module in FORMATS for known in module.SUFFIXES if known}:
-        return None
+    if suffix in SUFFIXES:
+        return ""
     if suffix in (".yaml", ".yml"):
         return "claim files: factcheck verify judges them"
     return f"no text that is known by {suffix}" if suffix else "no suffix that says what it is"
@@ -114,16 +119,27 @@ def _reports(paths: list[str], pedantic: bool, jobs: int, widths: Mapping[str, W
         for path in paths:
             yield report_of(path, pedantic, widths, trace)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from itertools import repeat
+    from functools import partial
 
-    with ProcessPoolExecutor(min(jobs, len(paths))) as pool:
-        # Standard input belongs to this process.
-        others = [path for path in paths if path != PASTE]
-        size = max(1, min(32, len(others) // (jobs * 4)))
-        done = pool.map(report_of, others, repeat(pedantic), repeat(widths), repeat(trace), chunksize=size)
-        for path in paths:
-            yield report_of(path, pedantic, widths, trace) if path == PASTE else next(done)
+    from factcheck.cli.workers import spread
+
+    # Standard input belongs to this process.
+    others = [path for path in paths if path != PASTE]
+    done = spread(
+        partial(report_of, pedantic=pedantic, widths=widths, trace=trace), others, min(jobs, len(others)), _lost
+    )
+    for path in paths:
+        yield report_of(path, pedantic, widths, trace) if path == PASTE else next(done)
+
+
+def _lost(path: str) -> Report:
+    """What is said of a text that killed the process that judged it."""
+    from factcheck.model.error import RecordError
+    from factcheck.model.finding import Report
+
+    what = "the process that judged this text was killed, twice"
+    remedy = "It may need too much memory: split it, or leave it out. All others were judged."
+    return Report(errors=(RecordError(path, what, remedy),), records=False)
 
 
 def report_of(path: str, pedantic: bool, widths: Mapping[str, Width] | None = None, trace: bool = False) -> Report:
@@ -148,12 +164,11 @@ def _read(path: str, judge: Callable[[Text], Report]) -> Report:
     from factcheck import api
     from factcheck.model.error import FactcheckError
     from factcheck.model.finding import Report
-    from factcheck.sources import decode
 
     if path != PASTE:
         return judge(path)
     try:
-        text = api.document(decode(typer.get_binary_stream("stdin").read(), PASTE), PASTE)
+        text = api.document(standard_input(PASTE), PASTE)
     except FactcheckError as failure:
         return Report(errors=failure.errors, records=False)
     return judge(text)
@@ -161,7 +176,7 @@ def _read(path: str, judge: Callable[[Text], Report]) -> Report:
 
 def _progress(reports: Iterator[Report], total: int) -> Iterator[Report]:
     """The reports, with a bar on standard error where that is a terminal and the run is no short one."""
-    if not sys.stderr.isatty() or total < 2:
+    if sys.stderr is None or not sys.stderr.isatty() or total < 2:
         yield from reports
         return
     started = time.monotonic()
@@ -175,7 +190,7 @@ def _with_bar(reports: Iterator[Report], done: int, total: int) -> Iterator[Repo
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=Console(file=raw_errors()), transient=True) as bar:
         task = bar.add_task("Reading", total=total, completed=done)
         for report in reports:
             yield report

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli.option import AllowOption, RootOption
+
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim, ClaimSet
     from factcheck.records.update import Taken
@@ -31,6 +33,8 @@ def update(
     write_files: Annotated[
         bool, typer.Option("--write", help="Write the new quotes into the claim files, and nothing else.")
     ] = False,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
 ) -> None:
     """
     Print new quotes for old as a diff of the claim files; with --write, apply it.
@@ -41,13 +45,13 @@ def update(
     Exit status: 0; 2 after a record error, or where a name is no claim's.
     """
     from factcheck.cli.edits import judge_edits, write_edits
+    from factcheck.cli.output import tell_errors
     from factcheck.cli.settings import claims_of, fail, settings_here
     from factcheck.model.error import FactcheckError
     from factcheck.records.update import chosen, edits, take
-    from factcheck.reports.words import error_lines
 
     ids = [name for name in names or () if is_id(name)]
-    settings = settings_here().given("paths", [name for name in names or () if not is_id(name)])
+    settings = settings_here(root, allow_path).given("paths", [name for name in names or () if not is_id(name)])
     claim_set = claims_of(settings)
     try:
         claims = chosen(claim_set, ids)
@@ -58,36 +62,36 @@ def update(
         write_edits(files, shown=True, written=write_files)
     except FactcheckError as failure:
         fail(failure)
-    for error in claim_set.errors:
-        typer.echo("\n".join(error_lines(error)), err=True)
+    tell_errors(claim_set.errors)
     raise typer.Exit(2 if claim_set.errors else 0)
 
 
 def is_id(name: str) -> bool:
     """Whether an argument names claims: it looks like an id and is no file or folder."""
-    return bool(_ID.fullmatch(name)) and not name.endswith((".yaml", ".yml")) and not Path(name).exists()
+    from factcheck.sources.file import exists
+
+    return bool(_ID.fullmatch(name)) and not name.endswith((".yaml", ".yml")) and not exists(Path(name))
 
 
 def _tell(taken: Sequence[Taken], claims: Sequence[Claim], before: ClaimSet, after: ClaimSet) -> None:
     """What is taken, which claims stand as they are, and what does not hold with the new numbers."""
     from factcheck.cli.edits import broken_by
+    from factcheck.cli.output import tell
     from factcheck.model.wording import listed
     from factcheck.records.update import changed_numbers
 
     for its in taken:
         if not its.same_number:
-            typer.echo(f"{listed([claim.id for claim in its.claims])}: “{its.was}” → “{its.now}”", err=True)
+            tell(f"{listed([claim.id for claim in its.claims])}: “{its.was}” → “{its.now}”")
     meant = {claim.key for its in taken for claim in its.claims}
     idle = [claim.id for claim in claims if claim.key not in meant and claim.statements]
     if idle:
-        typer.echo(f"Nothing to take: {listed(idle)}.", err=True)
+        tell(f"Nothing to take: {listed(idle)}.")
     if not claims and not taken:
-        typer.echo("No quote needs new words.", err=True)
+        tell("No quote needs new words.")
     if not claims and (waiting := changed_numbers(before)):
         named = listed([claim.id for claim in waiting])
-        typer.echo(f"Other numbers now: {named}. `factcheck update ID` takes those of the claims it names.", err=True)
+        tell(f"Other numbers now: {named}. `factcheck update ID` takes those of the claims it names.")
     if claims and taken:
         broken = broken_by(after, meant)
-        typer.echo(
-            "\n".join(["Rules that break with it:", *broken]) if broken else "Rules that break with it: none.", err=True
-        )
+        tell("\n".join(["Rules that break with it:", *broken]) if broken else "Rules that break with it: none.")

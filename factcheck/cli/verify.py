@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.option import (
+    AllowOption,
     BaselineOption,
     Colour,
     ColourOption,
@@ -23,6 +24,7 @@ from factcheck.cli.option import (
     Paths,
     Quiet,
     ReportOption,
+    RootOption,
     SelectOption,
     ShowSettings,
     SilencedOption,
@@ -67,6 +69,8 @@ def verify(
     show_silenced: SilencedOption = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
+    root: RootOption = None,
+    allow_path: AllowOption = None,
     color: ColourOption = Colour.AUTO,
     watching: Annotated[
         bool, typer.Option("--watch", help="Judge again whenever a source, a record or a setting changes.")
@@ -79,7 +83,7 @@ def verify(
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """
     from factcheck.cli.destination import audible, destinations, write_report
-    from factcheck.cli.settings import claims_of, reporting, set_aside, show
+    from factcheck.cli.settings import claims_of, reporting, set_aside, settings_here, show
     from factcheck.cli.watch import watch
     from factcheck.engine import evaluate
 
@@ -87,14 +91,14 @@ def verify(
 
     def configured() -> Settings:
         """The settings as they are now."""
-        given = reporting(outputs, fail_on, baseline, config=config, select=select, ignore=ignore).given(
-            "paths", [path.as_posix() for path in paths or ()]
-        )
+        given = settings_here(root, allow_path, config)
+        given = reporting(given, outputs, fail_on, baseline, select=select, ignore=ignore)
+        given = given.given("paths", [path.as_posix() for path in paths or ()])
         return given.given("require", require)
 
     def judge(settings: Settings) -> Report:
         """One run: load, judge, write."""
-        goals = destinations(settings.texts("report"))
+        goals = destinations(settings)
         held = verbose or any(goal.format not in ABOUT_WHAT_IS_WRONG for goal in goals)
         claim_set = claims_of(settings)
         report = set_aside(evaluate(claim_set, held=held), settings, claim_set.rules, update=update_baseline)
@@ -104,7 +108,7 @@ def verify(
 
     settings = configured()
     if show_settings:
-        destinations(settings.texts("report"))
+        destinations(settings)
         show(settings)
     if watching:
         if update_baseline:
@@ -120,15 +124,15 @@ def _judged(configured: Callable[[], Settings], judge: Callable[[Settings], Repo
 
     What is wrong with the settings or the baseline is told, and the watch goes on.
     """
-    from factcheck.cli.settings import paths_of
+    from factcheck.cli.settings import baseline_of, paths_of
     from factcheck.config import candidates
 
     watched = candidates(Path.cwd())
     with contextlib.suppress(typer.Exit):
         settings = configured()
         watched += paths_of(settings)
-        if name := settings.text("baseline"):
-            watched.append(Path(name))
+        if baseline := baseline_of(settings):
+            watched.append(baseline)
         watched += _files_of(judge(settings), paths_of(settings))
     return watched
 
@@ -136,16 +140,17 @@ def _judged(configured: Callable[[], Settings], judge: Callable[[Settings], Repo
 def _status(report: Report, settings: Settings, *, quiet: bool) -> int:
     """The exit status, with what there is to say of it."""
     from factcheck.cli.destination import audible, conclude, destinations
+    from factcheck.cli.output import tell
     from factcheck.reports.worth import shortfall, shortfall_lines
 
-    goals = audible(destinations(settings.texts("report")), report, settings, quiet=quiet)
+    goals = audible(destinations(settings), report, settings, quiet=quiet)
     status = conclude(report, settings, goals, judged=bool(report.claims))
     if status == 3:
-        typer.echo("There was nothing to judge: no claim was found. `factcheck init` makes a first one.", err=True)
+        tell("There was nothing to judge: no claim was found. `factcheck init` makes a first one.")
     require = settings.text("require")
     lacking = shortfall(report, require) if require else ()
     if lacking:
-        typer.echo("\n".join(shortfall_lines(lacking, require)), err=True)
+        tell("\n".join(shortfall_lines(lacking, require)))
         status = status or 1
     return status
 

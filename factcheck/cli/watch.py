@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import typer
+from factcheck.cli.output import tell
 
 INTERVAL = 0.2
 """How often the files are looked at [s]."""
@@ -34,11 +34,11 @@ def watch(run: Callable[[], Iterable[Path]]) -> None:
             if any(its != before[path] if path in before else its[0] >= begun for path, its in state.items()):
                 continue
             there = sum(path.is_file() for path in seen)
-            typer.echo(f"Watching {there} {'file' if there == 1 else 'files'}; Ctrl-C ends.", err=True)
+            tell(f"Watching {there} {'file' if there == 1 else 'files'}; Ctrl-C ends.")
             while _state(seen) == state:
                 time.sleep(INTERVAL)
     except KeyboardInterrupt:
-        typer.echo("", err=True)
+        tell("")
 
 
 def _state(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:

@@ -16,30 +16,40 @@ from factcheck.config.settings import Override, Setting, Settings, Value
 from factcheck.config.width import GROUP, REMEDY, hedges, width_of
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.wording import did_you_mean
+from factcheck.sources import decode
+from factcheck.sources.file import exists, read_bytes
+from factcheck.sources.root import OWN_FILE, SHARED_FILE, Reach, has_table
 
-OWN_FILE = "factcheck.toml"
-SHARED_FILE = "pyproject.toml"
 MAX_BYTES = 4 * 1024 * 1024
 """The largest configuration that is read."""
 
 
-def load(folder: Path, environment: Mapping[str, str], config: Path | None = None) -> Settings:
+def load(
+    folder: Path, environment: Mapping[str, str], reach: Reach | None = None, config: Path | None = None
+) -> Settings:
     """
-    The settings that hold in a folder; ``config`` is a file that stands for those of the folder and above it.
+    The settings that hold in a folder; ``reach`` says how far what its files name may lie, and they themselves;
+    ``config`` is a file, wherever it is, that stands for those of the folder and above it.
 
     Raises FactcheckError with everything that is wrong with them.
     """
     errors: list[RecordError] = []
     values: dict[str, Setting] = {}
-    if config is not None and not config.is_file():
+    reach = reach or Reach()
+    if config is not None and not exists(config):
         raise FactcheckError(RecordError(config.as_posix(), "there is no such file", "Check the path after --config."))
-    files = [config] if config is not None else _files(folder.absolute(), errors)
-    for path in reversed(files):
-        values |= _File(path, errors).values()
+    for path in [config] if config is not None else reversed(_files(folder.absolute(), errors)):
+        try:
+            if config is None:
+                reach.check(path, path.parent, "the configuration")
+        except FactcheckError as failure:
+            errors += failure.errors
+        else:
+            values |= _File(path, errors).values()
     values |= _of_environment(environment, errors)
     if errors:
-        raise FactcheckError(*errors)
-    return Settings(values)
+        raise FactcheckError(*dict.fromkeys(errors))
+    return Settings(values, reach)
 
 
 def candidates(folder: Path) -> list[Path]:
@@ -59,35 +69,49 @@ def candidates(folder: Path) -> list[Path]:
 def _files(folder: Path, errors: list[RecordError]) -> list[Path]:
     """The files of the nearest folder that has any, the one that counts more first."""
     for parent in (folder, *folder.parents):
-        found = [parent / OWN_FILE] if (parent / OWN_FILE).is_file() else []
-        shared = parent / SHARED_FILE
-        if shared.is_file() and "tool" in (top := _read(shared, errors)) and "factcheck" in top["tool"]:
-            found.append(shared)
+        found = [its for its in (parent / OWN_FILE, parent / SHARED_FILE) if _is_ours(its, errors)]
         if found or errors:
             return found
     return []
 
 
+def _is_ours(path: Path, errors: list[RecordError]) -> bool:
+    """Whether a file that may be there holds settings of ours."""
+    if path.name == OWN_FILE:
+        return os.path.lexists(path)
+    # A pyproject.toml of somebody else costs no more than a search for our name.
+    try:
+        if b"factcheck" not in (data := read_bytes(path, "", MAX_BYTES)):
+            return False
+    except FactcheckError:
+        return False
+    wrong: list[RecordError] = []
+    tool = _read(path, wrong).get("tool")
+    errors += wrong if has_table(data) else []
+    return (isinstance(tool, dict) and "factcheck" in tool) or (bool(wrong) and has_table(data))
+
+
 def _read(path: Path, errors: list[RecordError]) -> dict[str, Any]:
-    """The tables of a file; what is not TOML is an error only where it is meant for us."""
+    """The tables of a file; one that cannot be read is an error."""
     # Imported where there is a file to read: most folders have none.
     import tomllib
 
+    shown = _shown(path)
+    text = ""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return {}
+        text = decode(read_bytes(path, shown, MAX_BYTES, what="the configuration", remedy="Shorten it."), shown)
         # A width is exact: 0.1 is a tenth.
-        return tomllib.loads(path.read_bytes().decode("utf-8"), parse_float=Decimal)
-    except (OSError, RecursionError, UnicodeDecodeError) as error:
-        if path.name == OWN_FILE:
-            errors.append(RecordError(_shown(path), f"the configuration cannot be read ({error})", ""))
+        return tomllib.loads(text, parse_float=Decimal)
+    except FactcheckError as failure:
+        errors += failure.errors
+    except RecursionError:
+        errors.append(RecordError(shown, "the configuration nests too deep", "Check the brackets."))
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(where[1]) - 1, int(where[2]) - 1) if where else (0, 0)
-        excerpt = _lines(path)[line : line + 1]
-        if path.name == OWN_FILE or "[tool.factcheck" in "\n".join(_lines(path)):
-            what = f"this is not TOML: {str(error).partition(' (at')[0]}"
-            errors.append(RecordError(_shown(path), what, "", line, column, "$", "".join(excerpt)))
+        excerpt = text.splitlines()[line : line + 1]
+        what = f"this is not TOML: {str(error).partition(' (at')[0]}"
+        errors.append(RecordError(shown, what, "", line, column, "$", "".join(excerpt)))
     return {}
 
 
@@ -101,8 +125,8 @@ def _shown(path: Path) -> str:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
+        return read_bytes(path, "", MAX_BYTES).decode("utf-8", "replace").splitlines()
+    except FactcheckError:
         return []
 
 
@@ -112,7 +136,7 @@ class _File:
     def __init__(self, path: Path, errors: list[RecordError]) -> None:
         self.path, self.errors = path, errors
         tables = _read(path, errors)
-        self.table: Any = tables["tool"]["factcheck"] if path.name == SHARED_FILE else tables
+        self.table: Any = tables.get("tool", {}).get("factcheck", {}) if path.name == SHARED_FILE else tables
         self.lines = _lines(path)
         self.first = 0
         if path.name == SHARED_FILE:
@@ -127,7 +151,7 @@ class _File:
         for key in self.known(self.table, KEYS):
             value = self.value(key, self.table[key.name])
             if value is not None:
-                values[key.name] = Setting(value, self.origin(key.name))
+                values[key.name] = Setting(value, self.origin(key.name), self.path.parent)
         return values
 
     def known(self, table: Mapping[str, object], keys: Sequence[Key]) -> list[Key]:

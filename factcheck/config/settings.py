@@ -15,6 +15,7 @@ from factcheck.config.width import toml
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Width
+from factcheck.sources.root import Reach
 
 Value = str | tuple[str, ...] | Mapping[str, tuple[str, ...]] | Mapping[str, Width] | tuple["Override", ...]
 DEFAULT = "default"
@@ -54,6 +55,8 @@ class Setting:
 
     value: Value
     origin: str = DEFAULT
+    folder: Path | None = None
+    """Of a setting that a file of the tree says, the folder of that file: it may name no path outside of the root."""
 
 
 @frozen
@@ -61,6 +64,8 @@ class Settings:
     """The settings of a run, by key."""
 
     values: Mapping[str, Setting] = field(default_factory=dict)
+    reach: Reach = field(default_factory=Reach)
+    """How far records, settings and links may reach."""
 
     def text(self, key: str, default: str = "") -> str:
         """The text of a key."""
@@ -105,6 +110,14 @@ class Settings:
     def with_more(self, key: str, values: Sequence[str]) -> Settings:
         """The settings with more values for a key from the command line, beside those it has."""
         return self.given(key, (*self.texts(key), *values)) if values else self
+
+    def check(self, key: str, path: Path) -> None:
+        """
+        Raises FactcheckError where a file of the tree sets a path that it may not name. Of the person, any is right.
+        """
+        setting = self.values.get(key)
+        if setting is not None and setting.folder is not None:
+            self.reach.check(path, setting.folder, f"what {key} names ({setting.origin})")
 
     def without(self, key: str) -> Settings:
         """The settings as if a key had not been set."""

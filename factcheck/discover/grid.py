@@ -11,7 +11,6 @@ from factcheck.facts.page import Page
 from factcheck.model.document import Block, Offsets
 from factcheck.model.quantity import Quantity
 from factcheck.model.regex import regex
-from factcheck.sources.table import rows
 
 _ROOM = regex(r"[\s$€£¥*_%~≈≤≥<>+,.†‡]*")
 EMPTY = regex(r"[\s\-–—.]*$|n/?a$|nil$|none$", re.IGNORECASE)
@@ -25,7 +24,7 @@ class Grid:
 
     def __init__(self, page: Page, block: Block) -> None:
         self.page = page
-        self.rows = rows(page.document.text, block.start, block.end)
+        self.rows = page.document.tables[block.start].rows
         self.width = len(self.rows[0]) if self.rows else 0
 
     def words(self, row: int, column: int) -> str:

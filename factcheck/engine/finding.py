@@ -92,9 +92,10 @@ class Assembler:
     def of_slip(self, slip: Slip) -> Finding:
         """The finding of everything that one slip breaks."""
         doubted = [candidate.stated.key for group in slip.groups for candidate in group.candidates]
-        if not slip.rules and doubted:
+        again = [at for group in slip.groups for at in group.again]
+        if not slip.rules and again:
             # The rule is told already: the slip breaks another part of the same chain.
-            slip = Slip(self._rules_with(doubted[0]), slip.groups, slip.changed)
+            slip = Slip(again[:1], slip.groups, slip.changed)
         self.told.update(slip.rules)
         broken = [at for at in slip.rules if self.judgements[at].verdict == Verdict.INCONSISTENT]
         main = next((at for at in broken if self.rules[at].kind != "evidence"), None)
@@ -146,11 +147,6 @@ class Assembler:
     def _told_of(self, at: int) -> str:
         rule, judgement = self.rules[at], self.judgements[at]
         return f"{self._holds(rule, judgement, self.teller.tell(rule, judgement))}."
-
-    def _rules_with(self, key: str) -> list[int]:
-        """The first broken rule that uses a fact."""
-        broken = (at for at, its in enumerate(self.judgements) if its.verdict == Verdict.INCONSISTENT)
-        return [at for at in broken if key in dict(self.rules[at].roles)][:1]
 
     def _severity(self, at: int) -> Severity:
         return self.rules[at].severity or self.judgements[at].severity

@@ -51,6 +51,8 @@ class Group:
     """Likeliest first; none where no single change explains the rules."""
     incomplete_list_fits: bool
     """Whether the list of parts may as well be incomplete: they fall short of the whole."""
+    again: tuple[int, ...] = ()
+    """The rules that stand in an earlier group, of which this is another broken part: a chain has several."""
 
 
 def localise(
@@ -265,7 +267,8 @@ def _group(net: Network, troubles: tuple[Trouble, ...], candidates: list[Candida
         if net.verdict(link) == Verdict.UNDETERMINED
     }
     rules = tuple(sorted((broken | waiting) - told))
-    return Group(rules, conflicts, tuple(candidates), len(troubles) == 1 and _falls_short(net, troubles[0]))
+    short = len(troubles) == 1 and _falls_short(net, troubles[0])
+    return Group(rules, conflicts, tuple(candidates), short, tuple(sorted(broken & told)))
 
 
 def _falls_short(net: Network, trouble: Trouble) -> bool:
@@ -275,4 +278,8 @@ def _falls_short(net: Network, trouble: Trouble) -> bool:
         return False
     if len(part.left.terms) < 2 or any(weight < 0 for weight in part.left.weights):
         return False
-    return evaluate(part.left, net.values).precedes(evaluate(part.right, net.values))
+    try:
+        return evaluate(part.left, net.values).precedes(evaluate(part.right, net.values))
+    except ZeroDivisionError:
+        # Loosely read, a divisor can only be 0: nothing can be said of the amounts.
+        return False

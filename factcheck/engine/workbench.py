@@ -8,12 +8,11 @@ else uses the fact, and its other printings, must go on holding.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from factcheck.engine.candidate import Candidate, Trouble
-from factcheck.engine.judge import clash, conflict, holds
+from factcheck.engine.judge import conflict
 from factcheck.engine.network import Network
 from factcheck.engine.printed import (
     LOOSEST,
@@ -21,19 +20,16 @@ from factcheck.engine.printed import (
     fitting,
     in_steps,
     is_plain,
-    may_mean,
     met,
     only_value,
     printable,
     reprinted,
-    sample,
 )
+from factcheck.engine.trial import Demand, Trial, restated
 from factcheck.engine.work import Work
 from factcheck.model.finding import Verdict
-from factcheck.model.frozen import frozen
 from factcheck.model.interval import ENTIRE, Interval
 from factcheck.model.number import Rational
-from factcheck.model.reading import Reading
 from factcheck.model.relation import Agreement
 from factcheck.model.slip import MOVED, Slip, slip_to, slips
 from factcheck.model.stated import Printing, Stated
@@ -46,20 +42,6 @@ any number is one slip away from something below 150.
 
 _ANCHORS = 20
 """So many of the troubles that share a fact are tried as the one that its value must mend."""
-
-
-@frozen
-class _Test:
-    """What one link or printing asks of a changed value."""
-
-    fits: Interval
-    """Roughly the values that fit [printed unit]."""
-    strictly: Interval
-    """The same, a bare round number taken at its word."""
-    needed: Interval = ENTIRE
-    """The values that the printing has to be able to mean [base unit]."""
-    link: int | None = None
-    """The link to try the value in, where its bounds are not exact."""
 
 
 @dataclass(slots=True)
@@ -77,7 +59,7 @@ class Workbench:
     """What a group explains that names nobody: it is neither broken any more nor does it hold."""
     _known: dict[tuple[str, int, tuple[Trouble, ...]], Candidate | None] = field(default_factory=dict)
     """Candidates that were asked for, until something is closed or mended: each is asked for several times."""
-    _tested: dict[tuple[int, str, int], _Test | None] = field(default_factory=dict)
+    _demands: dict[tuple[int, str, int], Demand | None] = field(default_factory=dict)
     """What each link asks of a printing, until something is mended."""
 
     @classmethod
@@ -103,7 +85,7 @@ class Workbench:
         """Take a candidate's value as given from now on; the broken links that it leaves come back."""
         assert candidate.value is not None
         self._known.clear()
-        self._tested.clear()
+        self._demands.clear()
         fact = candidate.stated
         values: Interval | None = reprinted(candidate.printing, candidate.value).interval(LOOSEST)
         for other in self._others(fact, candidate.printing):
@@ -139,11 +121,9 @@ class Workbench:
         printing = fact.printings[at]
         if not self._separable(key, at) or any(self._edited_alike(its, printing) for its in fact.printings[:at]):
             return None
-        tests = self._tests(fact, at, troubles, strict=True)
-        found = self._made(fact, printing, troubles, tests) if tests is not None else None
+        found = self._made(self._trial(fact, at, troubles, strict=True), troubles)
         if found is None and key in troubles:
-            tests = self._tests(fact, at, troubles, strict=False)
-            found = self._made(fact, printing, troubles, tests) if tests is not None else None
+            found = self._made(self._trial(fact, at, troubles, strict=False), troubles)
             found = replace(found, unresolved=True) if found is not None else None
         return found
 
@@ -180,9 +160,9 @@ class Workbench:
         before = self.recorded.get(one.key)
         return before is not None and before == self.recorded.get(other.key)
 
-    def _tests(self, fact: Stated, at: int, troubles: Sequence[Trouble], strict: bool) -> list[_Test] | None:
+    def _trial(self, fact: Stated, at: int, troubles: Sequence[Trouble], strict: bool) -> Trial | None:
         """
-        What a changed value has to pass; ``None`` where nothing can. With ``strict`` also what was
+        A printing with what its value has to meet; ``None`` where nothing can. With ``strict`` also what was
         undetermined because the fact contradicts itself.
         """
         printing = fact.printings[at]
@@ -190,23 +170,23 @@ class Workbench:
         self.work.spend(1 + len(links) + len(fact.printings))
         if not all(trouble == fact.key or trouble in links for trouble in troubles):
             return None
-        tests: list[_Test] = []
+        demands: list[Demand] = []
         others = self._others(fact, printing)
         meant: Interval | None = ENTIRE
         for other in others:
             fits = agreeing(printing, other)
-            tests.append(_Test(fits, fits))
+            demands.append(Demand(fits, fits))
             meant = meant.meeting(other.interval(LOOSEST)) if meant is not None else None
-        rough = met(test.fits for test in tests)
+        rough = met(its.fits for its in demands)
         for link in links:
             if link not in troubles and not self._required(link, strict):
                 continue
-            found = self._test(link, fact, at)
+            found = self._demand(link, fact, at)
             rough = rough.meeting(found.fits) if found is not None and rough is not None else None
             if found is None or rough is None or meant is None or not meant.meets(found.needed):
                 return None
-            tests.append(found)
-        return tests
+            demands.append(found)
+        return Trial(self.net, self.work, fact, printing, others, demands)
 
     def _required(self, link: int, strict: bool) -> bool:
         """Whether a link that is not to be mended has to go on holding, or to begin to."""
@@ -214,13 +194,13 @@ class Workbench:
             return False
         return strict or self.net.verdict(link) != Verdict.UNDETERMINED
 
-    def _test(self, link: int, fact: Stated, at: int) -> _Test | None:
+    def _demand(self, link: int, fact: Stated, at: int) -> Demand | None:
         asked = (link, fact.key, at)
-        if asked not in self._tested:
-            self._tested[asked] = self._asks(link, fact, fact.printings[at])
-        return self._tested[asked]
+        if asked not in self._demands:
+            self._demands[asked] = self._asks(link, fact, fact.printings[at])
+        return self._demands[asked]
 
-    def _asks(self, link: int, fact: Stated, printing: Printing) -> _Test | None:
+    def _asks(self, link: int, fact: Stated, printing: Printing) -> Demand | None:
         bounds = self.net.bounds(link)
         needed = bounds.by_key.get(fact.key, ENTIRE)
         if needed is None:
@@ -229,33 +209,29 @@ class Workbench:
         strictly: Interval | None = fits if is_plain(printing) else fitting(printing, needed)
         part = self.net.links[link].part
         if isinstance(part, Agreement) and part.restated and not part.tolerance:
-            for other in self._restated(link, fact):
+            for other in restated(self.net, link, fact):
                 same = agreeing(printing, other)
                 fits = fits.meeting(same) if fits is not None else None
                 strictly = strictly.meeting(same) if strictly is not None else None
         if fits is None:
             return None
-        return _Test(fits, strictly or fits, needed, None if bounds.exact else link)
+        return Demand(fits, strictly or fits, needed, None if bounds.exact else link)
 
-    def _restated(self, link: int, fact: Stated) -> Iterator[Printing]:
-        for key in self.net.links[link].keys:
-            if key != fact.key:
-                yield from self.net.facts[key].printings
-
-    def _made(
-        self, fact: Stated, printing: Printing, troubles: Sequence[Trouble], tests: list[_Test]
-    ) -> Candidate | None:
+    def _made(self, trial: Trial | None, troubles: Sequence[Trouble]) -> Candidate | None:
+        if trial is None:
+            return None
+        fact, printing = trial.fact, trial.printing
         quantity = printing.quantity
-        rough = met(test.fits for test in tests)
+        rough = met(its.fits for its in trial.demands)
         fits = printable(quantity, rough) if rough is not None else None
         if fits is None:
             return None
-        strictly = met(test.strictly for test in tests)
+        strictly = met(its.strictly for its in trial.demands)
         needed = printable(quantity, strictly) if strictly is not None else None
-        value, slip, vague, recorded = self._value(fact, printing, fits, needed or fits, tests)
-        if value is None and quantity.value is not None and not self._some_value(fact, printing, needed or fits, tests):
+        value, slip, vague, recorded = self._value(trial, fits, needed or fits)
+        if value is None and quantity.value is not None and not trial.has_value(needed or fits):
             return None
-        if not recorded and len(self._others(fact, printing)) < len(fact.printings) - 1:
+        if not recorded and len(trial.others) < len(fact.printings) - 1:
             return None
         rules = [rule for rule, count in self._by_rule(troubles).items() if count == self.broken[rule]]
         backed = fact.backed or printing.evidence
@@ -272,67 +248,19 @@ class Workbench:
             tuple(sorted(rules)),
         )
 
-    def _value(
-        self, fact: Stated, printing: Printing, fits: Interval, needed: Interval, tests: list[_Test]
-    ) -> tuple[Rational | None, Slip | None, bool, bool]:
+    def _value(self, trial: Trial, fits: Interval, needed: Interval) -> tuple[Rational | None, Slip | None, bool, bool]:
         """The value that fits best, the slip that leads to it, whether that is vague, whether it was recorded."""
-        quantity = printing.quantity
-        before = self.recorded.get(printing.key)
-        if before is not None and before in fits and self._passes(fact, printing, before, tests):
+        quantity = trial.printing.quantity
+        before = self.recorded.get(trial.printing.key)
+        if before is not None and before in fits and trial.passes(before):
             return before, slip_to(quantity, before), False, True
         near = slips(quantity, fits)
-        strict = self._some(fact, printing, tests, (slip for slip in near if slip.value in needed))
-        strict = strict or self._some(fact, printing, tests, (slip for slip in near if slip.value not in needed))
+        # One more than are told says that there are too many; a point that moved is among the first.
+        strict = trial.some((its for its in near if its.value in needed), _BY_CHANCE + 1)
+        strict = strict or trial.some((its for its in near if its.value not in needed), _BY_CHANCE + 1)
         if strict and len(strict) <= _BY_CHANCE:
             return strict[0].value, strict[0], False, False
         only = only_value(quantity, needed)
-        passes = only is not None and self._passes(fact, printing, only, tests)
+        passes = only is not None and trial.passes(only)
         moved = next((slip for slip in strict if slip.words == MOVED), None)
         return (only, None, bool(strict), False) if passes else (None, moved, bool(strict), False)
-
-    def _some(self, fact: Stated, printing: Printing, tests: list[_Test], among: Iterable[Slip]) -> list[Slip]:
-        """The first slips whose values pass, one more than are told: a point that moved is among the first."""
-        passing = (slip for slip in among if self._passes(fact, printing, slip.value, tests, slip.step))
-        return list(islice(passing, _BY_CHANCE + 1))
-
-    def _some_value(self, fact: Stated, printing: Printing, fits: Interval, tests: list[_Test]) -> bool:
-        """Whether any value passes: where all bounds are exact, each of those that fit does."""
-        if all(test.link is None for test in tests):
-            return True
-        return any(self._passes(fact, printing, value, tests) for value in sample(fits, printing.quantity.step))
-
-    def _passes(
-        self, fact: Stated, printing: Printing, value: Rational, tests: list[_Test], step: Rational | None = None
-    ) -> bool:
-        """Whether the fact, with this value printed, lets everything hold that it must."""
-        changed = reprinted(printing, value, step)
-        others = self._others(fact, printing)
-        if any(clash(other, changed) for other in others):
-            return False
-        for test in tests:
-            if test.needed != ENTIRE and not may_mean(changed, test.needed):
-                return False
-            if test.link is not None and not self._holds(test.link, fact, changed, others):
-                return False
-        return True
-
-    def _holds(self, link: int, fact: Stated, changed: Printing, others: list[Printing]) -> bool:
-        part = self.net.links[link].part
-        values: Interval | None = changed.interval(LOOSEST)
-        for other in others:
-            values = values.meeting(other.interval(LOOSEST)) if values is not None else None
-        if values is None:
-            return False
-        if isinstance(part, Agreement) and part.restated:
-            return not any(clash(other, changed) for other in self._restated(link, fact))
-        known = {key: self.net.values[key] for key in self.net.links[link].keys}
-        self.work.spend(len(known))
-        try:
-            if not holds(part, LOOSEST, {**known, fact.key: values}):
-                return False
-            # Judging begins with the numbers as printed: a divisor that is 0 then can never be judged.
-            exactly = {key: self.net.facts[key].interval(Reading.EXACT) or its for key, its in known.items()}
-            holds(part, Reading.EXACT, {**exactly, fact.key: changed.interval(Reading.EXACT)})
-        except ZeroDivisionError:
-            return False
-        return True

@@ -8,14 +8,15 @@ and 1-based where a person or a file format reads them (``Place``).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from factcheck.model.cells import Offsets as Offsets
+from factcheck.model.cells import Table
 from factcheck.model.frozen import frozen
-
-Offsets = tuple[int, int]
-"""A start and an end, 0-based code points, the end exclusive."""
+from factcheck.model.origin import Origin, Original, Origins, line_starts
 
 
 class BlockKind(StrEnum):
@@ -61,8 +62,8 @@ class Document:
     """
     A source as read.
 
-    ``text`` is the whole file without its byte order mark, line ends as they are; ``body`` the part
-    that states the claims (the reader's comment below an article is not the article).
+    ``text`` is the whole file without its byte order mark, line ends as they are; of a file that is more than text,
+    its words. ``body`` is the part that states the claims (the reader's comment below an article is not the article).
     """
 
     path: str
@@ -74,19 +75,17 @@ class Document:
     body: Offsets = (0, 0)
     label: str = "the text"
     """How messages call it: "the article"."""
+    tables: Mapping[int, Table] = field(default_factory=dict, repr=False)
+    """The cells of each block that is a table, by its start."""
+    origins: Origins | None = field(default=None, repr=False)
+    """Where its words stand in a file that is more than text."""
+    original: Original | None = field(default=None, repr=False)
+    """The file's own text, where this one was taken from it."""
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """The offset at which each line begins; CR LF, LF and CR end a line."""
-        starts, at, text = [0], 0, self.text
-        if "\r" not in text:
-            while (at := text.find("\n", at) + 1) > 0:
-                starts.append(at)
-            return starts
-        for line in text.replace("\r\n", "\0\n").replace("\r", "\n").split("\n"):
-            at += len(line) + 1
-            starts.append(at)
-        return starts[:-1]
+        """The offset at which each line of the text begins."""
+        return line_starts(self.text)
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -96,17 +95,43 @@ class Document:
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether a person can open the file at a line: no Word file and no PDF has any."""
+        return self.origins is None or self.original is not None
+
     def place(self, offset: int) -> Place:
-        """The line, the column and the paragraph of an offset."""
-        line = bisect_right(self.line_starts, offset)
+        """The line and the column of an offset, in the file where that has lines, and its paragraph in the text."""
         paragraph = bisect_right(self._block_starts, offset)
-        return Place(line, offset - self.line_starts[line - 1] + 1, max(paragraph, 1))
+        starts = self.line_starts
+        if self.original is not None:
+            offset, starts = self.original.offset(offset), self.original.line_starts
+        line = bisect_right(starts, offset)
+        return Place(line, offset - starts[line - 1] + 1, max(paragraph, 1))
+
+    def end_place(self, start: int, end: int) -> Place:
+        """The same of the end of a passage, behind its last character."""
+        if self.original is None or end <= start:
+            return self.place(end)
+        last = self.place(end - 1)
+        return Place(last.line, last.column + 1, last.paragraph)
+
+    def origin(self, start: int, end: int) -> Origin | None:
+        """Where a passage stands in a file that is more than text; ``None`` in a text, whose lines say it."""
+        found = self.origins.at(start, end) if self.origins else None
+        block = self.block(start) if self.tables else None
+        table = self.tables.get(block.start) if block else None
+        return table.origin(self.text, start, found) if table else found
+
+    def where(self, offset: int) -> str:
+        """The place of an offset for a person: "9:49"; in a file without lines "page 3"."""
+        return str(self.place(offset) if self.has_lines else self.origin(offset, offset + 1) or "")
 
     def line(self, number: int) -> str:
-        """The text of a 1-based line, without its end."""
-        start = self.line_starts[number - 1]
-        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        """A 1-based line of the file, without its end."""
+        if self.original is not None:
+            return _line(self.original.text, self.original.line_starts, number)
+        return _line(self.text, self.line_starts, number)
 
     def line_spans(self) -> list[Offsets]:
         """Every line, without its end."""
@@ -119,11 +144,16 @@ class Document:
         at = bisect_right(self._sentence_starts, offset) - 1
         if at >= 0 and offset < self.sentences[at][1]:
             return self.sentences[at]
-        line = self.place(offset).line
+        line = bisect_right(self.line_starts, offset)
         start = self.line_starts[line - 1]
-        return start, start + len(self.line(line))
+        return start, start + len(_line(self.text, self.line_starts, line))
 
     def block(self, offset: int) -> Block | None:
         """The block that an offset lies in, or ``None``."""
         at = bisect_right(self._block_starts, offset) - 1
         return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
+
+
+def _line(text: str, starts: list[int], number: int) -> str:
+    end = starts[number] if number < len(starts) else len(text)
+    return text[starts[number - 1] : end].rstrip("\r\n")

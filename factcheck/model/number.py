@@ -8,12 +8,16 @@ missed (design/rounding.md), and ``0.1 + 0.2`` is not ``0.3``.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 Rational = int | Fraction
 
 # A number in hostile prose or YAML may have a million digits; nobody counts anything beyond this.
 MAX_DIGITS = 60
+
+# Python's own `str` refuses more than 4,300 digits, which is some 14,280 bits; a product of numbers may have them.
+_LONG = 14_000
 
 
 def whole(value: Rational) -> Rational:
@@ -84,7 +88,7 @@ def parse_decimal(text: str) -> tuple[Rational, Rational]:
     """
     digits = text.removeprefix("-").removeprefix("+")
     integer, _, decimals = digits.partition(".")
-    if not (integer + decimals).isdecimal() or len(digits) > MAX_DIGITS:
+    if not (integer + decimals).isdecimal() or len(integer + decimals) > MAX_DIGITS:
         raise ValueError(f"not a decimal numeral of at most {MAX_DIGITS} digits: {text[:80]!r}")
     step = power_of_ten(-len(decimals))
     value = Fraction(int(integer + decimals), 10 ** len(decimals)) if decimals else int(integer)
@@ -118,7 +122,7 @@ def plain(value: Rational) -> str:
     ('0.9', '31600000', '1/3')
     """
     if isinstance(value, int):
-        return str(value)
+        return _digits(value)
     rest = value.denominator
     twos = fives = 0
     while rest % 2 == 0:
@@ -127,8 +131,8 @@ def plain(value: Rational) -> str:
         rest, fives = rest // 5, fives + 1
     places = max(twos, fives)
     if rest != 1 or places > 12:
-        return f"{value.numerator}/{value.denominator}"
-    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+        return f"{_digits(value.numerator)}/{_digits(value.denominator)}"
+    digits = _digits(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
     sign = "-" if value < 0 else ""
     if not places:
         return sign + digits
@@ -144,14 +148,23 @@ def grouped(value: Rational, places: int = 2) -> str:
     ('31,600,000', '233.1', '0.67', '0.0003')
     """
     if isinstance(value, int):
-        return f"{value:,}"
+        return _grouped(value)
     exact = plain(value)
     if "/" in exact or len(exact.partition(".")[2]) > 6:
         while places < 12 and abs(value) * 10**places < 1:
             places += 1
         scaled = abs(value) * 10**places
-        digits = str((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)).rjust(places + 1, "0")
+        digits = _digits((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)).rjust(places + 1, "0")
         exact = ("-" if value < 0 else "") + f"{digits[:-places]}.{digits[-places:]}".rstrip("0").rstrip(".")
     sign = "-" if exact.startswith("-") else ""
     integer, dot, decimals = exact.removeprefix("-").partition(".")
-    return f"{sign}{int(integer):,}{dot}{decimals}"
+    return f"{sign}{Decimal(integer):,f}{dot}{decimals}"
+
+
+def _digits(value: int) -> str:
+    """A whole number of any length in full."""
+    return str(value) if value.bit_length() < _LONG else f"{Decimal(value):f}"
+
+
+def _grouped(value: int) -> str:
+    return f"{value:,}" if value.bit_length() < _LONG else f"{Decimal(value):,f}"

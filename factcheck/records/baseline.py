@@ -25,12 +25,15 @@ from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.finding import Location
 from factcheck.model.frozen import frozen
 from factcheck.model.identity import Identity
+from factcheck.model.visible import deceives
 from factcheck.records.node import MAX_BYTES
 from factcheck.sources import decode
+from factcheck.sources.file import read_bytes
 from factcheck.sources.path import shown_path
 from factcheck.sources.writing import locked, write
 
 VERSION = 1
+_MAKE = "`--update-baseline` makes it."
 _HEAD = json.dumps({"factcheck-baseline": VERSION})
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
 """How the lines begin that git writes where two versions of a file do not merge."""
@@ -101,15 +104,8 @@ def load_baseline(path: Path) -> Baseline:
     Raises FactcheckError with every line that is none.
     """
     shown = shown_path(path)
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FactcheckError(
-                RecordError(shown, f"the baseline is larger than {MAX_BYTES // 1024**2} MiB", "Split it by folder.")
-            )
-        text = decode(path.read_bytes(), shown)
-    except OSError as error:
-        remedy = "`--update-baseline` makes it."
-        raise FactcheckError(RecordError(shown, f"the baseline cannot be read ({error.strerror})", remedy)) from error
+    data = read_bytes(path, shown, MAX_BYTES, what="the baseline", remedy="Split it by folder.", missing=_MAKE)
+    text = decode(data, shown)
     document = Document(shown, text)
     found, errors = Baseline(), []
     for number, (start, end) in enumerate(document.line_spans()):
@@ -143,7 +139,9 @@ def _line(its: Identity, folder: Path) -> str:
     entry: dict[str, object] = {"kind": its.kind, "path": path, "numbers": list(its.numbers)}
     if its.against:
         entry["against"] = [_moved(other, Path(), folder) for other in its.against]
-    return json.dumps(entry, ensure_ascii=False)
+    line = json.dumps(entry, ensure_ascii=False)
+    # A name that is no UTF-8 must come back as it was: ``in_json`` would lose it.
+    return "".join(json.dumps(char)[1:-1] if deceives(char) else char for char in line) if deceives(line) else line
 
 
 def _entry(line: str, folder: Path) -> Identity | None:

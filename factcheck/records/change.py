@@ -46,11 +46,9 @@ def same_words_other_numbers(quote: QuoteRecord, source: Source) -> list[Found]:
     """The passages that differ from the quote in their numbers alone (or in how a number is written)."""
     if quote.in_table:
         return _in_cell(quote, source)
-    return [
-        _found(quote.text, its, source)
-        for its in source.anchors.loose.nearest(quote.text, quote.prefix, quote.suffix)
-        if its.apart
-    ]
+    stated = [(its.number_start, its.number_end) for its in read(fold(quote.text)).quantities]
+    nearest = source.anchors.loose.nearest(quote.text, quote.prefix, quote.suffix, stated)
+    return [_found(quote.text, its, source) for its in nearest if its.apart]
 
 
 def _in_cell(quote: QuoteRecord, source: Source) -> list[Found]:

@@ -241,8 +241,8 @@ class _Dumper:
         return ""
 
     def _place(self, start: int) -> str:
-        place = self.document.place(start)
-        return f"¶{place.paragraph} {place}"
+        paragraph = f"¶{self.document.place(start).paragraph} " if self.document.has_lines else ""
+        return f"{paragraph}{self.document.where(start)}"
 
     def _excerpt(self, start: int) -> str:
         first, end = self.document.sentence(start)

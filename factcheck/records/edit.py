@@ -13,9 +13,10 @@ from factcheck.model.claim import ClaimSet, Mark
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.frozen import frozen
 from factcheck.model.regex import regex
-from factcheck.records.node import Node, compose
+from factcheck.records.node import MAX_BYTES, Node, compose
 from factcheck.records.writing import WIDTH, flow_scalar
 from factcheck.sources import decode
+from factcheck.sources.file import read_bytes
 from factcheck.sources.writing import write
 
 _PROPERTIES = regex(r"(?:[&!][^\s,\[\]{}]*\s+)*")
@@ -48,7 +49,7 @@ def apply(file: FileEdit) -> None:
     """
     path = Path(file.path)
     try:
-        data = path.read_bytes()
+        data = read_bytes(path, file.path, MAX_BYTES, what="the file")
         if decode(data, file.path) != file.before:
             raise FactcheckError(changed_meanwhile(file.path))
         write(path, (_BOM if data.startswith(_BOM) else b"") + file.after.encode("utf-8"))
@@ -68,10 +69,7 @@ def read_tree(path: str) -> tuple[str, Node]:
 
     Raises FactcheckError where it cannot be read any more.
     """
-    try:
-        text = decode(Path(path).read_bytes(), path)
-    except OSError as error:
-        raise FactcheckError(RecordError(path, f"the file cannot be read ({error.strerror})", "")) from error
+    text = decode(read_bytes(Path(path), path, MAX_BYTES, what="the file"), path)
     root, _ = compose(text, path)
     if root is None:
         raise FactcheckError(changed_meanwhile(path))

@@ -22,7 +22,10 @@ from factcheck.records.rule import rule_of
 from factcheck.records.scope import Scope
 from factcheck.records.source import Library, Source
 from factcheck.sources import decode
+from factcheck.sources.file import exists, read_bytes
+from factcheck.sources.folder import files_below, is_folder
 from factcheck.sources.path import shown_path
+from factcheck.sources.root import Reach, within
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -43,20 +46,21 @@ def load(
     aliases: Mapping[str, Sequence[str]] | None = None,
     widths: Mapping[str, Width] | None = None,
     texts: Mapping[str, str] | None = None,
+    reach: Reach | None = None,
 ) -> ClaimSet:
     """
     The claims and rules of some files and folders.
 
     ``aliases`` are further names of a name, for all files; a file's own go before them. ``widths`` are
     those of hedges, by their words or their modifier; ``texts`` stand for the contents of claim files, by their
-    paths as shown: what an edit would make of them. What is wrong with the files stands in the set's
-    ``errors``; the rest is there to be judged.
+    paths as shown: what an edit would make of them; ``reach`` says where sources may lie. What is wrong with the
+    files stands in the set's ``errors``; the rest is there to be judged.
     """
-    library = Library(widths)
+    library = Library(widths, reach)
     errors: list[RecordError] = []
     files: list[_File] = []
     not_claims: dict[str, tuple[Offsets, ...]] = {}
-    for path in claim_files(paths, errors):
+    for path in claim_files(paths, errors, library.reach):
         file = _read(path, library, errors, aliases or {}, texts or {})
         if file is None:
             continue
@@ -77,29 +81,26 @@ def load(
     )
 
 
-def claim_files(paths: Iterable[Path], errors: list[RecordError]) -> list[Path]:
-    """The claim files that some paths name: files as they are, of folders all below, sorted."""
+def claim_files(paths: Iterable[Path], errors: list[RecordError], reach: Reach | None = None) -> list[Path]:
+    """
+    The claim files that some paths name: files as they are, of folders all below, sorted. A link in a folder may
+    lead no further than ``reach`` says.
+    """
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
-            below = sorted(its for suffix in SUFFIXES for its in path.rglob(f"*{suffix}") if its.is_file())
-            if not below:
-                errors.append(
-                    RecordError(
-                        shown_path(path), "the folder holds no claim file", "`factcheck init` makes a first one."
-                    )
-                )
-            found.update(dict.fromkeys(below))
-        elif path.is_file():
-            found[path] = None
-        else:
-            errors.append(
-                RecordError(
-                    shown_path(path),
-                    "there is no such file or folder",
-                    "Check the path; `factcheck init` makes a first claim file.",
-                )
-            )
+        if not is_folder(path):
+            if exists(path):
+                found[path] = None
+            else:
+                remedy = "Check the path; `factcheck init` makes a first claim file."
+                errors.append(RecordError(shown_path(path), "there is no such file or folder", remedy))
+            continue
+        before = len(errors)
+        below = [its for its in files_below(path, errors, hidden=True) if its.suffix in SUFFIXES]
+        if not below and len(errors) == before:
+            remedy = "`factcheck init` makes a first one."
+            errors.append(RecordError(shown_path(path), "the folder holds no claim file", remedy))
+        found.update(dict.fromkeys(within(below, path, reach or Reach(), errors)))
     return list(found)
 
 
@@ -112,16 +113,10 @@ def _read(
 ) -> _File | None:
     shown = shown_path(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise FactcheckError(
-                RecordError(shown, f"the file is larger than {MAX_BYTES // 1024**2} MiB", "Split it by topic.")
-            )
-        text = texts[shown] if shown in texts else decode(path.read_bytes(), shown)
+        data = read_bytes(path, shown, MAX_BYTES, what="the file", remedy="Split it by topic.")
+        text = texts[shown] if shown in texts else decode(data, shown)
     except FactcheckError as failure:
         errors.extend(failure.errors)
-        return None
-    except OSError as error:
-        errors.append(RecordError(shown, f"the file cannot be read ({error.strerror})", ""))
         return None
     its = Errors(shown, text)
     root, found = compose(text, shown)

@@ -17,14 +17,17 @@ from factcheck.model.document import Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.model.number import last_significant_place
 from factcheck.model.quantity import Name, Quantity, Width
+from factcheck.model.visible import named
 from factcheck.reader import read
 from factcheck.records.fields import Errors
 from factcheck.records.record import SourceRecord
-from factcheck.sources import load, prose
+from factcheck.sources import MAX_BYTES, load, prose
 from factcheck.sources.anchor import Anchors
 from factcheck.sources.cell import Cells
+from factcheck.sources.file import exists, read_bytes
 from factcheck.sources.listing import Listing
 from factcheck.sources.path import shown_path
+from factcheck.sources.root import Reach
 
 _NO_YEAR = "9999"
 
@@ -158,8 +161,9 @@ def value_key(quantity: Quantity) -> object:
 class Library:
     """Every source of a run, read once."""
 
-    def __init__(self, widths: Mapping[str, Width] | None = None) -> None:
+    def __init__(self, widths: Mapping[str, Width] | None = None, reach: Reach | None = None) -> None:
         self.widths = widths or {}
+        self.reach = reach or Reach()
         self.sources: dict[str, Source] = {}
         self._loaded: dict[tuple[str, str, str], Source | None] = {}
 
@@ -178,8 +182,9 @@ class Library:
             source = self._load(record, path, file)
         except FactcheckError as failure:
             for error in failure.errors:
-                remedy = error.remedy if path.is_file() else "Check the path; it is relative to the claim file."
-                errors.add(record.node, f"{error.what}: {error.path}", remedy, error.nearest)
+                missing = self.reach.holds(path, file.parent) and not exists(path)
+                remedy = "Check the path; it is relative to the claim file." if missing else error.remedy
+                errors.add(record.node, f"{error.what}: {named(error.path)}", remedy, error.nearest)
         if source is not None:
             self._check_pin(record, path, errors)
             self.sources[source.key] = source
@@ -192,6 +197,7 @@ class Library:
             raise FactcheckError(
                 RecordError(shown, "a claim file cannot be its own source", "Name the text that it is about.")
             )
+        self.reach.check(path, file.parent, "the source")
         label = "the source" if record.name == record.path else f"the {record.name.replace('_', ' ')}"
         bounds = {"starts_after": record.starts_after, "ends_before": record.ends_before}
         document = load(path, shown, label=label, **bounds)
@@ -201,7 +207,11 @@ class Library:
     def _check_pin(self, record: SourceRecord, path: Path, errors: Errors) -> None:
         if not record.sha256:
             return
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        try:
+            digest = hashlib.sha256(read_bytes(path, shown_path(path), MAX_BYTES)).hexdigest()
+        except FactcheckError as failure:
+            errors.add(record.node, f"{failure.errors[0].what}: {named(failure.errors[0].path)}", "")
+            return
         if digest != record.sha256:
             what = f"the source has changed: its sha256 is {digest}"
             errors.add(record.node, what, "Check the quotes, then write the new sha256.")

@@ -27,6 +27,9 @@ from factcheck.records.record import QuoteRecord
 from factcheck.records.source import Source
 from factcheck.sources.fold import fold
 
+_PASSAGE = 240
+"""How much of a source a message shows of one passage [code points]."""
+
 
 @dataclass(slots=True)
 class Anchored:
@@ -81,11 +84,11 @@ def cut_by_yaml(quote: QuoteRecord, source: Source, errors: Errors) -> str:
 
 
 def passage(source: Source, place: Offsets) -> str:
-    """A passage for a message: its place and the words around it."""
+    """A passage for a message: its place and the words around it, no more of a source than a sentence or two."""
     start, end = place
     text = source.document.text
-    left, right = max(0, start - 20), min(len(text), max(end + 20, start + 60))
-    return f"{source.document.place(start)} “{'…' * (left > 0)}{' '.join(text[left:right].split())}…”"
+    left, right = max(0, start - 20), min(len(text), max(end + 20, start + 60), start + _PASSAGE)
+    return f"{source.document.where(start)} “{'…' * (left > 0)}{' '.join(text[left:right].split())}…”"
 
 
 def only_quantity(anchored: Anchored, errors: Errors) -> Quantity | None:
@@ -134,7 +137,7 @@ def _whole(anchored: Anchored, errors: Errors) -> Anchored | None:
         return anchored
     document = anchored.source.document
     words = document.text[number.number_start : number.number_end]
-    what = f"the quote cuts the number “{words}” ({document.place(number.number_start)})"
+    what = f"the quote cuts the number “{words}” ({document.where(number.number_start)})"
     errors.add(anchored.quote.node, what, f"Quote all of “{words}”.")
     return None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
+from factcheck.model.visible import deceives, in_json
 from factcheck.records.quotation import Quotation
 
 WIDTH = 110
@@ -62,6 +63,8 @@ def scalar(text: str) -> str:
     >>> scalar("45 firearms"), scalar("no. # 12"), scalar("45")
     ('45 firearms', "'no. # 12'", "'45'")
     """
+    if deceives(text):
+        return in_json(text)
     written: str = yaml.safe_dump({"": text}, allow_unicode=True, width=10**9, default_flow_style=False)
     return written.partition(": ")[2].removesuffix("\n")
 
@@ -73,6 +76,8 @@ def flow_scalar(text: str) -> str:
     >>> flow_scalar("October 27, 2021")
     "'October 27, 2021'"
     """
+    if deceives(text):
+        return in_json(text)
     written: str = yaml.safe_dump([text], allow_unicode=True, width=10**9, default_flow_style=True)
     return written.removesuffix("\n")[1:-1]
 

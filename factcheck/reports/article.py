@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.model.cells import Table
 from factcheck.model.document import BlockKind, Document
 from factcheck.model.finding import Finding, Location, Report, Severity, Strength
 from factcheck.reports.markup import Markup, each, joined, tag, text
@@ -115,6 +116,32 @@ def pieces(document: Document) -> Iterator[tuple[str, int, int]]:
         at = block.end
     if document.text[at:].strip() or not document.blocks:
         yield "paragraph", at, len(document.text)
+
+
+def cells(document: Document, table: Table, numbers: list[Number], sources: Mapping[str, int]) -> Markup:
+    """A table as the document has it, the first row its head, its numbers marked."""
+    covered = {
+        (row + down, column + right)
+        for (row, column), (rows, columns) in table.spans.items()
+        for down in range(rows)
+        for right in range(columns)
+        if down or right
+    }
+    rows = []
+    for row, line in enumerate(table.rows):
+        name = "th" if row == 0 and len(table.rows) > 1 else "td"
+        shown = [
+            tag(name, passage(document, start, end, numbers, sources), **_spans(table, row, column))
+            for column, (start, end) in enumerate(line)
+            if (row, column) not in covered
+        ]
+        rows.append(tag("tr", *shown))
+    return tag("table", each(rows))
+
+
+def _spans(table: Table, row: int, column: int) -> dict[str, object]:
+    rows, columns = table.spans.get((row, column), (1, 1))
+    return {"rowspan": rows if rows > 1 else None, "colspan": columns if columns > 1 else None}
 
 
 def passage(document: Document, start: int, end: int, numbers: list[Number], sources: Mapping[str, int]) -> Markup:

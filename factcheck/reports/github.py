@@ -15,10 +15,11 @@ from collections import Counter
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity
+from factcheck.model.visible import named, visible
 from factcheck.reports import plain
 from factcheck.reports.markdown import LIMIT, limited
 from factcheck.reports.position import relative
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import shown_findings, told
 
 MOST = 10
@@ -68,13 +69,14 @@ def _stopped(log: str) -> list[str]:
 def _of_finding(finding: Finding, level: str) -> str:
     place = finding.locations[0] if finding.locations else None
     properties = {"file": relative(place.path if place else finding.path)}
-    if place:
+    if place and place.has_lines:
         properties["line"] = str(place.line)
         if place.line == place.end_line:
             properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
         else:
             properties["endLine"] = str(place.end_line)
-    properties["title"] = f"factcheck {finding.kind}: {finding.rule}"
+    inside = f" ({place.origin})" if place and place.origin else ""
+    properties["title"] = f"factcheck {finding.kind}: {finding.rule}{inside}"
     return _command(level, properties, told(finding))
 
 
@@ -104,4 +106,4 @@ def _property(text: str) -> str:
     >>> _property("a,b: 5%")
     'a%2Cb%3A 5%25'
     """
-    return _escaped(visible(text)).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(named(text)).replace(":", "%3A").replace(",", "%2C")

@@ -7,16 +7,16 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from typing import Any
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.model.identity import fingerprint
+from factcheck.model.visible import in_json, visible
 from factcheck.reports.position import relative
-from factcheck.reports.style import Style, visible
-from factcheck.reports.words import shown_findings, told
+from factcheck.reports.style import Style
+from factcheck.reports.words import shown_findings, told_with_place
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info", Severity.NONE: "info"}
 
@@ -26,20 +26,21 @@ def render(report: Report, style: Style) -> str:
     seen: Counter[str] = Counter()
     rows = [_error(error, seen) for error in report.errors]
     rows += [_finding(its, seen) for its in shown_findings(report, style.verbose) if its.severity != Severity.NONE]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return in_json(rows, 2) + "\n"
 
 
 def _finding(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
     place = finding.locations[0] if finding.locations else None
     path = place.path if place else finding.path
-    text = f"{finding.kind}: {told(finding)}"
-    return _row(
-        text, finding.kind, fingerprint(finding), _SEVERITIES[finding.severity], path, place.line if place else 1, seen
-    )
+    line = place.line if place and place.has_lines else 1
+    text = f"{finding.kind}: {told_with_place(finding)}"
+    return _row(text, finding.kind, fingerprint(finding), _SEVERITIES[finding.severity], path, line, seen)
 
 
 def _error(error: RecordError, seen: Counter[str]) -> dict[str, Any]:
-    key = hashlib.sha256(f"{error.path}\0{error.where}\0{error.what}".encode()).hexdigest()[:32]
+    key = hashlib.sha256(f"{error.path}\0{error.where}\0{error.what}".encode("utf-8", "backslashreplace")).hexdigest()[
+        :32
+    ]
     text = f"record: {error.where}: {error.what}. {error.remedy}"
     return _row(text, "record", key, "blocker", error.path, error.line_number, seen)
 

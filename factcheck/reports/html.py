@@ -17,7 +17,7 @@ from importlib.resources import files
 from factcheck.model.document import Document
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Entry, Finding, Location, Report, Severity
-from factcheck.reports.article import MEANINGS, Number, anchor, numbers_of, passage, pieces
+from factcheck.reports.article import MEANINGS, Number, anchor, cells, numbers_of, passage, pieces
 from factcheck.reports.drawing import pictures
 from factcheck.reports.markup import Markup, each, joined, tag
 from factcheck.reports.style import Style
@@ -147,22 +147,36 @@ def _document(
     )
     own = numbers.get(document.path, [])
     blocks = list(pieces(document))
-    rows, first = [], 0
+    rows, first, shown = [], 0, ""
     for number, (kind, start, end) in enumerate(blocks):
         last = number == len(blocks) - 1
         while first < len(own) and own[first].location.end <= start:
             first += 1
-        words = passage(document, start, end, own[first:], sources)
+        table = document.tables.get(start) if kind.startswith("table") and document.origins else None
+        if table is not None:
+            words = tag("div", cells(document, table, own[first:], sources), class_=f"{kind} cells", dir="auto")
+        else:
+            words = tag("p", passage(document, start, end, own[first:], sources), class_=kind, dir="auto")
         here = []
         while waiting and (waiting[-1][0] < end or last):
             here.append(waiting.pop()[1])
         # Worst first, as in the report.
         cards = [_card(report.findings[at], at, sources, numbers) for at in sorted(here)]
         aside = tag("div", each(cards), class_="beside") if cards else Markup()
-        rows.append(tag("div", tag("p", words, class_=kind, dir="auto"), aside, class_="row"))
+        page = "" if kind.startswith("furniture") else _page(document, start)
+        if page and page != shown:
+            rows.append(tag("p", page, class_="page"))
+        shown = page or shown
+        rows.append(tag("div", words, aside, class_="row"))
     heading = tag("h2", document.path, id=f"s{sources[document.path]}")
     long = sum(home is not None and home.path == document.path for home in homes) > _MANY
     return tag("section", heading, each(rows), class_="source many" if long else "source")
+
+
+def _page(document: Document, start: int) -> str:
+    """The page of a block: "page 3"; empty in a document without pages."""
+    place = document.origins.at(start, start) if document.origins else None
+    return str(place) if place and place.steps[:1] and place.steps[0][0] == "page" else ""
 
 
 def _card(finding: Finding, at: int, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> Markup:

@@ -7,14 +7,15 @@ Offsets are 0-based code points in the source as read, the end exclusive; lines 
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Gap, Location, Report, Silenced, Strength, Suspect
 from factcheck.model.number import Rational, plain
+from factcheck.model.origin import Origin
+from factcheck.model.visible import in_json
 from factcheck.reports.style import Style
-from factcheck.reports.words import told
+from factcheck.reports.words import excerpt, told
 
 VERSION = 1
 """Of the shape: a change that could break a reader raises it."""
@@ -22,7 +23,7 @@ VERSION = 1
 
 def render(report: Report, style: Style) -> str:
     """The report as one JSON object."""
-    return json.dumps(document(report, style.silenced), ensure_ascii=False, indent=2) + "\n"
+    return in_json(document(report, style.silenced), 2) + "\n"
 
 
 def document(report: Report, silenced: bool = False) -> dict[str, Any]:
@@ -73,6 +74,16 @@ def _location(location: Location) -> dict[str, Any]:
         "text": location.text,
         "role": location.role,
         "claim": location.claim or None,
+        "origin": _origin(location.origin) if location.origin else None,
+    }
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    return {
+        "words": str(origin),
+        "steps": [{"name": name, "value": value} for name, value in origin.steps],
+        "label": origin.label or None,
+        "boxes": [list(box) for box in origin.boxes],
     }
 
 
@@ -110,7 +121,7 @@ def _error(error: RecordError) -> dict[str, Any]:
         "column": error.column + 1,
         "where": error.where,
         "what": error.what,
-        "excerpt": error.excerpt,
+        "excerpt": "".join(excerpt(error)),
         "remedy": error.remedy,
         "nearest": list(error.nearest),
     }

@@ -10,8 +10,9 @@ from html import escape
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity, Verdict
-from factcheck.reports.style import Style, visible
-from factcheck.reports.words import told
+from factcheck.model.visible import named, visible
+from factcheck.reports.style import Style
+from factcheck.reports.words import excerpt, told, where
 
 
 def render(report: Report, style: Style) -> str:
@@ -42,7 +43,7 @@ def _suite(
     cases = [*(_error(its) for its in errors.get(name, ())), *(_of(its) for its in findings.get(name, ()))]
     cases += silenced.get(name, ())
     counts = " ".join(f'{word}="{_count(cases, tag)}"' for word, tag in _TAGS.items())
-    yield f'  <testsuite name={_quoted(name)} tests="{len(cases)}" {counts} time="0">'
+    yield f'  <testsuite name={_name(name)} tests="{len(cases)}" {counts} time="0">'
     yield from cases
     yield "  </testsuite>"
 
@@ -61,7 +62,7 @@ def _of(finding: Finding) -> str:
         return _case(finding, f"<skipped message={_quoted(text)}/>")
     if finding.verdict == Verdict.INCONSISTENT and finding.severity != Severity.NOTE:
         ledger = [f"{entry.label}: {entry.value}" for entry in finding.ledger]
-        places = [f"{its.path}:{its.line}:{its.column} {its.text}" for its in finding.locations]
+        places = [f"{where(its)} {its.text}" for its in finding.locations]
         body = _text("\n".join(visible(line) for line in [text, *ledger, *places]))
         return _case(
             finding, f'<failure type="{finding.severity.value}" message={_quoted(finding.message)}>{body}</failure>'
@@ -73,23 +74,27 @@ def _of(finding: Finding) -> str:
 
 def _case(finding: Finding, inner: str) -> str:
     place = finding.locations[0] if finding.locations else None
-    where = f' line="{place.line}"' if place else ""
-    names = f"classname={_quoted(finding.kind)} name={_quoted(finding.rule)} file={_quoted(finding.path)}"
-    head = f"    <testcase {names}{where}"
+    line = f' line="{place.line}"' if place and place.has_lines else ""
+    names = f"classname={_quoted(finding.kind)} name={_quoted(finding.rule)} file={_name(finding.path)}"
+    head = f"    <testcase {names}{line}"
     return f"{head}>{inner}</testcase>" if inner else f"{head}/>"
 
 
 def _error(error: RecordError) -> str:
-    name = _quoted(f"{error.where} {error.line_number}:{error.column + 1}")
-    body = _text(visible(f"{error.excerpt} {error.remedy}"))
+    name = _name(f"{error.where} {error.line_number}:{error.column + 1}")
+    body = _text(f"{''.join(excerpt(error))} {visible(error.remedy)}")
     return (
-        f'    <testcase classname="record" name={name} file={_quoted(error.path)} line="{error.line_number}">'
+        f'    <testcase classname="record" name={name} file={_name(error.path)} line="{error.line_number}">'
         f'<error type="record" message={_quoted(error.what)}>{body}</error></testcase>'
     )
 
 
 def _quoted(text: str) -> str:
     return f'"{_text(visible(text))}"'
+
+
+def _name(name: str) -> str:
+    return f'"{_text(named(name))}"'
 
 
 def _text(text: str) -> str:

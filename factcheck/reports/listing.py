@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 
 from rich.table import Table
@@ -14,8 +13,10 @@ from rich.text import Text
 
 from factcheck.model.finding import Standing
 from factcheck.model.sheet import EvidenceLine, Row
-from factcheck.reports.style import Style, visible
+from factcheck.model.visible import in_json, visible
+from factcheck.reports.style import Style
 from factcheck.reports.table import NARROW, console_for
+from factcheck.reports.words import where
 
 FORMATS = ("table", "plain", "json", "csv")
 COLUMNS = ("number", "sentence", "value", "place", "evidence", "says", "by", "date", "note", "claim")
@@ -28,7 +29,7 @@ def render(rows: Sequence[Row], name: str, style: Style) -> str:
         case "csv":
             return _csv(rows)
         case "json":
-            return json.dumps([_object(row) for row in rows], ensure_ascii=False, indent=2) + "\n"
+            return in_json([_object(row) for row in rows], 2) + "\n"
         case "table" if style.width >= NARROW:
             return _table(rows, style)
         case _:
@@ -37,10 +38,11 @@ def render(rows: Sequence[Row], name: str, style: Style) -> str:
 
 def place(row: Row, *, path: bool = False) -> str:
     """Where a claim stands: "¶5 9:49"."""
-    where = row.location
-    if where is None:
+    if row.location is None:
         return "record"
-    return f"{where.path}:{where.place}" if path else f"¶{where.paragraph} {where.place}"
+    if path or not row.location.has_lines:
+        return where(row.location) if path else row.location.place
+    return f"¶{row.location.paragraph} {row.location.place}"
 
 
 def evidence(row: Row) -> str:

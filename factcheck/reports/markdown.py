@@ -11,8 +11,9 @@ import re
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Finding, Report, Severity
 from factcheck.model.regex import regex
-from factcheck.reports.style import Style, visible
-from factcheck.reports.words import MARKS, remedy, shown_findings, summary
+from factcheck.model.visible import named, visible
+from factcheck.reports.style import Style
+from factcheck.reports.words import MARKS, remedy, shown_findings, summary, where
 
 LIMIT = 1024 * 1024
 """What a step summary may hold [bytes]."""
@@ -54,15 +55,15 @@ def limited(report: Report, style: Style, limit: int) -> str:
 
 def _row(finding: Finding) -> str:
     place = finding.locations[0] if finding.locations else None
-    where = f"{place.path}:{place.place}" if place else finding.path
+    told_place = where(place) if place else named(finding.path)
     text = ". ".join(part.rstrip(".") for part in (finding.message, *finding.details, remedy(finding)) if part)
     mark = MARKS[finding.severity]
     word = "holds" if finding.severity == Severity.NONE else finding.severity.value
-    return f"| {mark} {word} | {plain_text(where)} | {plain_text(finding.kind)} | {plain_text(text)} |\n"
+    return f"| {mark} {word} | {plain_text(told_place)} | {plain_text(finding.kind)} | {plain_text(text)} |\n"
 
 
 def _error_row(error: RecordError) -> str:
-    where = f"{error.path}:{error.line_number}:{error.column + 1}"
+    where = f"{named(error.path)}:{error.line_number}:{error.column + 1}"
     text = f"{error.where}: {error.what}. {error.remedy}"
     return f"| ✗ error | {plain_text(where)} | record | {plain_text(text)} |\n"
 
@@ -76,8 +77,8 @@ def _ledger(finding: Finding) -> str:
         bold = "**" if entry.total else ""
         value = f"{bold}{plain_text(entry.value)}{bold}" if entry.value else ""
         cells = (plain_text(entry.label), value, f"“{plain_text(quote)}”" if quote else "")
-        where = entry.location.place if entry.location else ""
-        lines.append(f"| {' | '.join((*cells, where))} |\n")
+        place = plain_text(entry.location.place) if entry.location else ""
+        lines.append(f"| {' | '.join((*cells, place))} |\n")
     return "".join([*lines, "\n</details>\n\n"])
 
 

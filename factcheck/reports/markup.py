@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from factcheck.reports.style import shown
+from factcheck.model.visible import shown
 
 _VOID = ("meta", "input", "br", "rect", "circle", "line", "path")
 

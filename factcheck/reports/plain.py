@@ -9,7 +9,8 @@ Lines and columns are 1-based, columns count code points. Nothing is cut at any 
 from __future__ import annotations
 
 from factcheck.model.finding import Entry, Finding, Report
-from factcheck.reports.style import Style, visible
+from factcheck.model.visible import named, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import (
     error_lines,
     named_suspect,
@@ -19,6 +20,7 @@ from factcheck.reports.words import (
     shown_findings,
     strength_lines,
     summary,
+    where,
 )
 
 
@@ -35,9 +37,9 @@ def render(report: Report, style: Style) -> str:
 
 def _finding(finding: Finding) -> list[str]:
     first = finding.locations[0] if finding.locations else None
-    place = f"{first.path}:{first.line}:{first.column}" if first else finding.path
+    place = where(first) if first else named(finding.path)
     hint = remedy(finding)
-    rule = f" {finding.rule}" if finding.kind == "quote" else ""
+    rule = f" {visible(finding.rule)}" if finding.kind == "quote" else ""
     lines = [
         f"{place}: {finding.severity.value} {finding.kind}{rule}: {visible(finding.message + short_remedy(finding))}"
     ]
@@ -56,9 +58,9 @@ def _terms(finding: Finding) -> str:
         if total is None or at < total:
             terms.append(_term(entry, finding))
         elif entry.total:
-            after.append(f"= {entry.value}")
+            after.append(f"= {visible(entry.value)}")
         else:
-            after.append(f", stated {entry.value}{_where(entry, finding)}")
+            after.append(f", stated {visible(entry.value)}{_where(entry, finding)}")
     joined = " + ".join(terms) if finding.kind in ("balance", "shares") else "; ".join(terms)
     return f"{joined} {''.join(after)}".strip()
 
@@ -68,7 +70,9 @@ def _term(entry: Entry, finding: Finding) -> str:
 
 
 def _where(entry: Entry, finding: Finding) -> str:
-    where = place_of(entry, finding)
-    if not where or entry.location is None:
+    place = place_of(entry, finding)
+    if not place or entry.location is None:
         return ""
-    return f" {where}" if entry.location.path != finding.path else f" :{where}"
+    if not entry.location.has_lines:
+        return f" ({place})"
+    return f" {place}" if entry.location.path != finding.path else f" :{place}"

@@ -5,15 +5,16 @@ One claim in full, for `show`: its sentence with the quote marked, its readings,
 from __future__ import annotations
 
 import io
-import json
 
 from rich.padding import Padding
 from rich.text import Text
 
 from factcheck.model.sheet import Portrait
+from factcheck.model.visible import in_json, visible
 from factcheck.reports.listing import evidence, place
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.table import console_for
+from factcheck.reports.words import where
 
 FORMATS = ("table", "plain", "json")
 
@@ -21,7 +22,7 @@ FORMATS = ("table", "plain", "json")
 def render(portrait: Portrait, name: str, style: Style) -> str:
     """The portrait in a format."""
     if name == "json":
-        return json.dumps(_object(portrait), ensure_ascii=False, indent=2) + "\n"
+        return in_json(_object(portrait), 2) + "\n"
     page = io.StringIO()
     console = console_for(style if name == "table" else Style(width=10_000), page)
     row = portrait.row
@@ -47,7 +48,7 @@ def _lines(portrait: Portrait) -> list[tuple[str, str]]:
         lines.append(("implied", f"{portrait.implied}   by its rules"))
     if portrait.because:
         lines.append(("because", portrait.because))
-    lines += [("restated", f"{where.path}:{where.place} “{where.text}”") for where in portrait.restated]
+    lines += [("restated", f"{where(its)} “{its.text}”") for its in portrait.restated]
     for its in portrait.row.evidence:
         lines.append(("evidence", "; ".join(filter(None, (its.says, its.who, its.by, its.date, its.note)))))
     lines += [("rule", f"{use.rule} ({use.kind}): {use.outcome}") for use in portrait.uses]
@@ -73,7 +74,7 @@ def _object(portrait: Portrait) -> dict[str, object]:
         "place": place(row, path=True),
         "readings": [{"reading": name, "values": values, "why": why} for name, values, why in portrait.readings],
         "implied": portrait.implied or None,
-        "restated": [f"{where.path}:{where.place}" for where in portrait.restated],
+        "restated": [where(its) for its in portrait.restated],
         "rules": [{"rule": use.rule, "kind": use.kind, "outcome": use.outcome} for use in portrait.uses],
         "because": portrait.because or None,
     }

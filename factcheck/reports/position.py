@@ -29,7 +29,7 @@ def byte_column(report: Report, path: str, line: int, column: int) -> int:
     document = report.documents.get(path)
     if document is None:
         return column
-    return len(document.line(line)[: column - 1].encode("utf-8")) + 1
+    return len(document.line(line)[: column - 1].encode("utf-8", "surrogatepass")) + 1
 
 
 def relative(path: str) -> str:
@@ -44,12 +44,20 @@ def relative(path: str) -> str:
 
 def uri(path: str) -> str:
     """
-    A path as a URI reference (RFC 3986): a relative one stays relative.
+    A path as a URI reference (RFC 3986): a relative one stays relative; a byte that is no UTF-8 stays that byte.
 
-    >>> uri("seeds/a b#1.txt"), uri("/srv/ä.txt")
-    ('seeds/a%20b%231.txt', 'file:///srv/%C3%A4.txt')
+    >>> uri("seeds/a b#1.txt"), uri("/srv/ä.txt"), uri("\\udcff.txt")
+    ('seeds/a%20b%231.txt', 'file:///srv/%C3%A4.txt', '%FF.txt')
     """
     if PureWindowsPath(path).drive:
-        return f"file:///{quote(PureWindowsPath(path).as_posix(), safe='/:')}"
-    text = quote(relative(path), safe="/")
+        return f"file:///{_quoted(PureWindowsPath(path).as_posix(), '/:')}"
+    text = _quoted(relative(path), "/")
     return f"file://{text}" if text.startswith("/") else text
+
+
+def _quoted(path: str, safe: str) -> str:
+    try:
+        return quote(path, safe, errors="surrogateescape")
+    except UnicodeEncodeError:
+        # A name that no file has: it came from Python.
+        return quote(path, safe, errors="replace")

@@ -4,15 +4,14 @@ Quantities as JSON Lines: the contract of `factcheck read`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from factcheck.model.document import Document
 from factcheck.model.number import Rational, plain
 from factcheck.model.quantity import Quantity
+from factcheck.model.visible import in_json
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 _CHUNK = 4000
 """So many quantities are written at a time."""
 _PLACES = 10**12
@@ -25,7 +24,7 @@ def by_line(document: Document, quantities: Iterable[Quantity]) -> Iterator[str]
     for quantity in quantities:
         while line + 1 < len(starts) and starts[line + 1] <= quantity.start:
             line += 1
-        rows.append(_encode(row(quantity, line + 1, starts[line])) + "\n")
+        rows.append(in_json(row(quantity, line + 1, starts[line])) + "\n")
         if len(rows) == _CHUNK:
             yield "".join(rows)
             rows = []

@@ -8,17 +8,18 @@ code flow, the other numbers are its related locations. The uploader's own finge
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from factcheck.model.error import RecordError
 from factcheck.model.finding import Entry, Finding, Location, Report, Severity, Silence, Silenced, Verdict
 from factcheck.model.identity import fingerprint
+from factcheck.model.origin import Origin
 from factcheck.model.version import VERSION
+from factcheck.model.visible import in_json, visible
 from factcheck.reports.kind import about
 from factcheck.reports.position import uri
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import told
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -57,7 +58,7 @@ def render(report: Report, style: Style) -> str:
         "results": [_result(finding, kinds.index(finding.kind), its) for finding, its in [*found, *left_out]],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return in_json(log, 2) + "\n"
 
 
 def _counts(finding: Finding, style: Style) -> bool:
@@ -130,25 +131,31 @@ def _said(entry: Entry) -> str:
 
 
 def _location(location: Location, message: str = "") -> dict[str, Any]:
-    its: dict[str, Any] = {
-        "physicalLocation": {
-            "artifactLocation": _place(location.path),
-            "region": {
-                "startLine": location.line,
-                "startColumn": location.column,
-                "endLine": location.end_line,
-                "endColumn": location.end_column,
-                "charOffset": location.start,
-                "charLength": location.end - location.start,
-                "snippet": {"text": location.text},
-            },
+    its: dict[str, Any] = _artifact(location.path)
+    if location.has_lines:
+        its["physicalLocation"]["region"] = {
+            "startLine": location.line,
+            "startColumn": location.column,
+            "endLine": location.end_line,
+            "endColumn": location.end_column,
+            "charOffset": location.start,
+            "charLength": location.end - location.start,
+            "snippet": {"text": location.text},
         }
-    }
+    logical = [_origin(location.origin)] if location.origin else []
     if location.claim:
-        its["logicalLocations"] = [{"fullyQualifiedName": location.claim, "kind": "member"}]
+        logical.append({"fullyQualifiedName": location.claim, "kind": "member"})
+    if logical:
+        its["logicalLocations"] = logical
     if message:
         its["message"] = {"text": _plain(message)}
     return its
+
+
+def _origin(origin: Origin) -> dict[str, str]:
+    """A place in a file that is more than text, from the outside in (SARIF 3.33)."""
+    steps = [f"{name} {value}" for name, value in origin.steps]
+    return {"name": str(origin), "fullyQualifiedName": "/".join(steps), "kind": origin.steps[-1][0]}
 
 
 def _artifact(path: str) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model.finding import Entry, Finding, Report, Severity
+from factcheck.model.visible import named, visible
 from factcheck.reports.picture import bar, stack_of
-from factcheck.reports.style import Style, visible
+from factcheck.reports.style import Style
 from factcheck.reports.words import (
     MARKS,
     error_lines,
@@ -47,10 +48,10 @@ def render(report: Report, style: Style) -> str:
     findings = shown_findings(report, style.verbose)
     if findings:
         for file, source_path in report.pairs:
-            _print(console, Text(f"{visible(file)} → {visible(source_path)}", "dim"))
+            _print(console, Text(f"{named(file)} → {named(source_path)}", "dim"))
         console.print()
     for finding in findings:
-        _finding(console, finding, named=not report.records)
+        _finding(console, finding, with_path=not report.records)
     if style.verbose:
         for line in strength_lines(report):
             _print(console, Text(line, "dim"))
@@ -73,8 +74,8 @@ def _print(console: Console, text: Text, indent: int = 0) -> None:
     console.print(Padding(text, (0, 0, 0, indent)) if indent else text, overflow="fold")
 
 
-def _finding(console: Console, finding: Finding, *, named: bool = False) -> None:
-    """One finding; ``named`` with the path of its text, where no claim file says which is meant."""
+def _finding(console: Console, finding: Finding, *, with_path: bool = False) -> None:
+    """One finding; with the path of its text, where no claim file says which is meant."""
     colour = _COLOURS[finding.severity]
     _print(
         console, Text.assemble((f"{MARKS[finding.severity]} ", f"bold {colour}"), (visible(finding.message), "bold"))
@@ -82,10 +83,10 @@ def _finding(console: Console, finding: Finding, *, named: bool = False) -> None
     first = finding.locations[0] if finding.locations else None
     hint = remedy(finding)
     where = f"{place(first)}  " if first else ""
-    if named and first:
-        where = f"{visible(first.path)} {where}"
+    if with_path and first:
+        where = f"{named(first.path)} {where}"
     if finding.severity in (Severity.ERROR, Severity.WARNING) and (first or hint):
-        quoted = hint or (f"“{visible(first.text)}”" if first else "")
+        quoted = visible(hint) or (f"“{visible(first.text)}”" if first else "")
         _print(console, Text.assemble((where, "dim"), quoted), 2)
     for detail in finding.details:
         _print(console, Text(visible(detail)), 2)
@@ -141,5 +142,5 @@ def _is(entry: Entry, suspect: tuple[str, int] | None) -> bool:
 
 
 def _suspected(finding: Finding) -> tuple[str, int] | None:
-    named = named_suspect(finding)
-    return (named.location.path, named.location.start) if named and named.location else None
+    suspect = named_suspect(finding)
+    return (suspect.location.path, suspect.location.start) if suspect and suspect.location else None

@@ -17,11 +17,13 @@ from factcheck.model.finding import (
     Suspect,
     Verdict,
 )
+from factcheck.model.visible import named, visible
 from factcheck.model.wording import counted, listed
-from factcheck.reports.style import visible
 
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "~", Severity.NONE: "✓"}
 """The sign in front of a finding."""
+_BEFORE, _WINDOW = 60, 120
+"""How much of a wrong line is shown: before the place, and in all [code points]."""
 
 
 def shown_findings(report: Report, verbose: bool) -> tuple[Finding, ...]:
@@ -35,9 +37,9 @@ def remedy(finding: Finding) -> str:
     suspects = finding.suspects
     if not suspects:
         return ""
-    named = named_suspect(finding)
-    if named is not None:
-        return f"{would_fit(named)}. Check before changing."
+    suspect = named_suspect(finding)
+    if suspect is not None:
+        return f"{would_fit(suspect)}. Check before changing."
     some = listed([f"{its.would_fit} for {its.printed}{_of_and_how(its)}" for its in suspects], "or", limit=5)
     lead = "This" if len(suspects) == 1 else "One of these"
     return f"{lead} would fit: {some}."
@@ -51,10 +53,10 @@ def told(finding: Finding) -> str:
 
 def short_remedy(finding: Finding) -> str:
     """What would fit, to be added to the message: "; 47 would fit for 74 (Germany, two digits swapped)"."""
-    named = named_suspect(finding)
-    if named is None:
+    suspect = named_suspect(finding)
+    if suspect is None:
         return ""
-    return f"; {named.would_fit} would fit for {named.printed}{_of_and_how(named)}"
+    return f"; {suspect.would_fit} would fit for {suspect.printed}{_of_and_how(suspect)}"
 
 
 def named_suspect(finding: Finding) -> Suspect | None:
@@ -71,9 +73,29 @@ def would_fit(suspect: Suspect) -> str:
 
 
 def place(location: Location) -> str:
-    """ "¶21 line 41"."""
+    """ "¶21 line 41"; "table 2, row 4, “Total”, column 3" in a file without lines."""
+    if not location.has_lines:
+        return location.place
     paragraph = f"¶{location.paragraph} " if location.paragraph else ""
-    return f"{paragraph}line {location.line}"
+    return f"{paragraph}line {location.line}{_inside(location)}"
+
+
+def where(location: Location) -> str:
+    """ "a.txt:41:88"; "report.docx, table 2, row 4, “Total”, column 3": the path, and the place in it."""
+    if not location.has_lines:
+        return ", ".join(filter(None, (named(location.path), location.place)))
+    return f"{named(location.path)}:{location.place}{_inside(location)}"
+
+
+def _inside(location: Location) -> str:
+    """The place in a file that has lines and is more than text: ", table 2, row 4"."""
+    return f", {visible(str(location.origin))}" if location.origin else ""
+
+
+def told_with_place(finding: Finding) -> str:
+    """The same as ``told``, with the place in a file that is more than text, for formats that know lines alone."""
+    first = finding.locations[0] if finding.locations else None
+    return f"{told(finding)} ({first.origin})" if first and first.origin else told(finding)
 
 
 def place_of(entry: Entry, finding: Finding) -> str:
@@ -81,7 +103,7 @@ def place_of(entry: Entry, finding: Finding) -> str:
     if entry.location is None:
         return ""
     other = entry.location.path != finding.path
-    return f"{visible(entry.location.path)}:{entry.location.place}" if other else entry.location.place
+    return where(entry.location) if other else entry.location.place
 
 
 def summary(report: Report) -> list[str]:
@@ -147,23 +169,25 @@ def _numbers(report: Report, clean: bool) -> str:
 
 def error_lines(error: RecordError) -> list[str]:
     """A record error like a compiler's: place, excerpt with a caret, the remedy, what may be meant."""
-    where = f"{error.path}:{error.line_number}:{error.column + 1}: " if error.line >= 0 else f"{error.path}: "
-    path = f"{error.where}: " if error.where != "$" else ""
+    file = named(error.path)
+    where = f"{file}:{error.line_number}:{error.column + 1}: " if error.line >= 0 else f"{file}: "
+    path = f"{named(error.where)}: " if error.where != "$" else ""
     lines = [f"{where}error: {path}{visible(error.what)}"]
     if error.excerpt.strip():
-        left = max(0, error.column - 60)
-        cut = error.excerpt[left : left + 120].replace("\t", " ")
+        before, after = excerpt(error)
         number = f"{error.line_number} | "
-        lines += [f"  {number}{visible_line(cut)}", f"  {' ' * len(number)}{' ' * (error.column - left)}^"]
+        lines += [f"  {number}{before}{after}", f"  {' ' * len(number)}{' ' * len(before)}^"]
     lines += [f"  nearest: {visible(near)}" for near in error.nearest]
     if error.remedy:
         lines.append(f"  {visible(error.remedy)}")
     return lines
 
 
-def visible_line(text: str) -> str:
-    """A line with its spaces kept and its control characters shown."""
-    return " ".join(visible(part) if part else "" for part in text.split(" "))
+def excerpt(error: RecordError) -> tuple[str, str]:
+    """What a person sees of a wrong line, before the place of the error and from there on: no more than a window."""
+    left = max(0, error.column - _BEFORE)
+    line = error.excerpt[left : left + _WINDOW].replace("\t", " ")
+    return named(line[: error.column - left]), named(line[error.column - left :])
 
 
 def strength_lines(report: Report) -> list[str]:
@@ -175,12 +199,12 @@ def strength_lines(report: Report) -> list[str]:
         (Strength.BOUNDED, "limited"),
         (Strength.PINNED, "tested"),
     ):
-        for where, its, backed in coverage.numbers:
+        for number, its, backed in coverage.numbers:
             if its == strength:
-                name = f"  ({where.claim})" if where.claim and report.records else ""
-                reason = coverage.why.get((where.path, where.start), "") if strength == Strength.UNTESTED else ""
-                name += f"  {reason}" if reason else ""
-                lines.append(f"{word:16} {where.path}:{where.place} “{visible(where.text)}”{name}{'  backed' * backed}")
+                name = f"  ({visible(number.claim)})" if number.claim and report.records else ""
+                reason = coverage.why.get((number.path, number.start), "") if strength == Strength.UNTESTED else ""
+                name += f"  {visible(reason)}" if reason else ""
+                lines.append(f"{word:16} {where(number)} “{visible(number.text)}”{name}{'  backed' * backed}")
     return lines
 
 

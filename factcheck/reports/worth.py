@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model.finding import Location, Report, Strength
-from factcheck.reports.style import visible
+from factcheck.model.visible import visible
+from factcheck.reports.words import where
 
 
 def shortfall(report: Report, require: str) -> tuple[Location, ...]:
@@ -24,5 +25,5 @@ def shortfall_lines(numbers: Sequence[Location], require: str) -> list[str]:
     """The numbers that are worth less, one a line."""
     word = {"limited": "limited by any rule", "tested": "tested by the rules", "backed": "backed by evidence"}[require]
     count = len(numbers)
-    lines = [f"{where.path}:{where.place}: “{visible(where.text)}” is not {word}" for where in numbers]
+    lines = [f"{where(its)}: “{visible(its.text)}” is not {word}" for its in numbers]
     return [*lines, f"{count} {'number is' if count == 1 else 'numbers are'} worth less than --require {require}."]

@@ -1,21 +1,47 @@
 """
 Sources: bytes in, a ``Document`` out; quotes anchored in it.
 
-One file a format, chosen by the file's suffix; ``plain`` reads what no other format claims.
+One file a format, chosen by the file's suffix and checked by its content; ``plain`` reads what no other claims.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 from types import ModuleType
+from typing import cast
 
 from factcheck.model.document import Block, BlockKind, Document, Offsets
 from factcheck.model.error import FactcheckError, RecordError
-from factcheck.sources import markdown, plain
+from factcheck.sources import plain
+from factcheck.sources.content import remedy, sort_of
+from factcheck.sources.encoding import decode as decode
 from factcheck.sources.excerpt import body_of
+from factcheck.sources.file import read_bytes
+from factcheck.sources.layout import Layout
+from factcheck.sources.refused import RefusedError
 
-FORMATS = (markdown, plain)
-"""The formats, each a module with ``SUFFIXES`` and ``blocks(text)``."""
+TEXTS = {
+    "plain": (".txt", ".text"),
+    "markdown": (".md", ".markdown", ".rst", ".adoc"),
+    "html": (".html", ".htm", ".xhtml"),
+    "csv": (".csv", ".tsv"),
+}
+"""
+The formats that are texts, with their suffixes: each a module of this room, imported where a file is of its kind, with
+``layout(text)``, ``prose(text)`` where it has markup, and ``decoded(data, shown)`` where a file says itself how its
+letters are written.
+"""
+
+FILES = {
+    "docx": (".docx", ".docm"),
+    "pdf": (".pdf",),
+    "xlsx": (".xlsx", ".xlsm"),
+}
+"""The formats that are more than text: each a module with ``read(data)`` and ``SORT``, what its bytes are."""
+
+SUFFIXES = frozenset(suffix for its in (*TEXTS.values(), *FILES.values()) for suffix in its)
+"""What files of a folder are read, by their suffixes."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest source that is read; a longer one is refused rather than read in part."""
@@ -31,42 +57,59 @@ def load(path: Path, shown: str, *, starts_after: str = "", ends_before: str = "
     Raises FactcheckError where the file cannot be read, is too large or not UTF-8, or where a bound
     does not stand in it exactly once.
     """
-    text = contents(path, shown)
-    return document(text, shown, starts_after=starts_after, ends_before=ends_before, label=label)
-
-
-def contents(path: Path, shown: str) -> str:
-    """
-    The text of a file, without its byte order mark.
-
-    Raises FactcheckError where the file cannot be read, is too large or not UTF-8.
-    """
+    data = contents(path, shown)
     try:
-        if not path.is_file():
-            what = "the source is a folder" if path.is_dir() else "the source does not exist"
-            raise FactcheckError(RecordError(shown, what, "Check the path."))
-        if path.stat().st_size > MAX_BYTES:
-            raise FactcheckError(
-                RecordError(shown, f"the source is larger than {MAX_BYTES // 1024**2} MiB", "Split it.")
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise FactcheckError(RecordError(shown, f"the source cannot be read ({error.strerror})", "")) from error
-    return decode(data, shown)
+        layout = _laid_out(data, shown)
+    except RefusedError as refused:
+        raise FactcheckError(RecordError(shown, refused.what, refused.remedy)) from refused
+    return _document(layout, shown, starts_after, ends_before, label)
+
+
+def _laid_out(data: bytes, shown: str) -> Layout:
+    """A file in its format, once its bytes are of the kind that its name says."""
+    reader = _format(shown)
+    if not _is_file(shown):
+        decoded = reader.decoded(data, shown) if hasattr(reader, "decoded") else decode(data, shown)
+        return cast("Layout", reader.layout(decoded))
+    sort = sort_of(data)
+    if sort != reader.SORT:
+        raise RefusedError(f"the file is {sort or 'a text or unknown'}, not {reader.SORT}", remedy(sort))
+    return cast("Layout", reader.read(data))
+
+
+def contents(path: Path, shown: str) -> bytes:
+    """
+    The bytes of a file.
+
+    Raises FactcheckError where the file cannot be read, is no regular file, or is too large.
+    """
+    return read_bytes(path, shown, MAX_BYTES)
 
 
 def document(text: str, path: str, *, starts_after: str = "", ends_before: str = "", label: str = "") -> Document:
     """
-    A text as a document; the suffix of ``path`` chooses the format.
+    A text as a document; the suffix of ``path`` chooses the format, where that is one of texts.
 
-    Raises FactcheckError where a bound of the body does not stand in the text exactly once.
+    Raises FactcheckError where the text cannot be read so, or a bound of the body does not stand in it exactly once.
 
     >>> document("One. Two.", "x.txt").sentences
     ((0, 4), (5, 9))
     """
-    body = body_of(text, path, starts_after, ends_before)
-    blocks, sentences = _format(path).blocks(text, body)
-    return Document(path, text, blocks, sentences, body, label or "the text")
+    reader = plain if _is_file(path) else _format(path)
+    try:
+        layout = reader.layout(text)
+    except RefusedError as refused:
+        raise FactcheckError(RecordError(path, refused.what, refused.remedy)) from refused
+    return _document(layout, path, starts_after, ends_before, label)
+
+
+def _document(layout: Layout, path: str, starts_after: str, ends_before: str, label: str) -> Document:
+    body = body_of(layout.text, path, starts_after, ends_before)
+    sentences = tuple(layout.sentences(body))
+    return Document(
+        path, layout.text, layout.blocks, sentences, body, label or "the text", layout.tables, layout.origins,
+        layout.original,
+    )  # fmt: skip
 
 
 def prose(document: Document) -> tuple[str, tuple[Offsets, ...]]:
@@ -77,7 +120,8 @@ def prose(document: Document) -> tuple[str, tuple[Offsets, ...]]:
     spans = document.sentences
     if any(_is_furniture(its) for its in document.blocks):
         spans = tuple(its for its in spans if not _is_furniture(document.block(its[0])))
-    return _format(document.path).prose(document.text), spans
+    masked = getattr(_format(document.path), "prose", None)
+    return masked(document.text) if masked else document.text, spans
 
 
 def _is_furniture(block: Block | None) -> bool:
@@ -85,22 +129,11 @@ def _is_furniture(block: Block | None) -> bool:
 
 
 def _format(path: str) -> ModuleType:
+    """The module of a format; what it needs to read a file it imports itself."""
     suffix = PurePosixPath(path).suffix.lower()
-    return next((its for its in FORMATS if suffix in its.SUFFIXES), plain)
+    name = next((name for name, suffixes in (*TEXTS.items(), *FILES.items()) if suffix in suffixes), "plain")
+    return import_module(f"factcheck.sources.{name}")
 
 
-def decode(data: bytes, shown: str) -> str:
-    """
-    Bytes as text: UTF-8, with or without a byte order mark. Line ends stay as they are.
-
-    Raises FactcheckError, with the place of the first byte that is not UTF-8.
-    """
-    try:
-        return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n")
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
-        what = f"the file is not UTF-8 (byte 0x{data[error.start]:02x})"
-        remedy = "Save it as UTF-8; it may be Windows-1252 or Latin-1."
-        raise FactcheckError(RecordError(shown, what, remedy, line, column)) from error
+def _is_file(path: str) -> bool:
+    return any(PurePosixPath(path).suffix.lower() in suffixes for suffixes in FILES.values())

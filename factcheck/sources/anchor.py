@@ -33,7 +33,7 @@ class Anchors:
     @cached_property
     def loose(self) -> Loose:
         """The same by words alone, whatever the numbers are."""
-        return Loose(self.folded)
+        return Loose(self.folded, self.occurrences)
 
     def find(self, quote: str, prefix: str = "", suffix: str = "", limit: int = 4) -> list[Offsets]:
         """

@@ -12,8 +12,8 @@ misprint may make a year of an amount, and no quantity at all of "50,0000".
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
 
 from factcheck.model import table
 from factcheck.model.document import Offsets
@@ -50,6 +50,15 @@ class Blanked:
         return self._plain(start), self.spans[bisect_left(self.at, end - 1)][1] if numbered else self._plain(
             end - 1
         ) + 1
+
+    def blanked(self, offset: int) -> int:
+        """The offset in the blanked text of an offset in the plain one that lies inside of no number."""
+        before = bisect_right(self._ends, offset) - 1
+        return offset if before < 0 else self.at[before] + 1 + offset - self.spans[before][1]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.spans]
 
     def _plain(self, offset: int) -> int:
         """The offset in the plain text of an offset in the blanked one; of a number, where it begins."""

@@ -17,7 +17,6 @@ from functools import cached_property
 from factcheck.model.document import BlockKind, Document, Offsets
 from factcheck.sources.blank import Blanked
 from factcheck.sources.fold import fold
-from factcheck.sources.table import rows
 
 Names = tuple[str, str]
 """What names a cell: the first cell of its row, and the head of its column, folded."""
@@ -73,7 +72,8 @@ class Cells:
         for block in self.document.blocks:
             if block.kind != BlockKind.TABLE or block.start < body[0] or block.end > body[1]:
                 continue
-            table = [[(span, fold(text[slice(*span)])) for span in row] for row in rows(text, block.start, block.end)]
+            rows = self.document.tables[block.start].rows
+            table = [[(span, fold(text[slice(*span)])) for span in row] for row in rows]
             heads = [words for _, words in table[0]] if table else []
             for row in table[1:]:
                 for (span, words), head in list(zip(row, heads, strict=False))[1:]:

@@ -11,6 +11,7 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.model.document import Block, BlockKind, Document, Offsets
 from factcheck.model.finding import Location
@@ -19,6 +20,10 @@ from factcheck.model.regex import regex
 
 _COMMENT = regex(r"<!--\s{0,20}factcheck:([^<>]{0,1000}?)-->")
 _ANY_COMMENT = regex(r"(?s)<!--.*?-->")
+_EDGE = regex(
+    r"</?(?:p|div|h[1-6]|[ou]l|li|d[ltd]|t[rhd]|table|section|article|blockquote|pre|main|header|body)\b", re.IGNORECASE
+)
+"""Where one block of a page ends, or the next begins."""
 _IGNORE = regex(
     r"\s*ignore\s+(?P<kinds>[a-z_]+(?:\s*,\s*[a-z_]+)*)"
     r"(?:\s+until\s+(?P<until>[0-9]{4}-[0-9]{2}-[0-9]{2}))?\s+--\s+(?P<reason>\S.*?)\s*",
@@ -36,10 +41,12 @@ def ignores(document: Document, kinds: Sequence[str]) -> tuple[tuple[Ignore, ...
     """
     found, unread = [], []
     worded: list[Block] | None = None
-    for comment in _COMMENT.finditer(document.text):
-        if _is_code(document, comment.start()):
+    written = document.original.text if document.original else document.text
+    for comment in _COMMENT.finditer(written):
+        start = _offset(document, comment)
+        if document.original is None and _is_code(document, start):
             continue
-        place = _location(document, comment.start(), comment.end())
+        place = _location(document, comment)
         match = _IGNORE.fullmatch(comment[1])
         named = tuple(kind.strip() for kind in match["kinds"].split(",")) if match else ()
         until = _date(match["until"]) if match else None
@@ -48,7 +55,7 @@ def ignores(document: Document, kinds: Sequence[str]) -> tuple[tuple[Ignore, ...
             continue
         reason = " ".join(match["reason"].split())
         worded = _worded(document) if worded is None else worded
-        found.append(Ignore(place, reason, until, named, _covered(document, worded, comment.start())))
+        found.append(Ignore(place, reason, until, named, _covered(document, worded, start)))
     return tuple(found), tuple(unread)
 
 
@@ -69,12 +76,20 @@ def _covered(document: Document, worded: Sequence[Block], start: int) -> Offsets
     return (worded[at].start, worded[at].end) if at < len(worded) else (start, len(document.text))
 
 
-def _location(document: Document, start: int, end: int) -> Location:
-    first, last = document.place(start), document.place(end)
-    return Location(
-        document.path, start, end, first.line, first.column, last.line, last.column, first.paragraph,
-        document.text[start:end], "ignore",
-    )  # fmt: skip
+def _offset(document: Document, comment: re.Match[str]) -> int:
+    """Where a comment stands among the words of a document: of a page, at the end of the block that it is behind."""
+    original = document.original
+    if original is None:
+        return comment.start()
+    before = original.document_offset(comment.start())
+    block = document.block(before)
+    left = block is not None and _EDGE.search(original.text, original.offset(before), comment.start())
+    return block.end if block and left else before
+
+
+def _location(document: Document, comment: re.Match[str]) -> Location:
+    written = Document(document.path, comment.string)
+    return Location.of(replace(written, blocks=document.blocks), comment.start(), comment.end(), "ignore")
 
 
 def _date(text: str | None) -> datetime.date | None:

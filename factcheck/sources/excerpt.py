@@ -67,6 +67,8 @@ def ending(document: Document) -> str:
     folded = Folded(document.text).text
     for count in range(min(_FEWEST, len(words)), len(words)):
         found = " ".join(words[:count])
-        if folded.count(Folded(found).text) == 1:
+        wanted = Folded(found).text.strip()
+        at = folded.find(wanted)
+        if at >= 0 and folded.find(wanted, at + 1) < 0:  # "--- ---" stands twice in "--- --- ---"
             return found
     return ""

@@ -7,23 +7,20 @@ is not wrapped by hand: each of its lines stands alone. What readers wrote below
 on …", "Leave a Reply") and the furniture of its page are not the article.
 
 >>> text = "Raid\\n\\nTwo things:\\n- a pistol\\n- a knife\\n\\nOne thought on Raid\\n\\nOh, 3 knives."
->>> [(str(block.kind), text[block.start : block.end]) for block in blocks(text, (0, len(text)))[0]][-3:]
+>>> [(str(block.kind), text[block.start : block.end]) for block in layout(text).blocks][-3:]
 [('list_item', '- a knife'), ('furniture', 'One thought on Raid'), ('furniture', 'Oh, 3 knives.')]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.model.document import Block, BlockKind, Offsets
+from factcheck.model.document import Block, BlockKind
 from factcheck.model.regex import regex
-from factcheck.sources.block import BlockReader, words_start
-from factcheck.sources.sentence import split
-from factcheck.sources.table import rows
-
-SUFFIXES = (".txt", ".text", "")
+from factcheck.sources.block import BlockReader
+from factcheck.sources.layout import Layout
 
 _WRAPPED = 120
 """A paragraph with a longer line is not wrapped by hand [code points]."""
@@ -42,21 +39,15 @@ _FURNITURE = regex(
 )
 
 
-def blocks(text: str, body: Offsets) -> tuple[tuple[Block, ...], tuple[Offsets, ...]]:
-    """The blocks of the whole text, and the sentences of the body."""
-    found = tuple(_furnished(text, BlockReader(text, indented_code=False)))
-    return found, tuple(_sentences(text, found, body))
+def layout(text: str) -> Layout:
+    """A text with its blocks."""
+    return Layout.of(text, furnished(text, BlockReader(text, indented_code=False).blocks()))
 
 
-def prose(text: str) -> str:
-    """The text itself: plain text has no markup."""
-    return text
-
-
-def _furnished(text: str, reader: BlockReader) -> Iterator[Block]:
-    """The blocks, paragraphs cut at their lines where they are not wrapped, and no comment taken for prose."""
+def furnished(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of a text, paragraphs cut at their lines where they are not wrapped, comments set apart."""
     comments, first = False, True
-    for block in reader.blocks():
+    for block in blocks:
         pieces = [block] if block.kind != BlockKind.PARAGRAPH else list(_lines(text, block))
         for piece in pieces:
             words = text[piece.start : piece.end]
@@ -96,15 +87,3 @@ def _goes_on(text: str, end: int, start: int) -> bool:
 def _is_heading(words: str, first: bool) -> bool:
     """Whether a paragraph is a headline; that of the whole text may be long."""
     return "\n" not in words and len(words) <= (240 if first else 100) and words[-1] not in '.!?…:;,”"'
-
-
-def _sentences(text: str, found: tuple[Block, ...], body: Offsets) -> Iterator[Offsets]:
-    for block in found:
-        start, end = max(block.start, body[0]), min(block.end, body[1])
-        if start >= end:
-            continue
-        if block.kind == BlockKind.TABLE:
-            for row in rows(text, start, end):
-                yield from ((a, b) for a, b in row if a < b)
-        elif block.kind != BlockKind.CODE:
-            yield from split(text, max(start, words_start(text, block)), end)

@@ -8,16 +8,13 @@ The cells of a table in a text: pipes (Markdown, grids of reStructuredText) or c
 
 from __future__ import annotations
 
-from factcheck.model.document import Offsets
+from factcheck.model.cells import Offsets, Row
 from factcheck.model.regex import regex
 
 _LINE = regex(r"[^\r\n]+")
 _NO_ROW = regex(r"[\s|+:=-]*$")
 _COLUMN = regex(r"=+")
 _GAPPED = regex(r"[^\s](?:[^\s]| (?![ \t])){0,300}")
-
-Row = tuple[Offsets, ...]
-"""The cells of a row, each without the white space around it; an empty cell has no length."""
 
 
 def rows(text: str, start: int, end: int) -> list[Row]:

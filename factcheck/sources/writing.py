@@ -48,18 +48,12 @@ def create(files: Mapping[Path, bytes]) -> None:
 
     Raises FileExistsError, with the path, where one exists; OSError where one cannot be written.
     """
-    made: list[Path] = []
-    with contextlib.ExitStack() as stack:
-        stack.enter_context(_folders(list(files)))
-        try:
-            for path, data in files.items():
-                temporary = stack.enter_context(_temporary(path, data))
-                _place(temporary, path)
-                made.append(path)
-        except BaseException:
-            for path in made:
-                path.unlink(missing_ok=True)
-            raise
+    with _folders(list(files)), contextlib.ExitStack() as made, contextlib.ExitStack() as stack:
+        for path, data in files.items():
+            temporary = stack.enter_context(_temporary(path, data))
+            _place(temporary, path)
+            made.callback(path.unlink, missing_ok=True)
+        made.pop_all()
     for folder in {path.parent for path in files}:
         _sync_folder(folder)
 
@@ -175,19 +169,19 @@ def _place(temporary: Path, target: Path) -> None:
 @contextlib.contextmanager
 def _folders(files: list[Path]) -> Iterator[None]:
     """Make the folders that some files lack; after an error those that were made are gone again."""
-    made: list[Path] = []
-    try:
+    with contextlib.ExitStack() as made:
         for file in files:
             lacking = [folder for folder in file.parents if not folder.exists()]
             for folder in reversed(lacking):
                 folder.mkdir(exist_ok=True)
-                made.append(folder)
+                made.callback(_remove_empty, folder)
         yield
-    except BaseException:
-        for folder in reversed(made):
-            with contextlib.suppress(OSError):
-                folder.rmdir()
-        raise
+        made.pop_all()
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -19,6 +19,7 @@ from factcheck import document, scan
 from factcheck.cli import app, texts
 from factcheck.cli.collector import uncollected
 from factcheck.cli.texts import files
+from factcheck.sources.root import Reach
 
 WRONG = "The raids led to 12 arrests: seven in Rome and six in Milan.\n"
 RIGHT = "The raids led to 12 arrests: seven in Rome and five in Milan.\n"
@@ -104,7 +105,7 @@ def test_a_folder_gives_its_texts_and_no_hidden_ones(shelf):
     (shelf / ".git").mkdir()
     (shelf / ".git" / "x.md").write_text(WRONG, encoding="utf-8")
     (shelf / "photo.png").write_bytes(b"\x89PNG")
-    found = list(files([str(shelf), str(shelf / "right.txt")]).texts)
+    found = list(files([str(shelf), str(shelf / "right.txt")], Reach()).texts)
     assert [Path(its).name for its in found] == ["wrong.md", "plain.txt", "right.txt"]
 
 
@@ -152,8 +153,8 @@ def test_every_format_tells_of_a_scan(factcheck, shelf, name):
 def test_a_bar_shows_progress_in_a_terminal_only(monkeypatch, shelf):
     """On standard error, when a run is no short one; in a pipe there is none."""
     program = (
-        "import factcheck.cli.texts as texts, sys; texts._PATIENCE = 0\n"
-        "texts.scan_all(list(texts.files([sys.argv[1]]).texts), pedantic=False, jobs=1)"
+        "import factcheck.cli.texts as texts, sys; from factcheck.sources.root import Reach; texts._PATIENCE = 0\n"
+        "texts.scan_all(list(texts.files([sys.argv[1]], Reach()).texts), pedantic=False, jobs=1)"
     )
     leader, follower = pty.openpty()
     command = [sys.executable, "-c", program, str(shelf)]

@@ -77,8 +77,8 @@ def test_the_configuration_is_watched_too(watched, tmp_path):
     settings = tmp_path / "factcheck.toml"
     settings.write_text('report = ["jsonl"]\n', encoding="utf-8")
     assert _comes('"kind": "balance"', watched)
-    settings.write_text('outputs = ["jsonl"]\n', encoding="utf-8")
-    assert _comes("Did you mean “output”?", watched)
+    settings.write_text('reports = ["jsonl"]\n', encoding="utf-8")
+    assert _comes("Did you mean “report”?", watched)
     assert _comes("Watching", watched)
     settings.unlink()
     assert _comes("7 rules hold", watched)

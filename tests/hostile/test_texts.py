@@ -25,6 +25,7 @@ KEPT = [
     ("mends", "It grew from 5 to 2, up 47 percent."),
     ("itself", "the UK 12approximately 1 to over a dozen deathstwo deaths and 1 items, 9 in all"),
     ("places", "It grew from 5 to 41746, up XIV percent(approximately −5 to as many as a couple of officers"),
+    ("drafted", "| suspects | 397 | 4% |\n----  ----\n----  ----\n"),
     ("places", "-----------------------------------------a  b\n"),
 ]
 

@@ -50,6 +50,15 @@ def test_other_words_pieces_of_words_and_pieces_of_numbers_are_not_found(text: s
     assert places(text, quote) == []
 
 
+def test_what_a_quote_does_not_state_is_the_same_before_what_it_states_is() -> None:
+    """A year and the number of a district are labels: of two passages with one other number that one is meant."""
+    text = "In ward 5 there were 236 arrests. In ward 9 there were 235 arrests."
+    quote = "In ward 5 there were 235 arrests"
+    found = Loose(Folded(text)).nearest(quote, stated=[(quote.index("235"), quote.index(" arrests"))])
+    assert [text[its.start : its.end] for its in found] == ["In ward 5 there were 236 arrests"]
+    assert len(places(text, quote)) == 2
+
+
 def test_prefix_and_suffix_are_matched_with_open_numbers_too() -> None:
     """What settles the place may hold a number that was edited."""
     text = "Of 10 men 3 left. Of 20 women 3 left."
