@@ -157,12 +157,12 @@ def test_the_page_of_patterns_is_made_from_their_manuals() -> None:
     """docs/patterns.md too: the relations over facts, an index of them on top, then the lists, layouts and dates."""
     manuals = {name: (template(name).__doc__ or "").strip() for name in TEMPLATES}
     others = {name: manual(name) for name in PATTERNS}
-    parts = [
+    head = (
         "# What a scan looks for\n\nMade from the manuals of the templates, which look at facts ([facts.md](facts.md)),"
         " and of the patterns of lists, layouts and dates; every example is run. Above a text that is found stand the"
         " kind of the relation and its numbers.\n\n"
-    ]
-    parts += [f"* [{name}](#{name}): {text.splitlines()[0]}\n" for name, text in (manuals | others).items()]
+    )
+    parts = [head, *(f"* [{name}](#{name}): {text.splitlines()[0]}\n" for name, text in (manuals | others).items())]
     parts += [f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in (manuals | others).items()]
     page, text = ROOT / "docs" / "patterns.md", "".join(parts)
     if os.environ.get("FACTCHECK_ACCEPT"):
