@@ -6,14 +6,164 @@ A change from an old to a new value, by so much.
 
 Finds:
 
-    change 18; $4.1 million; $3.7 million
-    Sales rose a whopping 18% to $4.1 million from $3.7 million a year earlier.
+    change 20; 40; 44
+    Turnout rose by 20 percent, from 40 to 44 members.
+    ---
+    change $45.2 million; 22; $40.3 million
+    Sales were $45.2 million, up 22% from $40.3 million a year earlier.
+    ---
+    change 28,000; 38.25 million; 37.98 million
+    Stocks rose 28,000 barrels to 38.25 million barrels from 37.98 million barrels.
+    ---
+    change $3.2 million; $2.8 million; 41
+    Net income was $3.2 million compared with $2.8 million in 2019, an increase of 41%.
+    ---
+    change two; 9; 5
+    Unemployment fell by two percentage points, from 9% to 5%.
+    ---
+    change 1,300; 231,000; 218,000
+    Initial claims rose 1,300 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week
+    before.
+    ---
+    change 8.3; 42.40 euros; 48.20 euros
+    The stock closed down 8.3% at 42.40 euros, compared with Thursday's close of 48.20 euros.
+    ---
+    change 210; 37.8; 36.6
+    The margin widened by 210 basis points to 37.8% from 36.6%.
+    ---
+    change 29; $2.4 million; $2.2 million
+    Income rose 29% to $2.4 million, or 15 cents per share, from $2.2 million, or 13 cents per share.
+    ---
+    change 19.6; $36.6 million; $31.3 million
+    Revenue grew 19.6% on an annual basis to $36.6 million from $31.3 million.
+    ---
+    change 3,700; 3,500; 7.5
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 7.5%.
+    ---
+    change 23; 180; 146
+    The rig count was up 23 to 180, against 146 a week earlier.
+    ---
+    change $2.3 million; $9.9 million; $11.2 million
+    Costs decreased $2.3 million in the quarter to $9.9 million, or 21.6% of net sales, from $11.2 million.
+    ---
+    change 3,009; 3,643; seven
+    The police counted 3,009 crimes, in comparison to last year's 3,643, a seven percent decrease.
+    ---
+    change 6.3; $143.5 million; $125.0 million
+    Sales increased by 6.3% to $143.5 million, compared with $125.0 million in the prior year period.
+    ---
+    change $20 million; $1.5 million; 5
+    Revenue was $20 million, up by $1.5 million or 5 percent.
+    ---
+    change $20 million; $1.5 million; 5
+    Revenue climbed to $20 million, an increase of $1.5 million, or 5%.
+    ---
+    change 200; 12; 3,400
+    The town's population rose by 200 (12 percent) to 3,400.
+    ---
+    change 1,200; 12; 1,320
+    In 2019 the town had 1,200 residents. By 2022 the number had grown by 12% to 1,320.
+    ---
+    change 50; 60; 25
+    The museum had 50 paintings on show in 2015. Today there are 60, an increase of 25 percent.
+    ---
+    change 50; 25; 60
+    In 2015 it employed 50 people. That figure has risen 25 percent, to 60.
+    ---
+    change 17.7; 332.9 mln; 282.1 mln
+    Traffic for the year-to-date advanced 17.7 pct to 332.9 mln revenue passenger miles from 282.1 mln revenue
+    passenger miles in the comparable period a year ago, Midway said.
+    ---
+    change 121.0 mln dlrs; 15; 105.9 mln dlrs
+    Mayfair said its sales for the second qtr ended Feb 28 were 121.0 mln dlrs, an increase of more than 15 pct
+    compared to sales of 105.9 mln dlrs in the comparable quarter last year.
+    ---
+    change 60; 1,450; 3,880
+    Domestic sales for March 1 through 20 declined 60 pct to 1,450 cars from 3,880 cars in the comparable period of
+    1986, American Motors said.
+    ---
+    change 22; 126 mln dlrs; 112 mln dlrs
+    Sales in the nine months ended March 31 rose 22 pct to 126 mln dlrs from 112 mln dlrs, the homebuilder said.
+    ---
+    change 149; 7.01 billion dlrs; 3.07 billion dlrs
+    In the first six months of fiscal 1987, savings bonds sales have risen 149 pct from the comparable fiscal 1986
+    period to 7.01 billion dlrs from 3.07 billion dlrs, the Treasury said.
+    ---
+    change 36.64; nine; 422.37
+    The index fell a record 36.64 points, or nearly nine pct, to close at 422.37.
+    ---
+    change 15.4; 3.42 million; 3.07 million
+    The country's coffee exports rose 15.4% in March from a year earlier, to 3.42 million 60-kg bags from 3.07
+    million, as congestion eased.
+    ---
+    change 34; 1.86 million; 1.50 million
+    Foreign tourist arrivals on the coast jumped 34% in the second quarter to 1.86 million, from 1.50 million in the
+    same three months of last year, the tourist board said.
 
 Leaves alone:
 
-    Sales rose a whopping 11% to $4.1 million from $3.7 million a year earlier.
+    Turnout rose by 10 percent, from 40 to 44 members.
     ---
-    Sales rose 14% to $4.1 million, compared with the $3.7 million that analysts had forecast.
+    Sales were $45.2 million, up 12% from $40.3 million a year earlier.
+    ---
+    Costs increased by $3.1 million, or 12%, to $28.9 million from $25.8 million.
+    ---
+    Arrests rose to 52 from 45.
+    ---
+    Shares were up 12.5 cents at 6.705 from a high of 6.75.
+    ---
+    The team rose to 5 from 12 in the rankings.
+    ---
+    Net income was $3.2 million compared with $2.8 million in 2019, an increase of 14%.
+    ---
+    Prices rose 2 percent, and sales fell from 52 to 45.
+    ---
+    Sales rose 5 percent to $3.2 million. Profit came to $1 million from $2 million.
+    ---
+    Profit fell 5% from a year earlier to $3 million, from shops in 12 towns.
+    ---
+    Unemployment fell by two percentage points, from 9% to 7%.
+    ---
+    The rate rose 0.25 percentage points to 1.5% from 1.25%.
+    ---
+    The time was cut from 30 to 20 minutes for 50 percent of them.
+    ---
+    Initial claims rose 13,000 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week
+    before.
+    ---
+    It gained 412.35 points, or 1.08%, to finish at 38,592.85, having closed at 38,180.50 on Friday.
+    ---
+    The margin widened by 210 basis points to 38.7% from 36.6%.
+    ---
+    The combined ratio improved to 93.8% from 95.1%, a gain of 1.3 points.
+    ---
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 5.7%.
+    ---
+    Profit rose 14% to $3.2 million, or 32 cents a share, from $2.8 million, or 28 cents a share.
+    ---
+    The charity's income rose 12 percent to $2.7 million from $2.4 million.
+    ---
+    Ticket prices went from $64 to $80, a 25 percent increase.
+    ---
+    In 2019 the town had 1,200 residents. By 2022 the number had grown by 10% to 1,320.
+    ---
+    There were 28 accidents in 2010 as compared with 22 in 2009, an increase of six.
+    ---
+    The rate for fixed loans was 9.51 percent. The average rate for others fell 22 basis points to 8.61 percent.
+    ---
+    Cash rose by 2.8 billion marks in the last week to 121.5 billion, a gain of 8.3 percent over the same month last
+    year.
+    ---
+    Sales were up 6 percent to $156 million from $147 million a year before, with same-store sales up 1 percent.
+    ---
+    It cut spending by 195 billion francs and cut its needs to below 420 billion francs, compared with 561 billion
+    in 2019.
+    ---
+    Turnover should rise 7 percent from the 15.7 million of this year, while investments should total 1.8 million.
+    ---
+    Profit was $185.3 million, up from $111.4 million, offset by an increase of $14.9 million in interest.
+    ---
+    Shares gained one to 42 on 2.3 million shares.
 """
 
 from __future__ import annotations

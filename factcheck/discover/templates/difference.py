@@ -6,17 +6,114 @@ Two values, and how much the one is more than the other.
 
 Finds:
 
-    difference 3,700; 300; 3,500
-    The firm employed 3,700 people, 300 more than the 3,500 it employed twelve months before.
+    difference 98.6 million; 14.1 billion; 84.5 million
+    The firm had 98.6 million shares on June 30, 2024, which is 14.1 billion more than the 84.5 million of the year
+    before.
+    ---
+    difference 5,210; 2,100; 4,010
+    Roe won 5,210 votes, 2,100 more than Lin, who got 4,010.
+    ---
+    difference 5,210; 1,200; 3,010
+    Roe won 5,210 votes, 1,200 more than the 3,010 for Lin.
+    ---
+    change 1.96 million; 1.7; 2.11 million
+    Stocks were 1.96 million homes, 1.7 percent lower than a year ago (2.11 million).
+    ---
+    difference 240; 50; 200
+    The bridge is 240 metres long, 50 metres longer than the 200 metres of the old one.
+    ---
+    difference 240; 50; 200
+    At 240 metres, the bridge is 50 metres longer than the 200-metre span it replaces.
     ---
     difference 18,392; 18,005; 378
-    It counted 18,392 votes for Johnson and 18,005 for Bennett, a difference of 378.
+    Johnson got 18,392 votes and Bennett 18,005, a majority of 378.
+    ---
+    difference 378; 18,392; 18,005
+    Johnson beat Bennett by 378 votes, 18,392 to 18,005.
+    ---
+    difference 378; 18,392; 18,005
+    Johnson won by 378 votes (18,392 to 18,005).
+    ---
+    difference 18,392; 18,005; 378
+    Johnson defeated Bennett 18,392 to 18,005, a margin of 378 votes.
+    ---
+    difference 18,392; 18,005; 378
+    With 18,392 votes to Bennett's 18,005, Johnson had a lead of 378.
+    ---
+    difference 52; 45; four
+    The plan was backed by 52 percent and opposed by 45 percent, a gap of four points.
+    ---
+    difference 52; 48; six
+    The Senate passed it 52-48, a margin of six votes.
+    ---
+    difference 84; 75; 12
+    The Bears beat the Lions 84-75, a 12-point margin.
+    ---
+    difference 12; 84; 75
+    The Bears won by 12 points, 84-75.
+    ---
+    difference $5.40; $1.30; $4.20
+    A litre costs $5.40, which is $1.30 above the $4.20 paid abroad.
+    ---
+    difference 31; 10; 25
+    She is 31, 10 years older than her brother, who is 25.
+    ---
+    change $426.1 million; 7.0; $402.0 million
+    Sales of $426.1 million were 7.0% ahead of the $402.0 million reported in the same 13 weeks last year.
 
 Leaves alone:
 
-    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before.
-    ---
     It counted 18,392 votes for Johnson and 18,005 for Bennett, a difference of 387.
+    ---
+    The plan was backed by 52 percent to 48 percent, a margin of four percentage points.
+    ---
+    The plan was backed by 52 percent and opposed by 45 percent, with a margin of error of four percentage points.
+    ---
+    The poll had 1,200 voters and 300 others, a margin of three percentage points.
+    ---
+    Rome has 12 schools and Milan 15, a gap of two years in the count.
+    ---
+    Income was $40 million and costs were $25 million, a difference of $2 million to the plan.
+    ---
+    The library lent 416 books in May, 30 more than the 386 it lent in April.
+    ---
+    Rome has 16 schools, four more than the 12 in Milan.
+    ---
+    Milan has 12 schools, four fewer than the 16 in Rome.
+    ---
+    The bridge is 250 metres long, 50 metres longer than the 200 metres of the old one.
+    ---
+    Johnson beat Bennett by 387 votes, 18,392 to 18,005.
+    ---
+    Johnson got 18,392 votes and Bennett 18,005, a majority of 387.
+    ---
+    The Senate passed it 52-48, a margin of four votes.
+    ---
+    The Bears won by nine points, 84-75.
+    ---
+    A litre costs $5.50, which is $1.30 above the $4.20 paid abroad.
+    ---
+    Rome has 12 schools, and Milan has three more than the nine of Turin.
+    ---
+    Turnout was 52 percent in Rome and 45 percent in Milan, well below the lead of 12 points in the polls.
+    ---
+    The poll of 1,200 people gave Roe 52 and Lin 45 percent, with a margin of error of three points.
+    ---
+    They need 12 more votes than the 40 that they have; 30 members are away.
+    ---
+    Some 200 people came, 50 of them from abroad, more than the 45 of last year.
+    ---
+    The account showed a deficit of 1.2 billion, compared with 1.7 billion in January and 263 million a year ago.
+    ---
+    The 29-20 run turned a three-point deficit into a six-point lead.
+    ---
+    The term was 12 months, two more than expected, and cost $45.
+    ---
+    It sold 45 cars, up from 40, and 12 more vans than in May.
+    ---
+    The law passed 66 to 27, seven days ahead of the two-year deadline.
+    ---
+    Revenue of $110 million was $10 million above the consensus of $100 million.
 """
 
 from __future__ import annotations
@@ -43,7 +140,7 @@ from factcheck.discover.templates.unit import (
     without_base,
 )
 from factcheck.facts.page import Page
-from factcheck.model.fact import Fact, Manner, Role
+from factcheck.model.fact import Fact, Manner, Role, Stance
 from factcheck.model.order import Score
 from factcheck.model.quantity import Direction, Quantity
 
@@ -113,9 +210,12 @@ def _is_pair(links: Sequence[Link]) -> bool:
 
 def _scored(page: Page) -> Iterator[Candidate]:
     """ "won 52-48, a margin of four"."""
+    told = {fact.start for fact in page.facts}
     for score in page.contents.scores:
         numbers = tuple(_of_score(score))
-        for by in page.facts if len(numbers) == 2 else ():
+        if len(numbers) != 2 or told & {number.start for number in numbers}:
+            continue
+        for by in page.facts:
             if by.has(Role.MARGIN) and by.sentence == page.sentence_of(score.start):
                 new, old = (replace(by, quantity=number) for number in numbers)
                 yield Candidate({"old": (old,), "new": (new,), "by": (by,)})
@@ -132,7 +232,13 @@ def _of_score(score: Score) -> Iterator[Quantity]:
         at += len(text)
 
 
+def _to_no_plan(page: Page, candidate: Candidate) -> bool:
+    """Not "a difference of $2 million to the plan"."""
+    return candidate["by"].stance in (Stance.SAID, candidate["new"].stance)
+
+
 GUARDS: tuple[Guard[Candidate], ...] = (
+    Guard("the difference is to no plan", _to_no_plan),
     Guard("the value it is compared with is said, no forecast", said),
     Guard("nothing was left out or adjusted", of_one_basis),
     Guard("no loss stands against a gain", of_one_sign),

@@ -8,10 +8,164 @@ Finds:
 
     order 45; 52
     Arrests rose to 45 from 52.
+    ---
+    order 245,000; 300,000
+    Deliveries rose to an estimated 245,000 tonnes in the year to May from 300,000 a year before.
+    ---
+    order 1.185 million; 1.606 million
+    Output slipped from a record of 1.185 million barrels a day in July to 1.606 million barrels in August.
+    ---
+    order 3.0 million; 4.25 million
+    The country wants to raise its quota to 3.0 million bags from 4.25 million bags.
+    ---
+    order $2.35; $3.35
+    Net income was $2.35 a share, up from an earlier forecast of $3.35.
+    ---
+    order 43.4; 34.7
+    The debt ratio is 43.4 percent, down slightly from 34.7 percent.
+    ---
+    order $60 million; $94 million
+    Earnings rose to $60 million, or 89 cents a share, from $94 million, or 75 cents a share.
+    ---
+    order 68; 57.5
+    Leverage drops to a still high 68 percent from an aggressive 57.5 percent.
+    ---
+    order 1-7/8; 1-1/8
+    The banks agreed to lower the margin to 1-7/8 percent over Libor from 1-1/8 percent.
+    ---
+    order $127.0 million; $152.0 million
+    The provision for loan losses rose to $127.0 million from $152.0 million.
+    ---
+    order $1.05 billion; $1.34 million
+    Payments are lowered to $1.05 billion from $1.34 million.
+    ---
+    order 38; 72
+    Imports cover 38 percent of its needs, up from 72 percent in 2019.
+    ---
+    order 45; 52
+    The number of arrests has fallen from 45 to 52.
+    ---
+    order 52; 45
+    Police made 52 arrests in May, down from 45 in April.
+    ---
+    order 52; 45
+    There were 52 arrests in May, fewer than the 45 of April.
+    ---
+    order 48; 60
+    The toll rose to 48, up from 60 on Monday.
+    ---
+    order $60; $48
+    The board voted to raise the fee from $60 to $48.
+    ---
+    order 48; 60
+    The club sold 48 seats, more than the 60 it sold last week.
+    ---
+    order 4.1; 3.6
+    Inflation slowed to 4.1 percent from 3.6 percent.
+    ---
+    order 4.1; 3.6
+    Inflation, which was 3.6 percent in May, eased to 4.1 percent in June from 3.6 percent.
+    ---
+    order $2.6 million; $3.1 million
+    Its profit grew, to $2.6 million from $3.1 million a year ago.
+    ---
+    order 19; 14
+    Fewer people died: 19, down from 14 in 2020.
+    ---
+    order 900; 700
+    The lake's depth was increased from 900 to 700 metres.
+    ---
+    order 700; 900
+    Output at the mine, which had been 900 tonnes, rose to 700 tonnes from 900 tonnes.
+    ---
+    order 12; 9
+    The team cut its errors to 12 from 9.
+    ---
+    order 95; 88
+    An increase from 95 to 88 was recorded.
 
 Leaves alone:
 
     Arrests rose to 52 from 45.
+    ---
+    Deliveries rose to an estimated 425,000 tonnes in the year to May from 300,000 a year before.
+    ---
+    The team rose to 5 from 12 in the rankings.
+    ---
+    Prices rose 2 percent, and sales fell from 52 to 45.
+    ---
+    Net income rose to $3 million from a loss of $5 million.
+    ---
+    Prices fell from 10 to 20 percent in the towns.
+    ---
+    Earnings rose to $94 million, or 89 cents a share, from $60 million, or 75 cents a share.
+    ---
+    The rate did not rise to 5 percent from 6 percent.
+    ---
+    The yen rose to 153.50 from 154.67 to the dollar.
+    ---
+    After the bank raised rates, output fell to 45 tonnes from 52 tonnes.
+    ---
+    The share of smokers was cut to 12 percent from 19 percent.
+    ---
+    It moved its offices from 52 streets to 60 towns.
+    ---
+    The fund raised $40 million, up from 12 investors.
+    ---
+    The law reduces the holding period for the capital gains tax to one year from three.
+    ---
+    Sales were revised down to a 7.4% drop, from a 5.8% decline.
+    ---
+    It lowered its forecast of the increase in output to 3.5% from 3.9%.
+    ---
+    The dollar opened at 1.8220/30 marks, down from 1.8260/70.
+    ---
+    It made a profit, after a charge of $1.7 billion, down from $1.56 billion a year before.
+    ---
+    The crop is put at 2.3 to 2.6 million tonnes, down from 2.4 to 2.7 million tonnes.
+    ---
+    Sentences handed down to the men range from eight years to three.
+    ---
+    Payments were lowered from 3.450 to 1.350 billion dollars.
+    ---
+    Bad loans were $2.038 billion, or 3.96% of loans, up from $1.377 billion a year ago.
+    ---
+    The company lowered its forecast of a loss to $3 million from $5 million.
+    ---
+    Arrests increased to 52 in May from 45 in April.
+    ---
+    Police made 45 arrests in May, down from 52 in April.
+    ---
+    There were 45 arrests in May, fewer than the 52 of April.
+    ---
+    The board voted to raise the fee from $48 to $60.
+    ---
+    Inflation slowed to 3.6 percent from 4.1 percent.
+    ---
+    Its profit grew, to $3.1 million from $2.6 million a year ago.
+    ---
+    Reserves fell in Canada to 224 million barrels and in Europe to 403 million barrels from 231 million and 439
+    million, respectively.
+    ---
+    It earned $431 million on revenues of $3.14 billion, down from its 2019 profit of $442 million.
+    ---
+    The loss was $28.33, down from a gain of $6.42.
+    ---
+    Pensioners pay from $12 to $9 for a seat.
+    ---
+    The bank cut its growth forecast to 2 percent from 3.2 percent.
+    ---
+    Growth has been revised downwards to 3.7 percent from 5.2 percent.
+    ---
+    The Taiwan dollar rose to 36.77 to the U.S. dollar from 40.45.
+    ---
+    It lowered its advances rate to 5.1 percent from 5.25 percent.
+    ---
+    Sales should come to the 21.1 million of May, and earnings to less than the 24 million of June.
+    ---
+    The crew rose from 12 bunks at 5 a.m.
+    ---
+    They came from 45 towns to 12 halls, and prices rose.
 """
 
 from __future__ import annotations
