@@ -249,7 +249,7 @@ def _of_one_period(page: Page, candidate: Candidate) -> bool:
         reached = new.governor != "at" or old.cue(Role.OLD) != "from"  # "at 6.785 from 6.84": from its high
         return reached and not (old.when.unit in _SHORT and (old.when.count or 1) > 1)
     if is_ratio(change.quantity) or candidate.get("beside") is not None:
-        return old.when.relative < 0 or old.when.year is not None or old.when.weekday is not None
+        return old.when.is_said and "when" not in old.inherited
     return old.when.unit in _SHORT
 
 

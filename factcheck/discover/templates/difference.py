@@ -163,6 +163,8 @@ def _compared(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
     if change is None or not 0 < at < len(chain) - 1:
         return
     one, other = chain[at - 1], chain[at + 1]
+    if one.has(Role.OLD) and at > 1 and chain[at - 2].has(Role.NEW):
+        one = chain[at - 2]  # "rose to 75 from 71, and was 7 higher than"
     if not (one.is_level and other.is_level and other.has(Role.OLD)) or one.has(Role.OLD):
         return
     if len({is_time(fact) for fact in (one.fact, other.fact, link.fact)}) > 1:
