@@ -91,6 +91,8 @@ def _kind(sentence: Sentence, at: int) -> int:
         return _DETERMINES
     if word in known.adverbs and word != "not":
         return _STEPPED_OVER
+    if word in ("last", "next") and (sentence.taken[at + 1] < 0 or sentence.lowers[at + 1].endswith(_POSSESSIVE)):
+        return _STEPPED_OVER  # "last February's"
     if word in lexicon().phrase("rest"):
         return _NARROWS
     if word in known.function or sentence.is_finite(at) or _moves(sentence, at) or _is_verb_form(sentence, at):

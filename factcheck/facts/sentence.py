@@ -123,6 +123,8 @@ class Sentence:
         word = self.lowers[at]
         if word in _ALWAYS:
             return True
+        if word == "since" and self.marks[at - 1] & AUXILIARY:  # "has since fallen"
+            return False
         if lexicon().phrase("comparand").beginning(self.lowers, at):  # "as compared with"
             return False
         return any(

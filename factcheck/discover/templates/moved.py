@@ -130,7 +130,9 @@ def is_told_of_it(fact: Fact) -> bool:
     return not fact.governor[:1].isalpha() or fact.governor in _TELLING
 
 
-_TELLING = frozenset({"or", "for", "is", "was", "are", "were", "represents", "represented", "representing", "marking"})
+_TELLING = frozenset(
+    {"which", "or", "for", "is", "was", "are", "were", "represents", "represented", "representing", "marking"}
+)
 """What may stand before a change that is said of a value."""
 
 

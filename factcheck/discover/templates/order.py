@@ -9,22 +9,22 @@ Finds:
     order 45; 52
     Arrests rose to 45 from 52.
     ---
-    order 300,000; 245,000
+    order 245,000; 300,000
     Deliveries rose to an estimated 245,000 tonnes in the year to May from 300,000 a year before.
     ---
-    order 1.606 million; 1.185 million
+    order 1.185 million; 1.606 million
     Output slipped from a record of 1.185 million barrels a day in July to 1.606 million barrels in August.
     ---
-    order 4.25 million; 3.0 million
+    order 3.0 million; 4.25 million
     The country wants to raise its quota to 3.0 million bags from 4.25 million bags.
     ---
-    order $3.35; $2.35
+    order $2.35; $3.35
     Net income was $2.35 a share, up from an earlier forecast of $3.35.
     ---
     order 43.4; 34.7
     The debt ratio is 43.4 percent, down slightly from 34.7 percent.
     ---
-    order $94 million; $60 million
+    order $60 million; $94 million
     Earnings rose to $60 million, or 89 cents a share, from $94 million, or 75 cents a share.
     ---
     order 68; 57.5
@@ -33,26 +33,56 @@ Finds:
     order 1-7/8; 1-1/8
     The banks agreed to lower the margin to 1-7/8 percent over Libor from 1-1/8 percent.
     ---
-    order $152.0 million; $127.0 million
+    order $127.0 million; $152.0 million
     The provision for loan losses rose to $127.0 million from $152.0 million.
     ---
     order $1.05 billion; $1.34 million
     Payments are lowered to $1.05 billion from $1.34 million.
     ---
-    order 72; 38
+    order 38; 72
     Imports cover 38 percent of its needs, up from 72 percent in 2019.
     ---
-    order 58; 50
-    It bought 50 percent of its oil, more than the peak of 58 percent that was reached in 1977.
+    order 45; 52
+    The number of arrests has fallen from 45 to 52.
     ---
-    order 2.6; 2.1
-    Output grew 2.1% in the second quarter, faster than the 2.6% of the first quarter.
+    order 52; 45
+    Police made 52 arrests in May, down from 45 in April.
     ---
-    order 300,000; 245,000
-    Imports are forecast to rise to 245,000 tonnes in the year (October to September) from an estimated 300,000.
+    order 52; 45
+    There were 52 arrests in May, fewer than the 45 of April.
     ---
-    order $3.0 billion; $1.0 billion
-    The firm plans to raise its U.S. turnover to $1.0 billion from a current $3.0 billion.
+    order 48; 60
+    The toll rose to 48, up from 60 on Monday.
+    ---
+    order $60; $48
+    The board voted to raise the fee from $60 to $48.
+    ---
+    order 48; 60
+    The club sold 48 seats, more than the 60 it sold last week.
+    ---
+    order 4.1; 3.6
+    Inflation slowed to 4.1 percent from 3.6 percent.
+    ---
+    order 4.1; 3.6
+    Inflation, which was 3.6 percent in May, eased to 4.1 percent in June from 3.6 percent.
+    ---
+    order $2.6 million; $3.1 million
+    Its profit grew, to $2.6 million from $3.1 million a year ago.
+    ---
+    order 19; 14
+    Fewer people died: 19, down from 14 in 2020.
+    ---
+    order 900; 700
+    The lake's depth was increased from 900 to 700 metres.
+    ---
+    order 700; 900
+    Output at the mine, which had been 900 tonnes, rose to 700 tonnes from 900 tonnes.
+    ---
+    order 12; 9
+    The team cut its errors to 12 from 9.
+    ---
+    order 95; 88
+    An increase from 95 to 88 was recorded.
 
 Leaves alone:
 
@@ -101,6 +131,41 @@ Leaves alone:
     Bad loans were $2.038 billion, or 3.96% of loans, up from $1.377 billion a year ago.
     ---
     The company lowered its forecast of a loss to $3 million from $5 million.
+    ---
+    Arrests increased to 52 in May from 45 in April.
+    ---
+    Police made 45 arrests in May, down from 52 in April.
+    ---
+    There were 45 arrests in May, fewer than the 52 of April.
+    ---
+    The board voted to raise the fee from $48 to $60.
+    ---
+    Inflation slowed to 3.6 percent from 4.1 percent.
+    ---
+    Its profit grew, to $3.1 million from $2.6 million a year ago.
+    ---
+    Reserves fell in Canada to 224 million barrels and in Europe to 403 million barrels from 231 million and 439
+    million, respectively.
+    ---
+    It earned $431 million on revenues of $3.14 billion, down from its 2019 profit of $442 million.
+    ---
+    The loss was $28.33, down from a gain of $6.42.
+    ---
+    Pensioners pay from $12 to $9 for a seat.
+    ---
+    The bank cut its growth forecast to 2 percent from 3.2 percent.
+    ---
+    Growth has been revised downwards to 3.7 percent from 5.2 percent.
+    ---
+    The Taiwan dollar rose to 36.77 to the U.S. dollar from 40.45.
+    ---
+    It lowered its advances rate to 5.1 percent from 5.25 percent.
+    ---
+    Sales should come to the 21.1 million of May, and earnings to less than the 24 million of June.
+    ---
+    The crew rose from 12 bunks at 5 a.m.
+    ---
+    They came from 45 towns to 12 halls, and prices rose.
 """
 
 from __future__ import annotations

@@ -9,20 +9,50 @@ Finds:
     ratio doubled; 105; 310
     Turnout doubled from 105 in 2019 to 310 in 2020.
     ---
-    ratio 315; 105; twice
+    ratio 315; twice; 105
     The town has 315 voters, twice the 105 that it had in 2010.
     ---
-    ratio 1,530; 450; three
-    The office logged 1,530 reports in May, exactly three times the 450 it logged in April.
-    ---
-    ratio 8,400; 1,200; four
-    Police counted 8,400 thefts last year, four times as many as the 1,200 recorded in 2019.
-    ---
-    ratio 1,050; 300; fivefold
+    ratio fivefold; 1,050; 300
     Complaints rose fivefold to 1,050 from 300.
     ---
-    ratio 900; 450; tripled
+    ratio tripled; 900; 450
     Visits tripled to 900 from 450.
+    ---
+    ratio doubled; 105; 310
+    The number of members doubled from 105 in 2019 to 310 in 2020.
+    ---
+    ratio doubled; 105; 310
+    Between 2019 and 2020 membership more or less doubled, from 105 to 310.
+    ---
+    ratio 310; twice; 105
+    The firm employs 310 people, twice as many as the 105 it had in 2019.
+    ---
+    ratio 310; double; 105
+    The firm employs 310 people, double the 105 it had in 2019.
+    ---
+    ratio 310; three; 150
+    At 310, the count is three times the 150 of a year ago.
+    ---
+    ratio tripled; $900; $400
+    Sales tripled in a year to $900 from $400.
+    ---
+    ratio 90; half; 145
+    The club has 90 members, half the 145 it had in 1990.
+    ---
+    ratio halved; 90 million; 30 million
+    The debt was halved, from 90 million to 30 million.
+    ---
+    ratio halved; $30 million; $90 million
+    The firm halved its debt to $30 million from $90 million.
+    ---
+    ratio fivefold; 1,500; 200
+    Exports rose fivefold, to 1,500 tonnes from 200 tonnes.
+    ---
+    ratio tenfold; 50; 900
+    There has been a tenfold increase in cases, from 50 to 900.
+    ---
+    ratio quadrupled; $800 million; $120 million
+    The budget has quadrupled to $800 million from $120 million.
 
 Leaves alone:
 
@@ -51,6 +81,24 @@ Leaves alone:
     Some 30 people came, more than the 20 of last year.
     ---
     The price doubled in a year from May, when 20 shops closed, to 300 euros.
+    ---
+    The firm employs 210 people, twice as many as the 105 it had in 2019.
+    ---
+    At 450, the count is three times the 150 of a year ago.
+    ---
+    Sales tripled in a year to $1,200 from $400.
+    ---
+    The debt was halved, from 90 million to 45 million.
+    ---
+    Exports rose fivefold, to 1,000 tonnes from 200 tonnes.
+    ---
+    They met three times in 2019, and 12 of the 45 members came.
+    ---
+    The average has doubled in two years, driving ratios to over 70, compared with about 15 abroad.
+    ---
+    Nearly half the 45 members voted, and 12 of them twice.
+    ---
+    He doubled as coach from 2010 to 2015 and won 12 of 45 games.
 """
 
 from __future__ import annotations

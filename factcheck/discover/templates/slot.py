@@ -11,6 +11,7 @@ from dataclasses import replace
 from factcheck.facts.page import Page
 from factcheck.model import table
 from factcheck.model.fact import Fact, Role
+from factcheck.model.lexicon import lexicon
 from factcheck.model.quantity import Quantity
 from factcheck.model.unit import Unit
 
@@ -28,7 +29,10 @@ def by_sentence(page: Page) -> Iterator[list[Fact]]:
 
 def is_time(fact: Fact) -> bool:
     """Whether a number measures time or an age."""
-    return fact.quantity.dimension == (("time", 1),)
+    quantity = fact.quantity
+    if quantity.counted is not None:
+        return quantity.counted in lexicon().noun("period")  # "21 trading days"
+    return quantity.dimension == (("time", 1),) and not quantity.inherited
 
 
 def is_level(fact: Fact) -> bool:

@@ -18,9 +18,21 @@ _LARGEST_RATIO = 10_000
 
 def of_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:
     """Two values of one thing, each in its full unit; ``None`` where they are not of one kind."""
+    one, other = _bare(one, other), _bare(other, one)
     one, other = borrowed(one, other), borrowed(other, one)
     one, other = for_each(one, other), for_each(other, one)
     return (one, other) if same_kind(one, other) else None
+
+
+def _bare(quantity: Quantity, other: Quantity) -> Quantity:
+    """A number without the unit that it only took over, where it is told beside one of another unit."""
+    if (
+        quantity.inherited
+        and not other.inherited
+        and (quantity.dimension, per(quantity)) != (other.dimension, per(other))
+    ):
+        return replace(quantity, unit=None, counted=None)
+    return quantity
 
 
 def borrowed(quantity: Quantity, other: Quantity) -> Quantity:
