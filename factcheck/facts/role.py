@@ -74,7 +74,7 @@ def _part(around: Around) -> Found:
     """Some of what was told before."""
     sentence, lead, tail = around.sentence, around.lead, around.tail
     number_last = around.mention.number_last
-    if number_last < around.mention.last and sentence.lowers[number_last] == "of":  # "two of the counts"
+    if number_last < around.mention.last and _is_of_told(sentence, number_last):  # "two of the counts"
         yield Role.PART, number_last, number_last + 1
         return
     if tail.of_them:
@@ -103,6 +103,11 @@ def _number_behind(sentence: Sentence, first: int) -> bool:
 
 
 _LINKS = frozenset({"and", "or", "in", "on", "for", "at", "to", "from", "by", "with"})
+
+
+def _is_of_told(sentence: Sentence, at: int) -> bool:
+    """Whether an "of" is that of things told before: not "11 of their colleagues"."""
+    return sentence.lowers[at] == "of" and sentence.lowers[at + 1] in ("the", "these", "those", "them")
 
 
 def _same(around: Around) -> Found:

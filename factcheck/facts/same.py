@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from factcheck.facts.person import is_age
 from factcheck.facts.place import is_place
+from factcheck.facts.word import stem
 from factcheck.model import table
 from factcheck.model.fact import Fact, Role, Scope, Stance
 from factcheck.model.frozen import frozen
@@ -86,7 +87,13 @@ def _units(one: Fact, other: Fact) -> bool:
 
 
 def _rates(one: Fact, other: Fact) -> bool:
-    return one.measure.per != other.measure.per
+    return _per(one) != _per(other)
+
+
+def _per(fact: Fact) -> str:
+    """What a number falls to, by its words or by its unit: "share"."""
+    unit = fact.quantity.unit
+    return fact.measure.per or (stem(unit.name.partition(" per ")[2]) if unit else "")
 
 
 def _kinds(one: Fact, other: Fact) -> bool:
