@@ -87,7 +87,7 @@ def _sign(sentence: Sentence, at: int, first: int, *, lone: bool) -> Opener | No
         return Opener(Opening.SIGN, at, word)
     if word in ("—", "–", "--") or (word == "-" and not sentence.tokens.hyphen(at)):
         return Opener(Opening.SIGN, at, word) if first - at <= _NEAR else Opener(Opening.NONE, first)
-    bracket = word in ("(", "[") and at == first - 1 and not lone
+    bracket = word == "(" and at == first - 1 and not lone
     return Opener(Opening.BRACKET, at, word) if bracket else None
 
 

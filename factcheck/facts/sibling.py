@@ -20,7 +20,8 @@ from factcheck.facts.unit import fit, lent
 from factcheck.model.fact import Fact, Role, Scope
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
-from factcheck.model.tokens import FRONT
+from factcheck.model.tokens import FRONT, WORD
+from factcheck.reader.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from factcheck.facts.page import Page
@@ -78,6 +79,8 @@ class Row:
     """Whether the subject of its clause is told before: "the haul", "these", "they"."""
     full: bool
     """Whether each of its items has a number: not "five deputies, a chairman and 23 members"."""
+    alike: bool
+    """Whether the words behind each of its items begin or end alike: "44% local funding, 46% state funding and …"."""
     parted: bool
     """Whether a comma stands right before its first item."""
     bracketed: bool
@@ -135,6 +138,7 @@ def _row(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int], open
         any(word in ("etc", "others") for word in sentence.lowers[last.last : last.last + REACH]),
         _is_taken_up(sentence, opener),
         _is_full(sentence, first, last),
+        _is_alike(sentence, [sentence.mentions[member] for member in members]),
         sentence.lowers[first.first - 1] == ",",
         sentence.lowers[first.first - 1] == "(" and sentence.lowers[first.number_last] == ")",
         tuple(_reached(sentence, facts, members[0], opener.at)),
@@ -161,6 +165,26 @@ def _is_one(sentence: Sentence, at: int) -> bool:
         if sentence.lowers[index] in _SEPARATORS:
             return True
     return False
+
+
+def _is_alike(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether what stands behind each number up to the next sign begins or ends with the same content word."""
+    phrases = [_words_behind(sentence, mention.last) for mention in mentions]
+    if not all(phrases):
+        return False
+    return len({words[0] for words in phrases}) == 1 or len({words[-1] for words in phrases}) == 1
+
+
+def _words_behind(sentence: Sentence, at: int) -> list[str]:
+    found: list[str] = []
+    while at < sentence.end and not sentence.taken[at] > 0 and sentence.lowers[at] not in _STOPS:
+        if sentence.tokens.kinds[at] == WORD and sentence.lowers[at] not in vocabulary().function:
+            found.append(sentence.lowers[at])
+        at += 1
+    return found
+
+
+_STOPS = _BREAKS | _SEPARATORS | {"."}
 
 
 def _is_taken_up(sentence: Sentence, opener: Opener) -> bool:

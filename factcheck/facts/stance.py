@@ -49,7 +49,7 @@ def scope(sentence: Sentence, mention: Mention, cues: tuple[Cue, ...]) -> Scope:
     behind = list(_behind(sentence, mention))
     if any(words.phrase("all_other").beginning(sentence.lowers, at) for at in behind):
         return Scope.REST
-    if any(sentence.lowers[at] in words.phrase("again") for at in behind[:1]):
+    if any(sentence.lowers[at] in words.phrase("again") for at in behind):
         return Scope.MORE
     if any(words.phrase("undecided").beginning(sentence.lowers, at) for at in behind):
         return Scope.REST

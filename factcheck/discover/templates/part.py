@@ -6,122 +6,45 @@ of one whole are a balance.
 
 Finds:
 
-    part 155; 150
-    Police said that 155 of the 150 suspects were held in Rome.
-    ---
     part $1 million; $7 million
     Agents took $1 million in proceeds, including $7 million in coins.
-    ---
-    part 21; 41
-    The fire killed 21 people, 41 of them children.
-    ---
-    part 45; 54
-    The raids led to 45 arrests. Of those, 54 were made in Rome.
     ---
     part 1,000; 1,200
     The study had 1,000 adults, of whom 1,200 got the new drug.
     ---
-    part 18; 15
-    The country keeps 18 of the seaway's 15 locks.
+    part 155; 150
+    Police said that 155 of the 150 suspects were held in Rome.
     ---
     part 38 million; 10.1 million
     Some 38 million of the firm's 10.1 million shares changed hands.
+    ---
+    part 18; 15
+    The country keeps 18 of the seaway's 15 locks.
+    ---
+    part 45; 54
+    The raids led to 45 arrests. Of those, 54 were made in Rome.
+    ---
+    part 21; 41
+    The fire killed 21 people, 41 of them children.
+    ---
+    part 150; 155
+    Of the 150 suspects, 155 were held in Rome.
+    ---
+    part 45; 54
+    Among the 45 members, 54 voted for it.
+    ---
+    part 12; 14
+    They charged 12 men, among them 14 officers.
 
 Leaves alone:
 
     The fire killed 21 people, 14 of them children.
     ---
-    Police said that 65 of the 150 suspects were held in Rome.
+    The firm has 4,500 workers, 2,300 of them in Europe and 1,500 in Asia.
     ---
     She served 12 years, two of which were in Rome.
     ---
     It has 12 schools and 300 teachers, 40 of whom will leave.
-    ---
-    The dealers have 35,000 of the two models.
-    ---
-    In 12 of the last 10-minute rounds he was out.
-    ---
-    Nine men ran the firm with 400 helpers. About 300 of them were students.
-    ---
-    The town has 12 churches and many visitors. Each summer 9,000 of them come by bus.
-    ---
-    The firm lost $29.6 million in 2019, including a charge of $34.0 million for its shops.
-    ---
-    Four of the five largest banks were fined; 30 percent more than last year.
-    ---
-    The fleet of 20 ships, five of them new, includes 30 boats for rescue.
-    ---
-    Hamburg scrapped all of its 141 departures, Berlin its 160 and Stuttgart 81 of 92.
-    ---
-    Of the 169 entries that need a note, 147 would be found under the new rules, or 87%.
-    ---
-    The panel heard 12 of the 48 towns (25%), and 20 villages.
-    ---
-    One of every five pupils is late, or 20%.
-    ---
-    Of the 30 members, 20 voted, and 55% of them said yes.
-    ---
-    The firm sold 12 of its 48 shops (up 5%).
-    ---
-    The end of 1999 saw 40 people of the town's 20 families leave.
-    ---
-    Progress: 67.08%, (28094/50225).
-    ---
-    Of the 1,800 megawatt-hours, 1,152, or 64%, came from the wind.
-    ---
-    They will get one new share for six instead of five old shares.
-    ---
-    Twelve of the arrests were made in the United States, eight in Spain and six in Italy.
-    ---
-    The arrest of 14 people ended it. Arrests were made in Spain (8), Italy (3) and France (3).
-    ---
-    The raid led to 12 arrests, including seven in Rome and three in Milan.
-    ---
-    Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of hash.
-    ---
-    The crash killed 14 people, including four crew members; 20 people were hurt.
-    ---
-    The firm will cut 1,200 jobs, 500 in Rome and 600 in Milan.
-    ---
-    It used $102.0 million as follows: $60.0 million to buy shares, $27.5 million for dividends and $14.5 million for tools.
-    ---
-    Rain fell on 12 days: 30 mm on Monday and 45 mm on Friday.
-    ---
-    Fifteen people spoke: two for the plan and one against it at great length.
-    ---
-    He scored 20 points, including seven free throws and three blocks.
-    ---
-    The choir has 45 members, including 28 women and 21 students.
-    ---
-    The toll of the uprising is 1,121 people, including 865 Palestinians and 234 Israelis.
-    ---
-    The drug is sold in 12 countries, including ten in Europe and two in Asia.
-    ---
-    It costs $1.2 trillion, with $550 billion for roads, $350 billion for water and $300 billion for power.
-    ---
-    The bill gives $5 million to parks and $3 million to roads, including $1 million for bridges.
-    ---
-    The town has 900 pupils in four schools: two in the north and two in the south.
-    ---
-    In Victoria, where five people died, it rained. Five people died in Rome, three in Bari, two in Pisa and one in Turin.
-    ---
-    It was the arrest of 150 people. A raid of 2019 led to 6 arrests in the U.S., one in Bulgaria and three in France.
-    ---
-    The plan has three parts: one for roads, two for bridges and three for schools.
-    ---
-    It now has nine flights a week, comprising six to Rome, including four by night, and three to Bari.
-    ---
-    The $103 million offer, including $48 million from Acme and $55 million from brokers, will cover $235 million of claims.
-    ---
-    Exports were $2.18 billion, of which $979 million were oil and gas, with total imports $1.66 billion.
-    ---
-    Rome has 7,897 cases and 1,768 deaths; Milan - 7,719 cases and 3,177 deaths; and Turin - 2,292 cases and 1,428 deaths.
-    ---
-    Six countries, including four in Africa, are reporting cases and 26 countries are reporting deaths.
-    ---
-    Profit was $12 million: sales of $30 million, less costs of $10 million and taxes of $8 million.
-    ---
-    The firm has 4,500 workers, 2,300 of them in Europe and 1,500 in Asia.
     ---
     Auditors drew 240 contracts at random. For 84 of them, or 35 percent, there was no written reason.
     ---
@@ -131,6 +54,10 @@ Leaves alone:
     ---
     The raids led to 45 arrests. Of those, 34 were made in Rome.
     ---
+    Nine men ran the firm with 400 helpers. About 300 of them were students.
+    ---
+    The town has 12 churches and many visitors. Each summer 9,000 of them come by bus.
+    ---
     He led 12 raids. The soldiers took prisoners, 40 of them wounded.
     ---
     The firm has 40 lawyers. It won 60 cases, 50 of them in Rome.
@@ -138,6 +65,16 @@ Leaves alone:
     Some 45 towns voted. There were complaints, and 54 of them were upheld.
     ---
     The bank has 50 branches. Customers number in the thousands, and 700 of them complained.
+    ---
+    Police said that 65 of the 150 suspects were held in Rome.
+    ---
+    The dealers have 35,000 of the two models.
+    ---
+    In 12 of the last 10-minute rounds he was out.
+    ---
+    The firm lost $29.6 million in 2019, including a charge of $34.0 million for its shops.
+    ---
+    Four of the five largest banks were fined; 30 percent more than last year.
 """
 
 from __future__ import annotations
@@ -194,7 +131,7 @@ def _is_fronted(fact: Fact) -> bool:
     return cue == "among" or (cue == "of" and fact.known)
 
 
-_NO_WHOLES = (Role.OLD, Role.CHANGE, Role.FACTOR, Role.AGE, Role.TIMES, Role.RANK, Role.MARGIN, Role.SAME)
+_NO_WHOLES = (Role.OLD, Role.FACTOR, Role.AGE, Role.TIMES, Role.RANK, Role.MARGIN, Role.SAME)
 
 
 def _may_be(fact: Fact, part: Fact) -> bool:

@@ -13,47 +13,65 @@ Finds:
     share 12; 48; 35
     The panel heard 12 of the 48 towns (35%).
     ---
-    share 31; 60; 62
+    share 62; 31; 60
     Some 62% (31 of 60) agreed.
     ---
-    share 208; 255; 72
+    share 255; 208; 72
     Among 255 patients, 208 (72%) were treated.
     ---
-    share 40; 160; 30
+    share 40; 30; 160
     It leaves 40 (30 percent) of the 160 houses empty.
     ---
-    share 1,152; 1,800; 46
+    share 1,800; 1,152; 46
     Of the 1,800 megawatt-hours, 1,152, or 46%, came from the wind.
     ---
-    share $37.8 million; $2.1 billion; 8.1
+    share $37.8 million; 8.1; $2.1 billion
     Nonaccrual loans were $37.8 million, or 8.1% of total loans of $2.1 billion.
     ---
     share $75.6 million; $180.0 million; 24
     The ten largest generated $75.6 million of our total revenue of $180.0 million, or 24%.
     ---
-    share 84; 240; 53
+    share 53; 240; 84
     Some 53% of the 240 contracts, or 84, lacked a note.
     ---
-    share $37.8 million; $2,100 million; 8.1
+    share $2,100 million; $37.8 million; 8.1
     Total loans at the bank were $2,100 million. Nonaccrual loans were $37.8 million, which is 8.1% of total loans.
     ---
-    share $1,260 million; $2,100 million; 68
+    share $2,100 million; $1,260 million; 68
     Total loans were $2,100 million. Real estate loans amounted to $1,260 million, or 68% of the total.
     ---
-    share $12 million; $50 million; 42
+    share $12 million; 42; $50 million
     The fund spent $12 million, 42% of its $50 million budget.
     ---
-    share $96.5 million; $344.6 million; 82.0
+    share $344.6 million; $96.5 million; 82.0
     Net sales were $344.6 million. Gross profit was $96.5 million, or 82.0% of net sales.
     ---
-    share 84; 240; 33
+    share 240; 84; 33
     Auditors drew 240 contracts at random. For 84 of them, or 33 percent, there was no written reason.
     ---
-    share 120; 300; 60
+    share 300; 120; 60
     The inspectors visited 300 farms. Of these, 120, or 60%, were fined.
     ---
-    share 2,160; 18,000; 21
+    share 18,000; 2,160; 21
     Police stopped 18,000 cars. Some 2,160 of them (21%) were too fast.
+    ---
+    share 147; 169; 89
+    In all, 147 of the 169 entries, or 89%, were found.
+    ---
+    share A third; 90; 40
+    A third of the 90 workers, or 40, left.
+    ---
+    share 430 mln dlrs; 11.5; 7.34 billion dlrs
+    The firms will receive a total of 430 mln dlrs, or 11.5 pct of the construction cost of 7.34 billion dlrs.
+    ---
+    share 41.3; 64; 115
+    Rig utilization remained unchanged at 41.3 pct during the past week with 64 of 115 rigs contracted.
+    ---
+    share 84; 33; 240
+    The 84 contracts, 33% of the 240 drawn, lacked a note.
+    ---
+    share 148 mln dlrs; 3.1; 9.7 billion dlrs
+    The reserve is 148 mln dlrs, or 3.1 pct of the company's 9.7 billion dlrs total loans.
 
 Leaves alone:
 
@@ -97,7 +115,8 @@ Leaves alone:
     ---
     The fund spent $12 million, 24% of its $50 million budget.
     ---
-    The casinos had a $3.1 billion income. The tables are the largest source, making up 80 per cent or $2.5 billion of total income.
+    The casinos had a $3.1 billion income. The tables are the largest source, making up 80 per cent or $2.5 billion
+    of total income.
     ---
     Net sales were $344.6 million in 2023. Gross profit in 2022 was $96.5 million, or 30.0% of net sales.
     ---
@@ -105,35 +124,8 @@ Leaves alone:
     ---
     It gave $5 million, or 10% more than the $4.5 million of 2019.
     ---
-    Net sales in Asia were $44.6 million and net sales in Europe $300.0 million. Profit was $96.5 million, or 28.0% of net sales.
-    ---
-    The fire killed 21 people, 14 of them children.
-    ---
-    The firm has 4,500 workers, 2,300 of them in Europe and 1,500 in Asia.
-    ---
-    She served 12 years, two of which were in Rome.
-    ---
-    It has 12 schools and 300 teachers, 40 of whom will leave.
-    ---
-    Auditors drew 240 contracts at random. For 84 of them, or 35 percent, there was no written reason.
-    ---
-    The 1,140 pupils came from two schools: 610 from one and 530 from the other. By noon 965 of them had gone back.
-    ---
-    The inspectors visited 300 farms. Of these, 120, or 40%, were fined.
-    ---
-    The raids led to 45 arrests. Of those, 34 were made in Rome.
-    ---
-    Nine men ran the firm with 400 helpers. About 300 of them were students.
-    ---
-    The town has 12 churches and many visitors. Each summer 9,000 of them come by bus.
-    ---
-    He led 12 raids. The soldiers took prisoners, 40 of them wounded.
-    ---
-    The firm has 40 lawyers. It won 60 cases, 50 of them in Rome.
-    ---
-    Some 45 towns voted. There were complaints, and 54 of them were upheld.
-    ---
-    The bank has 50 branches. Customers number in the thousands, and 700 of them complained.
+    Net sales in Asia were $44.6 million and net sales in Europe $300.0 million. Profit was $96.5 million, or 28.0%
+    of net sales.
 """
 
 from __future__ import annotations

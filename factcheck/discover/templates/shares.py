@@ -17,6 +17,9 @@ Finds:
     ---
     shares 75; 35
     Roe holds 75% of the shares and his sister the remaining 35%.
+    ---
+    shares 56; 48
+    Roe won 56% of the vote and Poe 48%.
 
 Leaves alone:
 
@@ -50,34 +53,13 @@ Leaves alone:
     ---
     The gains came from the sale of 25% of Acme, 75% of Globex and 5% of Initech.
     ---
-    The poll found the Greens ahead with 35.6% of the vote, the Reds with 31.9% of the vote and the Blues with 31.4%.
-    ---
-    Nonaccrual loans were $37.8 million, or 1.8% of total loans of $2.1 billion.
-    ---
-    The ten largest generated $75.6 million of our total revenue of $180.0 million, or 42%.
-    ---
-    Some 35% of the 240 contracts, or 84, lacked a note.
-    ---
-    Total loans at the bank were $2,100 million. Nonaccrual loans were $37.8 million, which is 1.8% of total loans.
-    ---
-    Total loans were $2,100 million. Real estate loans amounted to $1,260 million, or 60% of the total.
-    ---
-    The fund spent $12 million, 24% of its $50 million budget.
-    ---
-    The casinos had a $3.1 billion income. The tables are the largest source, making up 80 per cent or $2.5 billion of total income.
-    ---
-    Net sales were $344.6 million in 2023. Gross profit in 2022 was $96.5 million, or 30.0% of net sales.
-    ---
-    Sales rose $12 million, or 8% of the growth of $300 million that it had hoped for in Asia and in Europe.
-    ---
-    It gave $5 million, or 10% more than the $4.5 million of 2019.
-    ---
-    Net sales in Asia were $44.6 million and net sales in Europe $300.0 million. Profit was $96.5 million, or 28.0% of net sales.
+    The poll found the Greens ahead with 35.6% of the vote, the Reds with 31.9% of the vote and the Blues with
+    31.4%.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.discover.proposal import Proposal
@@ -101,9 +83,21 @@ def candidates(page: Page) -> Iterator[Candidate]:
             if form:
                 listed.add(row.facts[0].sentence)
                 yield Candidate({"parts": row.facts}, row.words, form)
+            elif form := _with_next(row, of_sentence):
+                following = of_sentence[row.facts[0].sentence + 1]
+                yield Candidate({"parts": (*row.facts, *following)}, "the other", form)
     for place, shares in of_sentence.items():
         if place not in listed and _is_pair(shares):
             yield Candidate({"parts": tuple(shares)}, "the other", "closed pair")
+
+
+def _with_next(row: Row, of_sentence: Mapping[int, Sequence[Fact]]) -> str:
+    """Whether the sentence behind a list tells the rest of it: "… The single reactor supplied the other 5 percent"."""
+    place = row.facts[0].sentence
+    rest = of_sentence.get(place + 1, ())
+    alone = len(rest) == 1 and rest[0].scope == Scope.REST and _is_share(rest[0])
+    full = row.ended and len(of_sentence[place]) == len(row.facts) >= _PAIR
+    return "closed next" if alone and full else ""
 
 
 _PAIR = 2
@@ -133,8 +127,13 @@ def _form(row: Row, shares: Sequence[Fact]) -> str:
     """How the words state that shares are of one whole; empty where they do not."""
     if row.opening in SOME or row.more:
         return ""
-    if row.facts[-1].scope == Scope.REST and row.ended and len(shares) == len(row.facts):
-        return "closed rest"
+    if row.ended and len(shares) == len(row.facts):
+        if row.facts[-1].scope == Scope.REST:
+            return "closed rest"
+        if row.facts[-1].scope == Scope.MORE and len(row.facts) > _PAIR:
+            return "closed others"
+        if row.alike and len(row.facts) > _PAIR:
+            return "closed alike"
     first, *others = row.facts
     ballots = {stem(noun) for noun in lexicon().noun("ballot").words}
     if first.measure.of & ballots and all(other.measure.of <= first.measure.of for other in others):
