@@ -140,6 +140,30 @@ Finds:
     ---
     balance 2,150; 3,700; 940; 710
     By region, 2,150 of the 3,700 worked in North America, 940 in Europe and 710 in Asia.
+    ---
+    balance $1.8 million; $300,000; $250,000; $2.05 million
+    They will pay $2.05 million, which consists of $1.8 million in penalties, $300,000 for parks and $250,000 in costs.
+    ---
+    balance 65; 21; 47; 17; 155
+    The week saw the arrest of 155 people. It led to 65 arrests in the U.S., 21 in Bulgaria, 47 in Germany and 17 in Italy.
+    ---
+    balance $60.0 million; $72.5 million; $14.5 million; $102.0 million
+    It used $102.0 million as follows: $60.0 million to buy shares, $72.5 million for dividends and $14.5 million for tools.
+    ---
+    balance $12.6 million; $2.1 million; $9.9 million; $24.1 million
+    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.9 million, for a total of $24.1 million.
+    ---
+    balance $17.2 billion; $12.9 million; $18.5 billion; $48.6 billion
+    The budget is $48.6 billion. Of the total, $17.2 billion goes to health, $12.9 million to schools and $18.5 billion to all other departments.
+    ---
+    balance $214.6 million; $86.3 million; $41.7 million; $344.6 million
+    Net sales were $344.6 million. Tools contributed $214.6 million of net sales, Parts contributed $86.3 million and Services contributed $41.7 million.
+    ---
+    balance $7 million; $16 million; $20.2 million
+    The office collected $20.2 million in 2018. Of this amount, $7 million was collected in criminal cases and $16 million in civil cases.
+    ---
+    balance two; one; four; six
+    The jury found Bo Lin guilty of all six counts. It was two counts of fraud, one count of theft and four counts of perjury.
 
 Leaves alone:
 
@@ -265,6 +289,76 @@ Leaves alone:
     named.
     ---
     The school has 300 pupils. The team comprised 11 girls, 12 boys and three teachers.
+    ---
+    Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of hash.
+    ---
+    It used $102.0 million as follows: $60.0 million to buy shares, $27.5 million for dividends and $14.5 million for tools.
+    ---
+    In Victoria, where five people died, it rained. Five people died in Rome, three in Bari, two in Pisa and one in Turin.
+    ---
+    It was the arrest of 150 people. A raid of 2019 led to 6 arrests in the U.S., one in Bulgaria and three in France.
+    ---
+    The $103 million offer, including $48 million from Acme and $55 million from brokers, will cover $235 million of claims.
+    ---
+    Rome has 7,897 cases and 1,768 deaths; Milan - 7,719 cases and 3,177 deaths; and Turin - 2,292 cases and 1,428 deaths.
+    ---
+    The firm must pay $12.6 million in fees, interest of $2.1 million and a penalty of $9.4 million, for a total of $24.1 million.
+    ---
+    It cut $1.6 billion from the budget of 2019 and $2.45 billion from that of 2020, for a total of $5.3 billion over three years.
+    ---
+    The firm said that its loss of $2.20 billion, after a profit of $7.0 million, was due to write-offs totalling $2.084 billion.
+    ---
+    The budget is $48.6 billion. Of the total, $17.2 billion goes to health, $12.9 billion to schools and $18.5 billion to all other departments.
+    ---
+    The office collected $20.2 million in 2018. Of this amount, $4 million was collected in criminal cases and $16 million in civil cases.
+    ---
+    Officers seized 51 kg of drugs in 12 raids. One parcel comprised 3 kg of cocaine, 2 kg of heroin and 1 kg of ketamine.
+    ---
+    Net sales were $344.6 million. Tools contributed $214.6 million of net sales, Parts contributed $88.3 million and Services contributed $41.7 million.
+    ---
+    Net sales were $344.6 million. Rome contributed $14.1 million, Milan contributed $8.3 million and Turin contributed $4.7 million.
+    ---
+    The raid killed 14 people and injured 30. The dead were mostly farmers. Two women, a boy and five men were named.
+    ---
+    Ada Roe was named in a 159-count indictment.
+
+    She is charged with one count of larceny, 79 counts of theft and 79 counts of forgery.
+    ---
+    Ada Roe and five others were named in a 159-count indictment.
+
+    Roe is charged with one count of larceny, 12 counts of theft and 8 counts of forgery.
+    ---
+    Ada Roe was named in a 12-count indictment, and Bo Lin in a five-count indictment.
+
+    Roe is charged with one count of larceny, 21 counts of theft and two counts of forgery.
+    ---
+    Bo Lin was found guilty of two counts of fraud, one count of theft and one count of perjury.
+    ---
+    The fire killed 21 people, 14 of them children.
+    ---
+    The firm has 4,500 workers, 2,300 of them in Europe and 1,500 in Asia.
+    ---
+    It has 12 schools and 300 teachers, 40 of whom will leave.
+    ---
+    Auditors drew 240 contracts at random. For 84 of them, or 35 percent, there was no written reason.
+    ---
+    The 1,140 pupils came from two schools: 610 from one and 530 from the other. By noon 965 of them had gone back.
+    ---
+    The inspectors visited 300 farms. Of these, 120, or 40%, were fined.
+    ---
+    The raids led to 45 arrests. Of those, 34 were made in Rome.
+    ---
+    Nine men ran the firm with 400 helpers. About 300 of them were students.
+    ---
+    The town has 12 churches and many visitors. Each summer 9,000 of them come by bus.
+    ---
+    He led 12 raids. The soldiers took prisoners, 40 of them wounded.
+    ---
+    The firm has 40 lawyers. It won 60 cases, 50 of them in Rome.
+    ---
+    Some 45 towns voted. There were complaints, and 54 of them were upheld.
+    ---
+    The bank has 50 branches. Customers number in the thousands, and 700 of them complained.
 """
 
 from __future__ import annotations

@@ -99,6 +99,36 @@ Finds:
     change 34; 1.86 million; 1.50 million
     Foreign tourist arrivals on the coast jumped 34% in the second quarter to 1.86 million, from 1.50 million in the
     same three months of last year, the tourist board said.
+    ---
+    change 231,000; 218,000; 1,300
+    Initial claims rose 1,300 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week before.
+    ---
+    change $263,800; $247,600; 8.5
+    The median price was $263,800, up 8.5 percent from June 2016 ($247,600).
+    ---
+    change 5.52 million; 5.82 million; 1.8
+    Sales decreased 1.8 percent to a seasonally adjusted annual rate of 5.52 million in June from 5.82 million in May.
+    ---
+    change 315,000; 248,000; 25
+    The lower crop would be offset by a 25% increase in output to 315,000 tonnes from 248,000 tonnes.
+    ---
+    change $94 million; $2.5 billion; 14
+    Net sales rose $94 million, or 14%, to $2.5 billion.
+    ---
+    change 94 million; 2.5 billion; 14
+    Reserves were 2.5 billion barrels, an increase of 94 million barrels or 14 percent.
+    ---
+    change 1,200; 18,800; 3
+    Membership fell by 1,200, or 3%, to 18,800.
+    ---
+    change $32.4 million; $415.0 million; 18.5
+    Revenue was $415.0 million, up $32.4 million, or 18.5%.
+    ---
+    change $15 million; $105 million; 15.2
+    Revenue of $105 million decreased by $15 million, or 15.2%.
+    ---
+    change $4.26; $38.91; 22
+    The price increased by $4.26, or 22%, in twelve months, reaching $38.91.
 
 Leaves alone:
 
@@ -164,6 +194,96 @@ Leaves alone:
     Profit was $185.3 million, up from $111.4 million, offset by an increase of $14.9 million in interest.
     ---
     Shares gained one to 42 on 2.3 million shares.
+    ---
+    Initial claims rose 13,000 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week before.
+    ---
+    Sales grew 12%, or 9% in constant currency, to $5.6 billion from $5.0 billion.
+    ---
+    Organic sales were up 3% to $5.6 billion from $5.0 billion.
+    ---
+    Sales rose 5% a year, to $40 million from $30 million in 2015.
+    ---
+    Net income rose to $3 million from a loss of $5 million.
+    ---
+    Roe won 5,210 votes, 1,200 more than the 4,010 for Lin.
+    ---
+    The team won 14 games, 3 more than in 2019, when it lost 12 of 20.
+    ---
+    The district has 520 pupils, about 40 more than the 475 it had last fall.
+    ---
+    Shares rose 4 percent to 212 pence, against 250 pence at the start of the year.
+    ---
+    Revenue rose 10% to $110 million, compared with the $120 million consensus.
+    ---
+    Oil rose 1.2% to $82.40 a barrel, from about $78 two weeks ago.
+    ---
+    They took 121 tonnes of tea, 11 tonnes or 10 percent more than the 110 of the year before.
+    ---
+    Income rose 9% to $2.4 million, or 15 cents per share, from $2.2 million, or 13 cents per share.
+    ---
+    It earned $84.0 million on revenue of $1.26 billion, compared with $77.0 million, or $1.07 a share, on $1.20 billion.
+    ---
+    The vote was 52 to 48, compared with 60 to 40 in 2018, a drop of 8.
+    ---
+    The rig count was up 16 to 180, against 398 a year ago.
+    ---
+    The average value of the yen against the dollar rose 0.8% to 153.50 in May from 154.67 in April.
+    ---
+    Prices slid $300 a tonne in March, to $1,279 from $1,580.
+    ---
+    Output fell, largely because of the rising dollar, by 8.18% to 140.06 from 152.53.
+    ---
+    Wheat increased one to 90 in Rome, was unchanged at 82 in Bari and fell one to 88 in Pisa.
+    ---
+    Turnover rose 7.2% to 3.88 billion euros, while orders were barely changed at 3.91 billion euros.
+    ---
+    May contracts touched 1,270 pounds before ending the day at 1,314 pounds, down 184 pounds from the previous close.
+    ---
+    Rates may gain 50 to 100 basis points by early summer from the 9.50% of February.
+    ---
+    Grains ranged from down 0.60 dollars in May wheat to up 0.30 dollars in new barley.
+    ---
+    Prices should reach 70 cents a pound, up from around 63 or 64 cents.
+    ---
+    It had a net loss of $469.3 million, compared with a profit of $38.7 million in 2019, which included a gain of $341 million.
+    ---
+    Losses were reduced to $32.7 million, or 44 cents, from $84.4 million, or a dollar.
+    ---
+    Profit increased to $61.5 million or 65 cents a share from $50.2 million or 51 cents a share.
+    ---
+    July wheat was up 13.1 cents at 6.785 dollars from 6.84 dollars.
+    ---
+    The index stood at 135, a fall of one point compared to January, against 142 in February 2019.
+    ---
+    Stocks dropped to 45,870 tonnes from a revised 55,693 (65,100) in January.
+    ---
+    The firm will cut 1,300 jobs, which will reduce its workforce to 5,500 from 6,810.
+    ---
+    Some 65 voted for it and 35 against, two short of the two-thirds majority.
+    ---
+    The bonds were priced to yield 8.62%, or 107 basis points over the 9.25% Treasury bonds.
+    ---
+    Net sales rose $94 million, or 4%, to $2.5 billion.
+    ---
+    Reserves were 2.5 billion barrels, an increase of 94 million barrels or 4 percent.
+    ---
+    Membership fell by 1,200, or 6%, to 18,800.
+    ---
+    Revenue was $415.0 million, up $32.4 million, or 8.5%.
+    ---
+    Revenue of $105 million decreased by $15 million, or 12.5%.
+    ---
+    Sales rose $94 million, or 9% in local currency, to $2.5 billion.
+    ---
+    Sales rose $94 million, or 3%, to $3.0 billion from $2.9 billion.
+    ---
+    Costs rose $12 million, or 30%, and sales came to $2.5 billion.
+    ---
+    The fund paid $40 million, up from $30 million, or 5% of its assets.
+    ---
+    Organic sales rose $94 million, or 9%, to $2.5 billion.
+    ---
+    Shares rose $2, or 5%, to $42.
 """
 
 from __future__ import annotations

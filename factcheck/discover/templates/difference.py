@@ -60,6 +60,18 @@ Finds:
     ---
     change $426.1 million; 7.0; $402.0 million
     Sales of $426.1 million were 7.0% ahead of the $402.0 million reported in the same 13 weeks last year.
+    ---
+    difference 18,392; 18,005; 378
+    It counted 18,392 votes for Johnson and 18,005 for Bennett, a difference of 378.
+    ---
+    difference 52; 45; four
+    The plan was backed by 52 percent to 45 percent, a margin of four percentage points.
+    ---
+    difference 5,210; 4,010; 2,100
+    Roe got 5,210 votes and Lin 4,010, a lead of 2,100 votes.
+    ---
+    difference 98.6 million; 84.5 million; 14.1 billion
+    The firm had 98.6 million shares on June 30, 2024, which is 14.1 billion more than the 84.5 million of the year before.
 
 Leaves alone:
 
@@ -114,6 +126,110 @@ Leaves alone:
     The law passed 66 to 27, seven days ahead of the two-year deadline.
     ---
     Revenue of $110 million was $10 million above the consensus of $100 million.
+    ---
+    Turnout rose by 10 percent, from 40 to 44 members.
+    ---
+    Sales were $45.2 million, up 12% from $40.3 million a year earlier.
+    ---
+    Costs increased by $3.1 million, or 12%, to $28.9 million from $25.8 million.
+    ---
+    Arrests rose to 52 from 45.
+    ---
+    Shares were up 12.5 cents at 6.705 from a high of 6.75.
+    ---
+    The team rose to 5 from 12 in the rankings.
+    ---
+    Net income was $3.2 million compared with $2.8 million in 2019, an increase of 14%.
+    ---
+    Prices rose 2 percent, and sales fell from 52 to 45.
+    ---
+    Sales rose 5 percent to $3.2 million. Profit came to $1 million from $2 million.
+    ---
+    Profit fell 5% from a year earlier to $3 million, from shops in 12 towns.
+    ---
+    Unemployment fell by two percentage points, from 9% to 7%.
+    ---
+    The rate rose 0.25 percentage points to 1.5% from 1.25%.
+    ---
+    The time was cut from 30 to 20 minutes for 50 percent of them.
+    ---
+    Initial claims rose 13,000 to a seasonally adjusted 231,000 for the week ended Saturday, from 218,000 the week before.
+    ---
+    It gained 412.35 points, or 1.08%, to finish at 38,592.85, having closed at 38,180.50 on Friday.
+    ---
+    The margin widened by 210 basis points to 38.7% from 36.6%.
+    ---
+    The combined ratio improved to 93.8% from 95.1%, a gain of 1.3 points.
+    ---
+    The firm employed 3,700 people, 200 more than the 3,500 it employed twelve months before, a rise of 5.7%.
+    ---
+    Profit rose 14% to $3.2 million, or 32 cents a share, from $2.8 million, or 28 cents a share.
+    ---
+    Sales grew 12%, or 9% in constant currency, to $5.6 billion from $5.0 billion.
+    ---
+    Organic sales were up 3% to $5.6 billion from $5.0 billion.
+    ---
+    Sales rose 5% a year, to $40 million from $30 million in 2015.
+    ---
+    Net income rose to $3 million from a loss of $5 million.
+    ---
+    Roe won 5,210 votes, 1,200 more than the 4,010 for Lin.
+    ---
+    The team won 14 games, 3 more than in 2019, when it lost 12 of 20.
+    ---
+    The district has 520 pupils, about 40 more than the 475 it had last fall.
+    ---
+    Shares rose 4 percent to 212 pence, against 250 pence at the start of the year.
+    ---
+    Revenue rose 10% to $110 million, compared with the $120 million consensus.
+    ---
+    Oil rose 1.2% to $82.40 a barrel, from about $78 two weeks ago.
+    ---
+    They took 121 tonnes of tea, 11 tonnes or 10 percent more than the 110 of the year before.
+    ---
+    Income rose 9% to $2.4 million, or 15 cents per share, from $2.2 million, or 13 cents per share.
+    ---
+    It earned $84.0 million on revenue of $1.26 billion, compared with $77.0 million, or $1.07 a share, on $1.20 billion.
+    ---
+    The vote was 52 to 48, compared with 60 to 40 in 2018, a drop of 8.
+    ---
+    The rig count was up 16 to 180, against 398 a year ago.
+    ---
+    The average value of the yen against the dollar rose 0.8% to 153.50 in May from 154.67 in April.
+    ---
+    Prices slid $300 a tonne in March, to $1,279 from $1,580.
+    ---
+    Output fell, largely because of the rising dollar, by 8.18% to 140.06 from 152.53.
+    ---
+    Wheat increased one to 90 in Rome, was unchanged at 82 in Bari and fell one to 88 in Pisa.
+    ---
+    Turnover rose 7.2% to 3.88 billion euros, while orders were barely changed at 3.91 billion euros.
+    ---
+    May contracts touched 1,270 pounds before ending the day at 1,314 pounds, down 184 pounds from the previous close.
+    ---
+    Rates may gain 50 to 100 basis points by early summer from the 9.50% of February.
+    ---
+    Grains ranged from down 0.60 dollars in May wheat to up 0.30 dollars in new barley.
+    ---
+    Prices should reach 70 cents a pound, up from around 63 or 64 cents.
+    ---
+    It had a net loss of $469.3 million, compared with a profit of $38.7 million in 2019, which included a gain of $341 million.
+    ---
+    Losses were reduced to $32.7 million, or 44 cents, from $84.4 million, or a dollar.
+    ---
+    Profit increased to $61.5 million or 65 cents a share from $50.2 million or 51 cents a share.
+    ---
+    July wheat was up 13.1 cents at 6.785 dollars from 6.84 dollars.
+    ---
+    The index stood at 135, a fall of one point compared to January, against 142 in February 2019.
+    ---
+    Stocks dropped to 45,870 tonnes from a revised 55,693 (65,100) in January.
+    ---
+    The firm will cut 1,300 jobs, which will reduce its workforce to 5,500 from 6,810.
+    ---
+    Some 65 voted for it and 35 against, two short of the two-thirds majority.
+    ---
+    The bonds were priced to yield 8.62%, or 107 basis points over the 9.25% Treasury bonds.
 """
 
 from __future__ import annotations

@@ -83,6 +83,18 @@ Finds:
     ---
     order 95; 88
     An increase from 95 to 88 was recorded.
+    ---
+    order 58; 50
+    It bought 50 percent of its oil, more than the peak of 58 percent that was reached in 1977.
+    ---
+    order 2.6; 2.1
+    Output grew 2.1% in the second quarter, faster than the 2.6% of the first quarter.
+    ---
+    order 300,000; 245,000
+    Imports are forecast to rise to 245,000 tonnes in the year (October to September) from an estimated 300,000.
+    ---
+    order $3.0 billion; $1.0 billion
+    The firm plans to raise its U.S. turnover to $1.0 billion from a current $3.0 billion.
 
 Leaves alone:
 

@@ -75,6 +75,78 @@ Leaves alone:
     The firm lost $29.6 million in 2019, including a charge of $34.0 million for its shops.
     ---
     Four of the five largest banks were fined; 30 percent more than last year.
+    ---
+    Hamburg scrapped all of its 141 departures, Berlin its 160 and Stuttgart 81 of 92.
+    ---
+    Of the 169 entries that need a note, 147 would be found under the new rules, or 87%.
+    ---
+    The panel heard 12 of the 48 towns (25%), and 20 villages.
+    ---
+    One of every five pupils is late, or 20%.
+    ---
+    Of the 30 members, 20 voted, and 55% of them said yes.
+    ---
+    The firm sold 12 of its 48 shops (up 5%).
+    ---
+    The end of 1999 saw 40 people of the town's 20 families leave.
+    ---
+    Progress: 67.08%, (28094/50225).
+    ---
+    Of the 1,800 megawatt-hours, 1,152, or 64%, came from the wind.
+    ---
+    They will get one new share for six instead of five old shares.
+    ---
+    Twelve of the arrests were made in the United States, eight in Spain and six in Italy.
+    ---
+    The arrest of 14 people ended it. Arrests were made in Spain (8), Italy (3) and France (3).
+    ---
+    The raid led to 12 arrests, including seven in Rome and three in Milan.
+    ---
+    Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of hash.
+    ---
+    The crash killed 14 people, including four crew members; 20 people were hurt.
+    ---
+    The firm will cut 1,200 jobs, 500 in Rome and 600 in Milan.
+    ---
+    It used $102.0 million as follows: $60.0 million to buy shares, $27.5 million for dividends and $14.5 million for tools.
+    ---
+    Rain fell on 12 days: 30 mm on Monday and 45 mm on Friday.
+    ---
+    Fifteen people spoke: two for the plan and one against it at great length.
+    ---
+    He scored 20 points, including seven free throws and three blocks.
+    ---
+    The choir has 45 members, including 28 women and 21 students.
+    ---
+    The toll of the uprising is 1,121 people, including 865 Palestinians and 234 Israelis.
+    ---
+    The drug is sold in 12 countries, including ten in Europe and two in Asia.
+    ---
+    It costs $1.2 trillion, with $550 billion for roads, $350 billion for water and $300 billion for power.
+    ---
+    The bill gives $5 million to parks and $3 million to roads, including $1 million for bridges.
+    ---
+    The town has 900 pupils in four schools: two in the north and two in the south.
+    ---
+    The fleet of 20 ships, five of them new, includes 30 boats for rescue.
+    ---
+    In Victoria, where five people died, it rained. Five people died in Rome, three in Bari, two in Pisa and one in Turin.
+    ---
+    It was the arrest of 150 people. A raid of 2019 led to 6 arrests in the U.S., one in Bulgaria and three in France.
+    ---
+    The plan has three parts: one for roads, two for bridges and three for schools.
+    ---
+    It now has nine flights a week, comprising six to Rome, including four by night, and three to Bari.
+    ---
+    The $103 million offer, including $48 million from Acme and $55 million from brokers, will cover $235 million of claims.
+    ---
+    Exports were $2.18 billion, of which $979 million were oil and gas, with total imports $1.66 billion.
+    ---
+    Rome has 7,897 cases and 1,768 deaths; Milan - 7,719 cases and 3,177 deaths; and Turin - 2,292 cases and 1,428 deaths.
+    ---
+    Six countries, including four in Africa, are reporting cases and 26 countries are reporting deaths.
+    ---
+    Profit was $12 million: sales of $30 million, less costs of $10 million and taxes of $8 million.
 """
 
 from __future__ import annotations

@@ -53,6 +53,12 @@ Finds:
     ---
     ratio quadrupled; $800 million; $120 million
     The budget has quadrupled to $800 million from $120 million.
+    ---
+    ratio 1,530; 450; three
+    The office logged 1,530 reports in May, exactly three times the 450 it logged in April.
+    ---
+    ratio 8,400; 1,200; four
+    Police counted 8,400 thefts last year, four times as many as the 1,200 recorded in 2019.
 
 Leaves alone:
 

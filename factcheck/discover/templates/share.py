@@ -126,6 +126,38 @@ Leaves alone:
     ---
     Net sales in Asia were $44.6 million and net sales in Europe $300.0 million. Profit was $96.5 million, or 28.0%
     of net sales.
+    ---
+    The casinos had a $3.1 billion income. The tables are the largest source, making up 80 per cent or $2.5 billion of total income.
+    ---
+    Net sales in Asia were $44.6 million and net sales in Europe $300.0 million. Profit was $96.5 million, or 28.0% of net sales.
+    ---
+    The fire killed 21 people, 14 of them children.
+    ---
+    The firm has 4,500 workers, 2,300 of them in Europe and 1,500 in Asia.
+    ---
+    She served 12 years, two of which were in Rome.
+    ---
+    It has 12 schools and 300 teachers, 40 of whom will leave.
+    ---
+    Auditors drew 240 contracts at random. For 84 of them, or 35 percent, there was no written reason.
+    ---
+    The 1,140 pupils came from two schools: 610 from one and 530 from the other. By noon 965 of them had gone back.
+    ---
+    The inspectors visited 300 farms. Of these, 120, or 40%, were fined.
+    ---
+    The raids led to 45 arrests. Of those, 34 were made in Rome.
+    ---
+    Nine men ran the firm with 400 helpers. About 300 of them were students.
+    ---
+    The town has 12 churches and many visitors. Each summer 9,000 of them come by bus.
+    ---
+    He led 12 raids. The soldiers took prisoners, 40 of them wounded.
+    ---
+    The firm has 40 lawyers. It won 60 cases, 50 of them in Rome.
+    ---
+    Some 45 towns voted. There were complaints, and 54 of them were upheld.
+    ---
+    The bank has 50 branches. Customers number in the thousands, and 700 of them complained.
 """
 
 from __future__ import annotations

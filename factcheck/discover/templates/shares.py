@@ -20,6 +20,9 @@ Finds:
     ---
     shares 56; 48
     Roe won 56% of the vote and Poe 48%.
+    ---
+    shares 44; 86; 10
+    The schools rely on 44 percent local funding, 86 percent state funding, and only 10 percent federal funding.
 
 Leaves alone:
 
@@ -55,6 +58,30 @@ Leaves alone:
     ---
     The poll found the Greens ahead with 35.6% of the vote, the Reds with 31.9% of the vote and the Blues with
     31.4%.
+    ---
+    The poll found the Greens ahead with 35.6% of the vote, the Reds with 31.9% of the vote and the Blues with 31.4%.
+    ---
+    Nonaccrual loans were $37.8 million, or 1.8% of total loans of $2.1 billion.
+    ---
+    The ten largest generated $75.6 million of our total revenue of $180.0 million, or 42%.
+    ---
+    Some 35% of the 240 contracts, or 84, lacked a note.
+    ---
+    Total loans at the bank were $2,100 million. Nonaccrual loans were $37.8 million, which is 1.8% of total loans.
+    ---
+    Total loans were $2,100 million. Real estate loans amounted to $1,260 million, or 60% of the total.
+    ---
+    The fund spent $12 million, 24% of its $50 million budget.
+    ---
+    The casinos had a $3.1 billion income. The tables are the largest source, making up 80 per cent or $2.5 billion of total income.
+    ---
+    Net sales were $344.6 million in 2023. Gross profit in 2022 was $96.5 million, or 30.0% of net sales.
+    ---
+    Sales rose $12 million, or 8% of the growth of $300 million that it had hoped for in Asia and in Europe.
+    ---
+    It gave $5 million, or 10% more than the $4.5 million of 2019.
+    ---
+    Net sales in Asia were $44.6 million and net sales in Europe $300.0 million. Profit was $96.5 million, or 28.0% of net sales.
 """
 
 from __future__ import annotations
