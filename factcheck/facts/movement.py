@@ -9,7 +9,7 @@ or by a comparative ("200 more than").
 from __future__ import annotations
 
 from factcheck.facts.around import Around
-from factcheck.facts.mark import CHANGE, CHANGES, DOWN, FALL, LEVEL, MOVES, RISE, UP
+from factcheck.facts.mark import CHANGE, CHANGES, DOWN, EXPECTED, FALL, LEVEL, MOVES, RISE, UP
 from factcheck.facts.sentence import Sentence
 from factcheck.model.fact import Manner, Role
 from factcheck.model.frozen import frozen
@@ -135,6 +135,8 @@ def course(sentence: Sentence, at: int) -> tuple[int, Direction | None]:
     there is none. Nouns between that go another way leave the way open: "lowered its forecast of the increase to".
     """
     clause, noun, ways = sentence.clauses[at], 0, set[Direction | None]()
+    if sentence.lowers[at] == "by" and _is_agent(sentence, at):
+        return 0, None
     for index in range(at - 1, max(FRONT, at - 2 * REACH) - 1, -1):
         mark = sentence.marks[index]
         if sentence.clauses[index] != clause or sentence.taken[index] < 0:
@@ -152,6 +154,16 @@ def course(sentence: Sentence, at: int) -> tuple[int, Direction | None]:
         elif mark & LEVEL and not noun and sentence.is_finite(index):
             break
     return noun, ways.pop() if len(ways) == 1 else None
+
+
+def _is_agent(sentence: Sentence, at: int) -> bool:
+    """Whether "by" tells who expected something, and not by how much: "the 8.8 million expected by six analysts"."""
+    near = range(max(FRONT, at - _NEAR), at)
+    return any(sentence.marks[index] & EXPECTED and sentence.lowers[index].endswith("ed") for index in near)
+
+
+_NEAR = 3
+"""How far before "by" the participle may stand whose agent it leads to [tokens]."""
 
 
 def _is_altered(sentence: Sentence, at: int) -> bool:

@@ -173,6 +173,13 @@ def _exact(page: Page, candidate: Candidate) -> bool:
     return all(fact.quantity.modifier in modifiers for fact in candidate.facts)
 
 
+def _exclusive(page: Page, candidate: Candidate) -> bool:
+    """Whether no share is of those in two of the others: "30% read both"."""
+    place = candidate.facts[-1].sentence
+    sentence = next(sentence for sentence, _ in page.understood if sentence.place == place)
+    return not any(word in lexicon().phrase("overlap") for word in sentence.lowers)
+
+
 def _of_one_time(page: Page, candidate: Candidate) -> bool:
     return not any(one.when.conflicts(other.when) for one, other in pairwise(candidate.facts))
 
@@ -196,6 +203,7 @@ _OF_OTHERS = frozenset({"of", "on", "by", "in"})
 
 
 GUARDS: tuple[Guard[Candidate], ...] = (
+    Guard("no share is of those in two of the others", _exclusive),
     Guard("none is only a bound", _exact),
     Guard("they are of one time", _of_one_time),
     Guard("they are of one place", _of_one_place),
