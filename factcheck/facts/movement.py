@@ -83,7 +83,9 @@ def _moved(around: Around) -> Given | None:
         if won:
             return Given(Role.MARGIN, won, lead.at + 1, None, Manner.VERB)
         found, way = course(sentence, lead.at)
-        return Given(Role.CHANGE, found, found + 1, way, _manner(sentence, found), found) if found else None
+        again = sentence.lowers[lead.at - 1] == "or"  # "from 40 to 45, or by 12 %"
+        manner = Manner.ADVERB if again else _manner(sentence, found)
+        return Given(Role.CHANGE, found, found + 1, way, manner, found) if found else None
     if lead.definite:
         return None  # "off yesterday's 45", "up the 45": a value that was told
     way = _way(sentence, lead.at)
@@ -144,6 +146,8 @@ def course(sentence: Sentence, at: int) -> tuple[int, Direction | None]:
         if mark & MOVES and _is_verb(sentence, index):
             ways.add(_way(sentence, index))
             return index, ways.pop() if len(ways) == 1 else None
+        if sentence.is_noun(index + 1):
+            continue  # "its growth forecast"
         if mark & (RISE | FALL):
             noun = noun or index
             ways.add(Direction.UP if mark & RISE else Direction.DOWN)
@@ -302,7 +306,7 @@ def _ends_course(sentence: Sentence, at: int) -> bool:
 
 _OTHER_TO = frozenset(
     "due thanks owing according compared relative addition subject related comparison contrast prior close next "
-    "similar equal up".split()
+    "similar equal".split()
 )
 """Words whose "to" reaches no value."""
 

@@ -32,6 +32,7 @@ from factcheck.facts.tail import tail
 from factcheck.facts.time import times
 from factcheck.model.document import BlockKind
 from factcheck.model.fact import Fact, When
+from factcheck.model.lexicon import lexicon
 from factcheck.model.quantity import Quantity
 from factcheck.model.tokens import FRONT, Tokens
 from factcheck.reader.token import tokenise
@@ -101,6 +102,8 @@ def _is_course(quantity: Quantity, tokens: Tokens) -> bool:
     if not quantity.ends or " to " not in quantity.text:
         return False
     before = tokens.at(quantity.start - 1)
+    if tokens.lowers[before] in lexicon().verb("span"):  # "ranging from 3.9 to 9.9"
+        return False
     if quantity.text.lower().startswith("from "):
         return tokens.lowers[before] not in ("up", "down") or tokens.lowers[before - 1] not in (",", "(")
     moved = quantity.direction is not None or marks(tokens.lowers[before]) & MOVES

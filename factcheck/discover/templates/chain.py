@@ -85,6 +85,8 @@ def _tells_again(fact: Fact, first: Fact) -> bool:
     Whether a number tells the one before it again: "11 tonnes or 10 percent more than the 110" has one difference,
     "rose to $92, or $11 above the $81" a value and its difference.
     """
+    if fact.has(Role.TIMES):
+        return False
     if fact.manner != Manner.COMPARATIVE:
         return True
     return not first.has(Role.NEW) and not first.governor[:1].isalpha() and fact.is_share != first.is_share

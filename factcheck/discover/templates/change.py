@@ -363,8 +363,10 @@ def _of_one_period(page: Page, candidate: Candidate) -> bool:
     level set against that of "a year ago"; a percentage goes with what it is set against, if that is of a time before.
     """
     old, change, new = candidate.get("old"), candidate["change"], candidate["new"]
-    if old is None or change.start > old.start:
+    if old is None:
         return True
+    if change.start > old.start:  # "77.98 billion in January from 79.31 billion, a year-on-year rise of 10.63 %"
+        return not any(lexicon().phrase("yearly").has(words) for words in change.basis) or old.when.relative < 0
     if not lexicon().phrase("set_against").has(old.cue(Role.OLD)):
         reached = new.governor != "at" or old.cue(Role.OLD) != "from"  # "at 6.785 from 6.84": from its high
         return reached and not (old.when.unit in _SHORT and (old.when.count or 1) > 1)

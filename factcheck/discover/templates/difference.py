@@ -266,10 +266,11 @@ def candidates(page: Page) -> Iterator[Candidate]:
     for links in chains(page):
         for link in links:
             chain = of_one_sort(links, link)
+            at = chain.index(link)
             if link.manner == Manner.COMPARATIVE and link.change is not None:
-                yield from _compared(chain, chain.index(link))
+                yield from list(_compared(chain, at)) or _result(chain, at)
             elif link.has(Role.MARGIN):
-                yield from _margin(chain, chain.index(link))
+                yield from list(_beside(chain, at)) or _result(chain, at)
     yield from _scored(page)
 
 
@@ -303,17 +304,19 @@ def _is_apart(value: Fact, by: Fact) -> bool:
     return value.clause != by.clause and "subject" not in by.inherited
 
 
-def _margin(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
-    """ "18,392 for Roe and 18,005 for Lin, a difference of 387", "won by 387 votes, 18,392 to 18,005"."""
-    by = chain[at].fact
-    before, behind = chain[max(0, at - 2) : at], chain[at + 1 : at + 3]
-    if (
-        len(before) == 2
-        and _is_pair(before)
-        and (by.manner == Manner.VERB or is_told_of_it(by) or by.governor in _WITH)
-    ):
+def _beside(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
+    """ "18,392 for Roe and 18,005 for Lin, a difference of 387"."""
+    by, before = chain[at].fact, chain[max(0, at - 2) : at]
+    told_of_them = by.manner == Manner.VERB or is_told_of_it(by) or by.governor in _WITH
+    if len(before) == 2 and _is_pair(before) and told_of_them:
         yield Candidate({"old": (before[1].fact,), "new": (before[0].fact,), "by": (by,)})
-    elif len(behind) == 2 and _is_pair(behind) and behind[1].fact.governor in _TO:
+
+
+def _result(chain: Sequence[Link], at: int) -> Iterator[Candidate]:
+    """ "won by 387 votes, 18,392 to 18,005", "finished 387 votes ahead, 18,392 to 18,005"."""
+    by, behind = chain[at].fact, chain[at + 1 : at + 3]
+    if len(behind) == 2 and _is_pair(behind) and not behind[0].has(Role.OLD) and behind[1].fact.governor in _TO:
+        by = replace(by, way=None)
         yield Candidate({"old": (behind[1].fact,), "new": (behind[0].fact,), "by": (by,)})
 
 
@@ -328,7 +331,7 @@ def _is_pair(links: Sequence[Link]) -> bool:
 
 def _scored(page: Page) -> Iterator[Candidate]:
     """ "won 52-48, a margin of four"."""
-    told = {fact.start for fact in page.facts}
+    told = {fact.start for fact in page.facts if fact.quantity.value is not None}
     for score in page.contents.scores:
         numbers = tuple(_of_score(score))
         if len(numbers) != 2 or told & {number.start for number in numbers}:

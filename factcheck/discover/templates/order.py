@@ -211,7 +211,8 @@ def candidates(page: Page) -> Iterator[Candidate]:
         for link in links:
             if link.has(Role.OLD) and link.is_level and _way(link) is not None:
                 chain = of_one_sort(links, link)
-                yield from _beside(page, chain, chain.index(link))
+                found = list(_beside(page, chain, chain.index(link)))
+                yield from found or _beside(page, links, links.index(link))  # "cut to 15 years from 12"
 
 
 def _way(link: Link) -> Direction | None:
