@@ -32,8 +32,8 @@ MOST = 16 * 1024 * 1024
 """The longest page that is read [code points]."""
 _DECLARATION = 1024
 """Where a page declares its encoding [bytes] (HTML, 4.2.5.4)."""
-_DECLARED = re.compile(
-    rb"charset\s{0,9}=\s{0,9}[\"']?((?:windows-|iso-8859-|koi8-|shift_jis|euc-|gb|big5|mac)[\w-]{0,20})", re.IGNORECASE
+_DECLARED = regex(
+    r"charset\s{0,9}=\s{0,9}[\"']?((?:windows-|iso-8859-|koi8-|shift_jis|euc-|gb|big5|mac)[\w-]{0,20})", re.IGNORECASE
 )
 _AS_BROWSERS = {"iso-8859-1": "windows-1252", "iso-8859-9": "windows-1254", "gb2312": "gb18030", "shift_jis": "cp932"}
 """Encodings that pages name, and those that they are written in (WHATWG, Encoding, 4.2)."""
@@ -84,8 +84,8 @@ def decoded(data: bytes, shown: str) -> str:
         data.decode("utf-8")
     except UnicodeDecodeError:
         if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and not sort_of(data):
-            declared = _DECLARED.search(data[:_DECLARATION])
-            name = declared[1].decode().lower() if declared else ""
+            declared = _DECLARED.search(data[:_DECLARATION].decode("ascii", "replace"))
+            name = declared[1].lower() if declared else ""
             try:
                 return data.decode(_AS_BROWSERS.get(name, name) or "windows-1252", "replace")
             except LookupError:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import contextlib
 import io
-import re
 import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model.origin import Origin
+from factcheck.model.regex import regex
 from factcheck.sources.content import WORKBOOK
 from factcheck.sources.layout import MAX_CELLS, Builder, Layout, Piece
 from factcheck.sources.numberformat import displayed
@@ -28,8 +28,9 @@ SORT = WORKBOOK
 
 _MOST_PLACES = 5 * MAX_CELLS
 """How many places of cells are looked at, empty ones too: above one cell in the last row there are a million."""
-_UNCALCULATED = re.compile(
-    rb'<c\b(?![^>]{0,200}\bt="str")[^>]{0,200}>\s*<f\b[^>]{0,500}(?:/>|>[^<]{0,9000}</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
+_UNCALCULATED = regex(
+    r'<c\b(?![^>]{0,200}\bt="str")[^>]{0,200}>\s{0,9}<f\b[^>]{0,500}(?:/>|>[^<]{0,9000}</f>)\s{0,9}'
+    r"(?:<v\s{0,9}/>|<v>\s{0,9}</v>)?\s{0,9}</c>"
 )
 """A cell with a formula and no value that was calculated (ISO/IEC 29500-1, 18.3.1.4); an empty text is a value."""
 
@@ -111,7 +112,7 @@ def _calculated(data: bytes) -> None:
             if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
                 continue
             try:
-                count = len(_UNCALCULATED.findall(archive.read(name)))
+                count = sum(1 for _ in _UNCALCULATED.finditer(archive.read(name).decode("latin-1")))
             except (zipfile.BadZipFile, OSError, EOFError) as error:
                 raise damaged(str(error)) from error
             if count:
