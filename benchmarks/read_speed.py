@@ -91,6 +91,12 @@ HOSTILE = (
     "at least 12, possibly 20, ",
     "1,00,",
     "from 1 to ",
+    "111, ",
+    "**1** ",
+    "3-1 ",
+    "2 x 3 x ",
+    "A Bb Cc 5 ",
+    "third quarter of ",
 )
 
 Text = tuple[str, list[Answer]]

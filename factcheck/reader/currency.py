@@ -50,7 +50,12 @@ def _sign(tokens: Tokens, draft: Draft) -> None:
 
 def _is_bullet(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen before an amount opens an item of a list: "-$10 million for schools"."""
-    return tokens.words[at] in HYPHENS and tokens.begins_line(at) and tokens.glued(at + 1)
+    if tokens.words[at] not in HYPHENS or not tokens.glued(at + 1):
+        return False
+    return tokens.words[at - 1] in _BEFORE_ITEM or tokens.begins_line(at)
+
+
+_BEFORE_ITEM = frozenset('.:;?!"“')
 
 
 def _may_be_minus(tokens: Tokens, draft: Draft, at: int) -> bool:

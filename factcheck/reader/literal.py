@@ -69,7 +69,7 @@ def _parted(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None
     words, last = tokens.words, index + 1
     if not words[index].isdecimal() or len(words[index]) > 3 or words[index][0] == "0":
         return None
-    while words[last] == "," and _is_group(words[last + 1]) and len(words[last - 1]) < 4:
+    while words[last] == "," and _is_group(words[last + 1]) and len(words[last - 1]) < 4 and last < index + GROUPS:
         last += 2
     if not (tokens.glued(index + 1) or tokens.spaced):
         return None
@@ -78,6 +78,10 @@ def _parted(tokens: Tokens, index: int) -> tuple[Rational, Rational, int] | None
         return None
     value, step = parse_decimal("".join(words[index:last:2]))
     return value, step, last
+
+
+GROUPS = 10
+"""How far the groups of one number go [tokens]: "1, 000, 000, 000, 000, 000"."""
 
 
 def _is_group(word: str) -> bool:
@@ -135,7 +139,7 @@ def _fraction(tokens: Tokens, index: int) -> tuple[Rational, int] | None:
     top, bottom = words[index], words[index + 2]
     if not (top.isdecimal() and bottom.isdecimal() and len(top) < 4 and len(bottom) < 5 and int(bottom)):
         return None
-    if tokens.words[index + 3] in _SLASHES or int(top) >= int(bottom) or int(bottom) in _CALENDAR:
+    if tokens.words[index + 3] in _SLASHES or not 0 < int(top) < int(bottom) or int(bottom) in _CALENDAR:
         return None
     return divide(int(top), int(bottom)), index + 3
 

@@ -89,6 +89,8 @@ def test_a_passage_is_read_alike_wherever_it_stands(text: str, shift: int) -> No
         "at least 12, possibly 20, ",
         "an hour and a half ",
         "Italy 9, ",
+        *("111, ", "**1** ", "1 - ", "3 to 1 ", "2 x 3 x ", "one a in 5 ", "A Bb Cc 5 ", "146.40/50 ", "years ago "),
+        *("last week ", "third quarter of ", "5 to 6 p.m. ", "1 h 2 min "),
     ],
 )
 def test_hostile_text_comes_to_an_end(piece: str) -> None:
