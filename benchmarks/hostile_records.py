@@ -233,9 +233,12 @@ def main() -> int:
                     failed[kind] += 1
                     if failed[kind] <= 10:
                         shown = wrong.encode("ascii", "backslashreplace").decode()
-                        print(f"{kind} --seed {options.seed} --only {number}\n{shown}")
+                        print(f"{kind} --seed {options.seed} --only {number}\n{shown}", flush=True)
                 if number % 1000 == 999:
                     gc.collect()
+                if number % 10_000 == 9_999:
+                    # A night may end before the last case: what was seen until then is told.
+                    print(f"{kind}: {number + 1:,} cases so far, {failed[kind]} failed", flush=True)
             spent = time.process_time() - begun
             print(f"{kind}: {len(numbers):,} cases, {failed[kind]} failed, {spent:.0f} s of CPU", flush=True)
         os.chdir("/")

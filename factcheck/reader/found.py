@@ -19,6 +19,11 @@ from factcheck.reader.hedge import widened
 class Found:
     """Lists that the rooms add to."""
 
+    __slots__ = (
+        "breakdowns", "dates", "names", "ordinals", "periods", "quantities", "ranks", "ratios", "relative_times",
+        "scores", "times_of_day", "tokens",
+    )  # fmt: skip
+
     def __init__(self) -> None:
         self.quantities: list[Quantity] = []
         self.names: list[NameList] = []
@@ -35,7 +40,7 @@ class Found:
 
     def contents(self, widths: Mapping[str, Width] | None) -> Contents:
         """All of it as values; ``widths`` are those of hedges that a project decides itself."""
-        for placed in (self.periods, self.times_of_day, self.scores, self.ratios):
+        for placed in (self.periods, self.relative_times, self.times_of_day, self.scores, self.ratios):
             if len(placed) > 1:  # two rooms add to each
                 placed.sort(key=_start)
         if widths:

@@ -38,6 +38,10 @@ def attach(tokens: Tokens, landmarks: Landmarks, found: Found) -> None:
             after = room(tokens, index, landmarks, found)
             if after:
                 break
+    for at, date in landmarks.dates.items():
+        ended = relative.until(tokens, at, date, landmarks)
+        if ended is not None:
+            found.relative_times.append(ended[0])
 
 
 def period_at(tokens: Tokens, index: int, _: Landmarks, found: Found) -> int:
@@ -95,7 +99,7 @@ def _rooms() -> dict[str, tuple[_Room, ...]]:
     known = vocabulary()
     rooms: dict[str, tuple[_Room, ...]] = {}
     for words, told in (
-        (known.behind_units, _BEHIND),
+        (known.after_times, _BEHIND),
         (known.before_times, (_relative,)),
         (("yesterday", "today", "tomorrow"), (_relative,)),
         (("noon", "midnight"), (_noon,)),

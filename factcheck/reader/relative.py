@@ -34,9 +34,8 @@ def relative(tokens: Tokens, index: int, landmarks: Landmarks) -> Found | None:
         found = _ahead(tokens, index, known.before_times[lower], landmarks)
         if found is not None:
             return found
-    if lower in known.after_times:
-        return _behind(tokens, index, known.after_times[lower], landmarks)
-    return _until(tokens, index, landmarks) if lower in _ENDED else None
+    bearing = known.after_times.get(lower)
+    return _behind(tokens, index, bearing, landmarks) if bearing is not None else None
 
 
 def _make(
@@ -102,12 +101,14 @@ def _behind(tokens: Tokens, index: int, bearing: Bearing, landmarks: Landmarks) 
     return _make(tokens, at - 1, index + 1, bearing, unit, 1) if before in _ARTICLES else None
 
 
-def _until(tokens: Tokens, index: int, landmarks: Landmarks) -> Found | None:
-    """ "Five weeks ended April 4", "the year ending in June", "the six months to March"; not "from May to June"."""
-    unit = _unit(tokens, index - 1)
-    at = index + 1 + (tokens.lowers[index + 1] in ("on", "in", "at", "last"))
-    date = landmarks.dates.get(at)
-    if not unit or date is None:
+def until(tokens: Tokens, at: int, date: Date, landmarks: Landmarks) -> Found | None:
+    """
+    The stretch of time that ends with the date at a token: "five weeks ended April 4", "the year ending in June", "the
+    six months to March"; not "from May to June".
+    """
+    index = at - 1 - (tokens.lowers[at - 1] in ("on", "in", "at", "last"))
+    unit = _unit(tokens, index - 1) if tokens.lowers[index] in _ENDED else ""
+    if not unit:
         return None
     draft = landmarks.last.get(index)
     if draft is not None and _is_time(draft):

@@ -94,8 +94,6 @@ class Vocabulary:
         """Words behind it: "a year earlier"."""
         self.triggers |= numbers.ordinals.keys() | words["days_named"] | set(self.time_units)
         self.triggers |= {f"{unit}s" for unit in self.time_units} | {"centuries"}
-        self.behind_units = {*self.after_times, "ended", "ending", "to", "through"}
-        """Those of them that need a unit of time before them."""
         forms = {*self.time_units, *(f"{unit}s" for unit in self.time_units), "centuries", "-"}
         self.time_forms = forms | {f"{unit}'s" for unit in self.time_units}
         """Units of time as they stand before one of those, or the hyphen of "year-ago"."""
