@@ -4,47 +4,18 @@ Every template is registered, and finds by itself what its manual says, and leav
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
+from manuals import FINDS, examples, page_of, told
 
 import factcheck.discover.templates
 from factcheck.discover.proposal import Proposal
-from factcheck.discover.templates import TEMPLATES, proposals, template
-from factcheck.engine import evaluate
+from factcheck.discover.templates import TEMPLATES, proposals
 from factcheck.facts.page import Page
-from factcheck.model.claim import ClaimSet
-from factcheck.model.finding import Severity
 from factcheck.model.relation import stated_in
-from factcheck.reader import read
-from factcheck.sources import document, prose
 
 HELPERS = {"__init__", "chain", "guard", "moved", "slot", "unit"}
-
-
-def examples(name: str, heading: str) -> list[str]:
-    """The texts below a heading of a template's manual."""
-    manual = template(name).__doc__ or ""
-    block = re.search(rf"(?ms)^{heading}:\n(.*?)(?=^[A-Z][a-z ]+:$|\Z)", manual)
-    assert block is not None, f"{name} has no “{heading}”"
-    lines = [line.removeprefix("    ") for line in block[1].splitlines()]
-    return [text.strip() for text in "\n".join(lines).split("\n---\n")]
-
-
-def page_of(text: str) -> Page:
-    """A text as templates see it."""
-    its = document(text, "text.md")
-    words, spans = prose(its)
-    return Page(its, read(words, spans), words)
-
-
-def told(page: Page, found: list[Proposal]) -> list[str]:
-    """The kinds of the relations that are broken."""
-    rules = tuple(rule for proposal in found if (rule := proposal.rule()) is not None)
-    path = page.document.path
-    report = evaluate(ClaimSet({}, rules, {path: page.document}, {path: page.contents}))
-    return [its.kind for its in report.findings if its.severity in (Severity.ERROR, Severity.WARNING)]
 
 
 def numbers(page: Page, proposal: Proposal) -> set[str]:
@@ -55,7 +26,6 @@ def numbers(page: Page, proposal: Proposal) -> set[str]:
     return {" ".join(page.text[its.number_start : its.number_end].split()) for its in spans}
 
 
-FINDS = [(name, text) for name in TEMPLATES for text in examples(name, "Finds")]
 LEAVES = [(name, text) for name in TEMPLATES for text in examples(name, "Leaves alone")]
 
 
