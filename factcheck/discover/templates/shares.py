@@ -150,6 +150,12 @@ def _is_share(fact: Fact) -> bool:
     )
 
 
+def _is_of_one(row: Row) -> bool:
+    """Whether shares stand side by side and none says of what it is: not "its 25% stake in A, 74% in B"."""
+    side_by_side = row.facts[-1].number - row.facts[0].number == len(row.facts) - 1
+    return side_by_side and not any(fact.measure.of or fact.measure.behind for fact in row.facts)
+
+
 def _form(row: Row, shares: Sequence[Fact]) -> str:
     """How the words state that shares are of one whole; empty where they do not."""
     if row.opening in SOME or row.more:
@@ -159,7 +165,7 @@ def _form(row: Row, shares: Sequence[Fact]) -> str:
             return "closed rest"
         if row.facts[-1].scope == Scope.MORE and len(row.facts) > _PAIR:
             return "closed others"
-        if row.alike and len(row.facts) > _PAIR:
+        if row.alike and len(row.facts) > _PAIR and _is_of_one(row):
             return "closed alike"
     first, *others = row.facts
     ballots = {stem(noun) for noun in lexicon().noun("ballot").words}
