@@ -98,6 +98,8 @@ def _goes_on(tokens: Tokens, start: int) -> bool:
     before = tokens.words[start - 1]
     if tokens.kinds[start - 1] == NUMBER or before in _MONEY or before in _BRACKETS:
         return True
+    if tokens.words[start - 2] == "\\":  # "\\times" of TeX
+        return True
     return before in _OPERATORS and (before != "x" or tokens.kinds[start - 2] == NUMBER)
 
 
