@@ -86,8 +86,8 @@ def _moved(around: Around) -> Given | None:
         again = sentence.lowers[lead.at - 1] == "or"  # "from 40 to 45, or by 12 %"
         manner = Manner.ADVERB if again else _manner(sentence, found)
         return Given(Role.CHANGE, found, found + 1, way, manner, found) if found else None
-    if lead.definite:
-        return None  # "off yesterday's 45", "up the 45": a value that was told
+    if lead.definite or (lead.governor in _ADVERBS and not _is_verb(sentence, lead.at)):
+        return None  # "off yesterday's 45", "up the 45": a value that was told; "made up 58%"
     way = _way(sentence, lead.at)
     manner = Manner.ADVERB if lead.governor in _ADVERBS else Manner.VERB
     if way is not None and (around.is_ratio or manner == Manner.ADVERB or _is_intransitive(lead.governor)):
@@ -179,7 +179,8 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     """Whether a form of a verb of change is one here: not "the rising dollar", "the cut", "an increase"."""
     word, before = sentence.lowers[at], sentence.lowers[at - 1]
     if word in _ADVERBS:
-        return before not in _PARTICLED and (word != "off" or sentence.taken[at + 1] > 0)
+        particle = before in _PARTICLED or before in vocabulary().particle_verbs
+        return not particle and (word != "off" or sentence.taken[at + 1] > 0)
     if (before in vocabulary().determiners and before not in _RELATIVE) or before == "of":
         return False
     if sentence.marks[at] & (RISE | FALL | CHANGE):

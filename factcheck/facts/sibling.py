@@ -20,8 +20,7 @@ from factcheck.facts.unit import fit, lent
 from factcheck.model.fact import Fact, Role, Scope
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
-from factcheck.model.tokens import FRONT, WORD
-from factcheck.reader.vocabulary import vocabulary
+from factcheck.model.tokens import FRONT
 
 if TYPE_CHECKING:
     from factcheck.facts.page import Page
@@ -79,8 +78,6 @@ class Row:
     """Whether the subject of its clause is told before: "the haul", "these", "they"."""
     full: bool
     """Whether each of its items has a number: not "five deputies, a chairman and 23 members"."""
-    alike: bool
-    """Whether the words behind each of its items begin or end alike: "44% local funding, 46% state funding and …"."""
     parted: bool
     """Whether a comma stands right before its first item."""
     bracketed: bool
@@ -108,7 +105,7 @@ def _of_sentence(sentence: Sentence, facts: Sequence[Fact]) -> Iterator[Row]:
     levels = Levels(sentence)
     used: set[int] = set()
     for first, fact in enumerate(facts):
-        if first in used or not is_item(fact):
+        if first in used or not is_item(fact) or _tells_age(sentence, sentence.mentions[first]):
             continue
         members, ended = _members(levels, facts, first, used)
         apposed = len(members) > 2 and _is_apposed(sentence, facts, members)
@@ -125,6 +122,13 @@ def _of_sentence(sentence: Sentence, facts: Sequence[Fact]) -> Iterator[Row]:
             yield _row(sentence, facts, members, opener, ended)
 
 
+def _tells_age(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a bare number stands behind "a" and counts nothing: "an 11 and 13 year old girl"."""
+    return (
+        sentence.lowers[mention.first - 1] in ("a", "an") and mention.quantity.counts and mention.quantity.noun is None
+    )
+
+
 def _row(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int], opener: Opener, ended: bool) -> Row:
     first, last = sentence.mentions[members[0]], sentence.mentions[members[-1]]
     return Row(
@@ -138,7 +142,6 @@ def _row(sentence: Sentence, facts: Sequence[Fact], members: Sequence[int], open
         any(word in ("etc", "others") for word in sentence.lowers[last.last : last.last + REACH]),
         _is_taken_up(sentence, opener),
         _is_full(sentence, first, last),
-        _is_alike(sentence, [sentence.mentions[member] for member in members]),
         sentence.lowers[first.first - 1] == ",",
         sentence.lowers[first.first - 1] == "(" and sentence.lowers[first.number_last] == ")",
         tuple(_reached(sentence, facts, members[0], opener.at)),
@@ -165,26 +168,6 @@ def _is_one(sentence: Sentence, at: int) -> bool:
         if sentence.lowers[index] in _SEPARATORS:
             return True
     return False
-
-
-def _is_alike(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """Whether what stands behind each number up to the next sign begins or ends with the same content word."""
-    phrases = [_words_behind(sentence, mention.last) for mention in mentions]
-    if not all(phrases):
-        return False
-    return len({words[0] for words in phrases}) == 1 or len({words[-1] for words in phrases}) == 1
-
-
-def _words_behind(sentence: Sentence, at: int) -> list[str]:
-    found: list[str] = []
-    while at < sentence.end and not sentence.taken[at] > 0 and sentence.lowers[at] not in _STOPS:
-        if sentence.tokens.kinds[at] == WORD and sentence.lowers[at] not in vocabulary().function:
-            found.append(sentence.lowers[at])
-        at += 1
-    return found
-
-
-_STOPS = _BREAKS | _SEPARATORS | {"."}
 
 
 def _is_taken_up(sentence: Sentence, opener: Opener) -> bool:

@@ -20,9 +20,6 @@ Finds:
     ---
     shares 56; 48
     Roe won 56% of the vote and Poe 48%.
-    ---
-    shares 44; 86; 10
-    The schools rely on 44 percent local funding, 86 percent state funding, and only 10 percent federal funding.
 
 Leaves alone:
 
@@ -150,12 +147,6 @@ def _is_share(fact: Fact) -> bool:
     )
 
 
-def _is_of_one(row: Row) -> bool:
-    """Whether shares stand side by side and none says of what it is: not "its 25% stake in A, 74% in B"."""
-    side_by_side = row.facts[-1].number - row.facts[0].number == len(row.facts) - 1
-    return side_by_side and not any(fact.measure.of or fact.measure.behind for fact in row.facts)
-
-
 def _form(row: Row, shares: Sequence[Fact]) -> str:
     """How the words state that shares are of one whole; empty where they do not."""
     if row.opening in SOME or row.more:
@@ -165,8 +156,6 @@ def _form(row: Row, shares: Sequence[Fact]) -> str:
             return "closed rest"
         if row.facts[-1].scope == Scope.MORE and len(row.facts) > _PAIR:
             return "closed others"
-        if row.alike and len(row.facts) > _PAIR and _is_of_one(row):
-            return "closed alike"
     first, *others = row.facts
     ballots = {stem(noun) for noun in lexicon().noun("ballot").words}
     if first.measure.of & ballots and all(other.measure.of <= first.measure.of for other in others):
