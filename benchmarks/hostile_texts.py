@@ -249,7 +249,7 @@ def put_in(words: str, start: int, end: int, would_fit: str) -> str | None:
         return None
     number = quantities[0]
     printed = words[number.number_start : number.number_end]
-    digits = "".join(its for its in would_fit.partition(" ")[0] if its in "0123456789,.")
+    digits = "".join(its for its in would_fit.partition(" ")[0] if its in "-0123456789,.")
     if not printed.replace(",", "").replace(".", "").isdecimal() or not digits or number.scaled:
         return None
     return words[: number.number_start] + digits + words[number.number_end :]

@@ -30,7 +30,12 @@ from factcheck.records import load
 from factcheck.reports import FORMATS
 from factcheck.reports.kind import about
 
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    *sorted((ROOT / "benchmarks").glob("*.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 BLOCK = re.compile(r"((?:<!-- planted: .+? -->\n)*)```console\n(.*?)```", re.DOTALL)
 TOP = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 COMMANDS = sorted(
@@ -76,7 +81,7 @@ def agrees(expected: str, printed: str) -> bool:
     return re.fullmatch(".*".join(map(re.escape, parts)), printed, re.DOTALL) is not None
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_command_of_a_page_prints_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     """Nothing in the docs is invented."""
     text, count = page.read_text(encoding="utf-8"), 0
@@ -101,7 +106,7 @@ def test_every_command_of_a_page_prints_what_the_page_shows(page: Path, tmp_path
     assert renewed == text
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_yaml_block_of_a_page_is_yaml(page: Path) -> None:
     """A reader pastes them. The gallery of errors shows YAML that is wrong on purpose."""
     if page.name == "errors.md":

@@ -26,7 +26,8 @@ _SECTIONS = regex(rf"(?:{_LITERAL}|[^;])+|(?<=;)(?=;|$)|^(?=;)")
 _PART = regex(rf"{_LITERAL}|[Ee][+-]0+|[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+,*|General|.", re.IGNORECASE | re.DOTALL)
 _CURRENCY = regex(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 _TIME = regex(rf"{_LITERAL}|AM/PM|A/P|y+|m+|d+|h+|s+(?:\.0+)?|.", re.IGNORECASE | re.DOTALL)
-_IS_DATE = regex(rf"(?:{_LITERAL}|[^ymdhs])*[ymdhs]", re.IGNORECASE)
+# Atomic: a letter inside of a literal makes no date, and quotation marks in a row can be read in one way alone.
+_IS_DATE = regex(rf"(?>(?:{_LITERAL}|[^ymdhs])*)[ymdhs]", re.IGNORECASE)
 
 
 def displayed(value: object, number_format: str) -> str:

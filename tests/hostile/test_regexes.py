@@ -29,6 +29,7 @@ def test_every_pattern_is_found():
     [
         r"[ \t]*(?:[-=_]{2,}[ \t]*)+$",  # a line of dashes once hung the program
         r"(a+)+$",
+        r'(?:"[^"]*"|[^ymdhs])*[ymdhs]',  # so did the format of a number in a workbook
         r"(?:a|aa)+$",
         r"x(?:\w+\s?)*:",
         r"\s*\s*\s*x",
