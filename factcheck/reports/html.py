@@ -19,6 +19,7 @@ from factcheck.model.error import RecordError
 from factcheck.model.finding import Entry, Finding, Location, Report, Severity
 from factcheck.reports.article import MEANINGS, Number, anchor, cells, numbers_of, passage, pieces
 from factcheck.reports.drawing import pictures
+from factcheck.reports.lead import lead
 from factcheck.reports.markup import Markup, each, joined, tag
 from factcheck.reports.style import Style
 from factcheck.reports.words import MARKS, error_lines, remedy, summary
@@ -57,7 +58,9 @@ def render(report: Report, style: Style) -> str:
         tag("title", f"factcheck: {title}"),
         tag("style", Markup(css)),
     )
-    body = joined(_header(report, title), tag("main", *_main(report, sources), id="report"), _footer())
+    numbers = numbers_of(report)
+    header = _header(report, title, lead(report, sources, numbers))
+    body = joined(header, tag("main", *_main(report, sources, numbers), id="report"), _footer())
     page = tag("html", tag("head", head), tag("body", body, tag("script", Markup(script))), lang="en")
     return f"<!doctype html>\n{page}\n"
 
@@ -71,10 +74,10 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode()}"
 
 
-def _header(report: Report, title: str) -> Markup:
+def _header(report: Report, title: str, first: Markup) -> Markup:
     counts = Counter(finding.severity for finding in report.findings)
     lines = [tag("p", line) for line in summary(report)]
-    return tag("header", tag("h1", title), each(lines), _filters(counts, report), _legend(report))
+    return tag("header", tag("h1", title), first, each(lines), _filters(counts, report), _legend(report))
 
 
 def _filters(counts: Mapping[Severity, int], report: Report) -> Markup:
@@ -109,13 +112,12 @@ def _footer() -> Markup:
     return tag("footer", tag("p", keys, class_="keys", hidden=True), tag("p", "Made by factcheck."))
 
 
-def _main(report: Report, sources: Mapping[str, int]) -> list[Markup]:
+def _main(report: Report, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> list[Markup]:
     parts = []
     if report.errors:
         errors = each(_error(error) for error in report.errors)
-        parts.append(tag("section", tag("h2", "The records"), errors, class_="records"))
+        parts.append(tag("section", tag("h2", "The records"), errors, id="records", class_="records"))
     homes = _homes(report, sources)
-    numbers = numbers_of(report)
     strays = [at for at, home in enumerate(homes) if home is None]
     if strays:
         cards = each(_card(report.findings[at], at, sources, numbers) for at in strays)

@@ -112,6 +112,13 @@ def steps() -> list[dict]:
     return [step for step in ACTION["runs"]["steps"] if "run" in step]
 
 
+def test_the_action_reads_files_as_people_have_them():
+    """A release in Word is not left out for want of a library: the extra that it installs is one of the package's."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extra = re.search(r'"\$GITHUB_ACTION_PATH\[(\w+)\]"', steps()[0]["run"])
+    assert extra and project["optional-dependencies"][extra[1]] == ["factcheck-cli[docx,html,pdf,xlsx]"]
+
+
 def test_no_input_of_the_action_is_part_of_a_script():
     """`${{ }}` in `run` would let a branch's name be a command."""
     assert ACTION["runs"]["using"] == "composite" and steps()
