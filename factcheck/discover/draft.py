@@ -115,6 +115,8 @@ def rules_left(claims: ClaimSet) -> Iterator[Rule]:
     owner = {its.key: claim.key for claim in claims.claims.values() if claim.stated for its in claim.stated.printings}
     for rule in claims.rules:
         owners = {owner.get(key, key) for key, _ in rule.roles}
+        if rule.kind == "formula":  # written arithmetic says itself what it is of: a record would only repeat it
+            continue
         if len(owners) > 1 or rule.kind not in ("agree", "order"):
             yield rule
 

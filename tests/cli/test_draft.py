@@ -80,7 +80,7 @@ def test_every_number_has_its_place_in_a_comment(drafted: Path) -> None:
     text = drafted.read_text(encoding="utf-8")
     assert "  individuals: the arrest of 150 individuals  # ¶5 9:49\n" in text
     assert "  # No rule uses these numbers yet.\n  continents: three continents has taken  # ¶4 7:34: no words" in text
-    assert "  # ¶21 41:30 to ¶5 9:49: A whole and its parts, in one sentence or across the text\n" in text
+    assert "  # ¶21 41:30 to ¶5 9:49: A whole and its parts\n" in text
 
 
 def test_without_a_file_it_goes_to_standard_output(desk: Path, factcheck: Command) -> None:

@@ -37,13 +37,13 @@ def test_what_stopped_a_relation_is_told_by_its_name(factcheck, report_file):
     """It is what a user asks: why did you not see this?"""
     result = factcheck("scan", report_file, "--trace=2")
     assert "not: nothing was left out or adjusted" in result.stdout
-    assert "report.txt:1:" not in result.stdout.partition("numbers:")[2]
+    assert "report.txt:1:" not in result.stdout.partition("for you to check")[2]
 
 
 def test_one_number_may_be_asked_for(factcheck, report_file):
     """By its line and any column in it."""
     result = factcheck("scan", report_file, "--trace=1:20")
-    told = result.stdout.partition("numbers:")[2]
+    told = result.stdout.partition("for you to check")[2]
     assert "“$4.1 million”" in told
     assert "report.txt:1:12:" not in told
 

@@ -20,8 +20,8 @@ def test_every_pattern_is_found():
     found = set(patterns())
     assert r"sources.block: [ \t]*[|+]" in found
     assert r"sources.block: [ \t]*[a-z]\)[ \t]+\S" in found
-    assert any(its.startswith(r"discover.rewrite.scope: \b(?:") for its in found)
-    assert len(found) > 300
+    assert any(its.startswith(r"comparison.scope: \b(?:") for its in found)
+    assert len(found) > 180
 
 
 @pytest.mark.parametrize(

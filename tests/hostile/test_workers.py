@@ -79,7 +79,7 @@ def test_a_scan_names_the_text_that_kills_and_tells_of_the_others(desk, monkeypa
     ]
 
 
-def killing(path: str, pedantic: bool, widths: object = None) -> Report:
+def killing(path: str, pedantic: bool, widths: object = None, trace: bool = False) -> Report:
     """What ``report_of`` says, but of one text."""
     if path.endswith("05.txt"):
         os.kill(os.getpid(), signal.SIGKILL)

@@ -378,6 +378,7 @@ from factcheck.facts.unit import alike, fit, lent
 from factcheck.model.fact import Fact, Role, Scope
 from factcheck.model.lexicon import lexicon
 from factcheck.model.quantity import Modifier
+from factcheck.model.wording import plural
 
 BESIDE = 6
 """How far a number may stand before the colon or the dash that opens its parts [tokens]."""
@@ -667,4 +668,6 @@ def propose(page: Page, candidate: Candidate) -> Proposal | None:
     whole = page.stated(candidate["whole"].quantity)
     way = candidate.form.partition(" ")[0]
     explicit = candidate.form not in _MEANT
-    return Proposal("balance", {"whole": whole, "parts": parts, "list": way}, "the parts", explicit, candidate.cue)
+    numbers = (candidate["whole"].quantity, *(fact.quantity for fact in candidate.slots["parts"]))
+    subject = next((plural(number.counted) for number in numbers if number.counted), "the parts")
+    return Proposal("balance", {"whole": whole, "parts": parts, "list": way}, subject, explicit, candidate.cue)
