@@ -29,5 +29,11 @@ def lent_unit(own: Quantity | None, used: Quantity | None) -> str:
 
 
 def states(own: Quantity | None, used: Quantity) -> bool:
-    """Whether a record states a number as a rule uses it: not where a pattern reads another value into it."""
-    return own is None or (own.value, own.lower, own.upper) == (used.value, used.lower, used.upper)
+    """
+    Whether a record states a number as a rule uses it: not where discovery reads another value into it, or takes it
+    without the unit that its words say.
+    """
+    if own is None:
+        return True
+    stripped = own.unit is not None and used.unit is None
+    return not stripped and (own.value, own.lower, own.upper) == (used.value, used.lower, used.upper)
