@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import socket
+import tempfile
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -147,19 +148,11 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(suffix: str, data: s
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """A file that is nowhere, as a document."""
-
-    class InMemory:
-        def is_file(self) -> bool:
-            return True
-
-        def stat(self) -> object:
-            return type("Size", (), {"st_size": len(data)})
-
-        def read_bytes(self) -> bytes:
-            return data
-
-    return load(InMemory(), name)  # type: ignore[arg-type]
+    """A file of some bytes as a document."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        return load(path, name)
 
 
 def test_macros_are_not_run_and_their_file_is_read(tmp_path: Path) -> None:
