@@ -96,10 +96,19 @@ def standard_streams() -> Iterator[None]:
         yield
     finally:
         if errors is not None:
-            sys.stderr.flush()
             sys.stderr = errors
+            _hand_on(errors)
         if sys.stdout is not None:
             sys.stdout.flush()
+
+
+def _hand_on(stream: TextIO) -> None:
+    """Flush a stream; where it is full, let go of it, or Python fails once more at its end, with a status of its own."""
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def forget_output() -> None:

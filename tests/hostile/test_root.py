@@ -14,6 +14,7 @@ import factcheck as package
 from factcheck.model.error import FactcheckError, RecordError
 from factcheck.records import load
 from factcheck.reports import FORMATS
+from factcheck.sources.path import shown_path
 from factcheck.sources.root import Reach, has_table, within
 
 SECRET = "TOKEN=s3cret, 12,345 arrests\n"
@@ -219,7 +220,8 @@ def test_a_link_is_followed_within_a_folder_that_a_person_named(tmp_path):
     errors: list[RecordError] = []
     files = [folder / name for name in ("in.txt", "one.txt", "out.txt")]
     assert within(files, folder, Reach(), errors) == files[:2]
-    assert [error.what for error in errors] == [f"what the link leads to lies outside of {tmp_path / 'a' / 'b'}"]
+    named = shown_path(tmp_path / "a" / "b")
+    assert [error.what for error in errors] == [f"what the link leads to lies outside of {named}"]
     assert within(files, folder, Reach(tmp_path), []) == files
 
 
