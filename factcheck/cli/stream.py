@@ -103,7 +103,7 @@ def standard_streams() -> Iterator[None]:
 
 
 def _hand_on(stream: TextIO) -> None:
-    """Flush a stream; where it is full, let go of it, or Python fails once more at its end, with a status of its own."""
+    """Flush a stream; where it is full, let go of it, or Python fails at its end, with a status of its own."""
     try:
         stream.flush()
     except (OSError, ValueError):
