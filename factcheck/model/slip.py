@@ -8,20 +8,18 @@ a decimal point moved, and a scale word changed (million for billion).
 
 A number word counts as its numeral: "three" for "seven" is one digit changed.
 
-What is asked of a slip: which values it may have led away from (``slips``, ``misprints``), whether one leads from one
+What is asked of a slip: which values it may have led away from (``slips``), whether one leads from one
 number to another and of which kind (``slip_between``, ``is_slip``), and where to look for such numbers (``slip_keys``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
-from factcheck.model.amount import base
 from factcheck.model.frozen import frozen
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, plain, power_of_ten, whole
@@ -254,30 +252,6 @@ def is_slip(one: Rational, other: Rational) -> bool:
     if a.find(".") == b.find(".") and len(a) == len(b):
         a, b = a.replace(".", ""), b.replace(".", "")
     return a == b or _kind(a, b) != SlipKind.NONE
-
-
-def misprints(quantity: Quantity) -> Iterator[Rational]:
-    """
-    The values that a single slip in its digits leads away from a number [base unit]: one digit changed, or two
-    neighbours swapped.
-    """
-    value, step = quantity.value, quantity.step
-    if value is None or not step or value < 0:
-        return
-    numeral = plain(divide(value, step))
-    if not numeral.isdigit() or len(numeral) > _LONGEST:
-        return
-    for at, digit in enumerate(numeral):
-        for other in _DIGITS:
-            if other != digit:
-                yield base(replace(quantity, value=whole(int(numeral[:at] + other + numeral[at + 1 :]) * step)))
-        if numeral[at + 1 : at + 2] not in ("", digit):
-            swapped = numeral[:at] + numeral[at + 1] + digit + numeral[at + 2 :]
-            yield base(replace(quantity, value=whole(int(swapped) * step)))
-
-
-_LONGEST = 9
-"""How long a number is looked through for slips [digits]."""
 
 
 def misprinted(one: Rational, other: Rational) -> bool:

@@ -34,7 +34,6 @@ class Vocabulary:
         self.function = function | words["auxiliaries"] | words["adverbs"] | {"not", "to", "last", "next"}
         """Words that end a noun phrase."""
         self.adverbs = words["adverbs"]
-        self.auxiliaries = words["auxiliaries"]
         self.finite = words["verbs"]
         """Verb forms that are no nouns."""
         self.verbs = words["verbs"] | words["verbs_or_nouns"]

@@ -178,13 +178,6 @@ def _before(chain: Sequence[Link], at: int, moved: Moved) -> Moved:
     return Moved(None, last, moved.changes)
 
 
-def _is_before(old: Fact, new: Fact) -> bool:
-    """Whether two values are told of two times, the first before the second: "70 last year; this year it was 92"."""
-    timed = old.when.before(new.when) and "when" not in old.inherited | new.inherited and new.when.is_said
-    goes_on = old.clause == new.clause or "pronoun" in new.inherited
-    return timed and goes_on and of_one_unit(old.quantity, new.quantity) is not None
-
-
 def _follows(change: Link, value: Link) -> bool:
     """
     Whether a change tells of the value before it: "45, up 12%"; a verb does of its subject alone: "sales of 45 rose".

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.discover.templates.slot import numerator
 from factcheck.model.number import Rational, divide
 from factcheck.model.quantity import Quantity
 from factcheck.model.table import units
-from factcheck.model.unit import Unit
 
 _LARGEST_RATIO = 10_000
 """Beyond it a bare number is no percentage."""
@@ -69,7 +69,7 @@ def difference_of(value: Quantity, by: Quantity) -> Quantity | None:
     if is_ratio(by):
         return None
     if by.unit and value.unit and " per " in value.unit.name and " per " not in by.unit.name:
-        value = _without_base(value)
+        value = numerator(value)
     by = borrowed(by, value)
     if by.dimension != value.dimension or (by.unit is None) != (value.unit is None) or per(by) != per(value):
         return None
@@ -109,7 +109,7 @@ def per(quantity: Quantity) -> str:
 
 def without_base(quantity: Quantity, by: Quantity) -> Quantity:
     """A value without what it is for one of, where what lies between is told without it: "$1.00 a share" as $1.00."""
-    return _without_base(quantity) if per(quantity) and not per(by) and not is_ratio(by) else quantity
+    return numerator(quantity) if per(quantity) and not per(by) and not is_ratio(by) else quantity
 
 
 def for_each(quantity: Quantity, other: Quantity) -> Quantity:
@@ -117,11 +117,3 @@ def for_each(quantity: Quantity, other: Quantity) -> Quantity:
     if not quantity.unit or not other.unit or (quantity.unit.currency and quantity.scaled):
         return quantity
     return replace(quantity, unit=other.unit) if other.unit.name.startswith(f"{quantity.unit.name} per ") else quantity
-
-
-def _without_base(quantity: Quantity) -> Quantity:
-    unit = quantity.unit
-    if unit is None or " per " not in unit.name:
-        return quantity
-    name, symbol = unit.name.partition(" per ")[0], unit.symbol.partition("/")[0]
-    return replace(quantity, unit=Unit(name, symbol, tuple(its for its in unit.dimension if its[1] > 0), 1, 0, True))
