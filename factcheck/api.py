@@ -142,6 +142,27 @@ def scan(
     return _heeding_comments(report, page.document)
 
 
+def stated(text: Text, *, widths: Mapping[str, Width] | None = None) -> tuple[ClaimSet, Report]:
+    """
+    Every number of a text as a claim, with the relations that the text states, and the report on them: what
+    ``factcheck list`` and ``show`` print of a text. One that cannot be read gives errors alone.
+
+    >>> claims, report = stated(document("12 arrests: seven in Rome and five in Milan."))
+    >>> [claim.stated.quantity.value for claim in claims.claims.values()], report.coverage.count("pinned")
+    ([12, 7, 5], 3)
+    """
+    from factcheck.discover import discover
+    from factcheck.discover.untested import reasons
+    from factcheck.engine import evaluate
+
+    pages, errors = _pages(text, widths=widths)
+    if errors:
+        return ClaimSet({}, (), {}, {}, errors=errors), Report(errors=errors, records=False)
+    claims = discover(pages[0].document, pages[0].contents, pages[0].text)
+    report = evaluate(claims)
+    return claims, replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
+
+
 def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mapping[str, Width] | None = None) -> Report:
     """
     Judge a rewrite against the texts that it was made from: changed values, units, hedges and lists, numbers that

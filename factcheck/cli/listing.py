@@ -1,5 +1,5 @@
 """
-``factcheck list``: the claims, where they stand, and what backs them.
+``factcheck list``: the numbers of records or of a text, what they are worth, and what backs them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.option import AllowOption, Colour, ColourOption, Paths, RootOption
+from factcheck.cli.option import AllowOption, Colour, ColourOption, PathsOrTexts, RootOption
 
 
 class ListFormat(StrEnum):
@@ -22,12 +22,15 @@ class ListFormat(StrEnum):
 
 
 def list_claims(
-    paths: Paths = None,
+    paths: PathsOrTexts = None,
     claim: Annotated[
-        str, typer.Option("--id", help="Only ids that match, * for any letters: 'arrests.*'.", show_default=False)
+        str, typer.Option("--id", metavar="GLOB", help="Only ids that match: 'arrests.*'.", show_default=False)
     ] = "*",
     source: Annotated[
-        str, typer.Option("--source", help="Only claims of sources whose path holds this.", show_default=False)
+        str,
+        typer.Option(
+            "--source", metavar="WORDS", help="Only numbers of sources whose path holds this.", show_default=False
+        ),
     ] = "",
     unchecked: Annotated[bool, typer.Option("--unchecked", help="Only claims that no evidence backs.")] = False,
     output_format: Annotated[
@@ -39,31 +42,33 @@ def list_claims(
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """
-    List claims: id, value as read, evidence, sentence and place.
+    List claims, or the numbers of a text, to be ticked off.
 
-    Exit status: 0, or 2 after a record error.
+    One line a number: what it is worth (tested, limited, for you to check), and what backs it.
+
+    Exit status: 0, or 2 where a record or a text cannot be read.
     """
     from fnmatch import fnmatchcase
 
-    from factcheck.cli.output import is_terminal, style, tell, tell_errors, write
-    from factcheck.cli.settings import claims_of, settings_here
-    from factcheck.engine import evaluate
-    from factcheck.engine.sheet import rows
+    from factcheck.cli.output import is_terminal, style, tell, write
+    from factcheck.cli.settings import settings_here
+    from factcheck.cli.sheet import ended, sheets
     from factcheck.model.finding import Standing
     from factcheck.reports.listing import render
 
-    claim_set = claims_of(settings_here(root, allow_path).given("paths", [path.as_posix() for path in paths or ()]))
-    report = evaluate(claim_set)
+    given = sheets(settings_here(root, allow_path), paths or ())
+    rows = [row for sheet in given for row in sheet.rows]
     found = [
         row
-        for row in rows(claim_set, report)
+        for row in rows
         if fnmatchcase(row.claim, claim)
         and source in row.source
         and not (unchecked and row.standing != Standing.UNCHECKED)
     ]
     default = ListFormat.TABLE if is_terminal() else ListFormat.PLAIN
     write(render(found, (output_format or default).value, style(False, color)))
-    if claim_set.claims and not found:
+    if rows and not found:
         tell("No claim matches.")
-    tell_errors(report.errors)
-    raise typer.Exit(2 if report.errors else 0)
+    elif not rows and not any(sheet.report.errors for sheet in given):
+        tell("There is no number to list.")
+    raise ended(given)

@@ -48,6 +48,12 @@ Paths = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[PATH]...", help="Claim files, or folders of them.", show_default="claims/"),
 ]
+PathsOrTexts = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATH]...", help="Claim files, folders of them, or texts; - for a paste.", show_default="claims/"
+    ),
+]
 FormatOption = Annotated[
     Format | None, typer.Option("--format", "-f", help="How to report.", show_default="table in a terminal, else plain")
 ]

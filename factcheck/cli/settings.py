@@ -81,13 +81,28 @@ def show(settings: Settings) -> NoReturn:
 
 def paths_of(settings: Settings) -> list[Path]:
     """
-    The claim files and folders that are judged: as set, or the folder ``claims``.
+    The claim files and folders that are judged: as set, or the nearest folder ``claims``, here or above, as far as
+    the root of the project.
 
     Ends with exit status 2 where a file of the tree names one outside of the root.
     """
     paths = [Path(its) for its in settings.texts("paths")]
     check_paths(settings, "paths", paths)
-    return paths or [Path("claims")]
+    return paths or [_claims_folder(settings)]
+
+
+def _claims_folder(settings: Settings) -> Path:
+    """The folder ``claims`` of the project: a run in a folder below finds it too."""
+    from factcheck.sources.folder import is_folder
+
+    here = Path.cwd()
+    top = settings.reach.root(here)
+    for folder in (here, *here.parents):
+        if is_folder(folder / "claims"):
+            return Path(os.path.relpath(folder / "claims"))
+        if folder.resolve() == top:
+            break
+    return Path("claims")
 
 
 def baseline_of(settings: Settings) -> Path | None:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.option import AllowOption, Colour, ColourOption, Paths, RootOption
+from factcheck.cli.option import AllowOption, Colour, ColourOption, PathsOrTexts, RootOption
 
 
 class ShowFormat(StrEnum):
@@ -21,8 +21,10 @@ class ShowFormat(StrEnum):
 
 
 def show(
-    claim: Annotated[str, typer.Argument(metavar="ID", help="A claim's id, or file:id.")],
-    paths: Paths = None,
+    claim: Annotated[
+        str, typer.Argument(metavar="ID", help="An id, or file:id; of a text LINE:COLUMN, or the number's words.")
+    ],
+    paths: PathsOrTexts = None,
     output_format: Annotated[
         ShowFormat | None, typer.Option("--format", "-f", help="How to show it.", show_default="table or plain")
     ] = None,
@@ -31,25 +33,31 @@ def show(
     color: ColourOption = Colour.AUTO,
 ) -> None:
     """
-    Show one claim: its sentence, its readings, what the rules leave it, the rules that use it.
+    Show one number: its sentence, readings and rules.
 
-    Exit status: 0; 2 where there is no such claim.
+    What each reading of its words lets it be, what the rules leave it, and which rules use it.
+
+    Exit status: 0; 2 where there is no such claim or number.
     """
     from factcheck.cli.output import is_terminal, style, tell, write
-    from factcheck.cli.settings import claims_of, settings_here
-    from factcheck.engine import evaluate
-    from factcheck.engine.sheet import portrait
+    from factcheck.cli.settings import settings_here
+    from factcheck.cli.sheet import ended, sheets
     from factcheck.model.visible import named
     from factcheck.model.wording import did_you_mean
     from factcheck.reports.portrait import render
 
-    claim_set = claims_of(settings_here(root, allow_path).given("paths", [path.as_posix() for path in paths or ()]))
-    found = [its for its in claim_set.claims.values() if claim in (its.id, its.key) or its.key.endswith(f"/{claim}")]
-    if not found:
-        hint = did_you_mean(claim, [its.id for its in claim_set.claims.values()])
-        tell(f"There is no claim “{named(claim)}”. {named(hint)}".rstrip())
-        raise typer.Exit(2)
-    report = evaluate(claim_set)
+    given = sheets(settings_here(root, allow_path), paths or ())
     default = ShowFormat.TABLE if is_terminal() else ShowFormat.PLAIN
-    for its in found:
-        write(render(portrait(its, claim_set, report), (output_format or default).value, style(False, color)))
+    found = [(one, sheet) for sheet in given for one in sheet.named(claim)]
+    for one, sheet in found:
+        write(render(sheet.portrait(one), (output_format or default).value, style(False, color)))
+    if found:
+        raise typer.Exit(0)
+    known = [row.claim or row.words for sheet in given for row in sheet.rows]
+    if known:
+        what = "claim" if any(sheet.report.records for sheet in given) else "number"
+        tell(f"There is no {what} “{named(claim)}”. {named(did_you_mean(claim, known))}".rstrip())
+        raise typer.Exit(2)
+    ended(given)
+    tell(f"There is no claim “{named(claim)}”.")
+    raise typer.Exit(2)

@@ -10,7 +10,7 @@ from factcheck.engine.implied import implied
 from factcheck.engine.judge import judge
 from factcheck.engine.tell import Teller, hedged, shown
 from factcheck.model.claim import Claim, ClaimSet, Statement
-from factcheck.model.finding import Location, Report, Standing, Verdict
+from factcheck.model.finding import Location, Report, Standing, Strength, Verdict
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Modifier, Quantity
 from factcheck.model.reading import Reading, interval, is_round
@@ -22,14 +22,14 @@ from factcheck.model.wording import counted, plural, sentence
 def rows(claim_set: ClaimSet, report: Report) -> tuple[Row, ...]:
     """Every claim, in the order of the files."""
     teller = Teller(claim_set.documents)
-    standings = dict(report.standings)
-    return tuple(_row(claim, claim_set, teller, standings) for claim in claim_set.claims.values())
+    standings, worth = dict(report.standings), _worth(report)
+    return tuple(_row(claim, claim_set, teller, standings, worth) for claim in claim_set.claims.values())
 
 
 def portrait(claim: Claim, claim_set: ClaimSet, report: Report) -> Portrait:
     """Everything that is known of a claim."""
     teller = Teller(claim_set.documents)
-    row = _row(claim, claim_set, teller, dict(report.standings))
+    row = _row(claim, claim_set, teller, dict(report.standings), _worth(report))
     before, quote, after = _marked(claim.statements[0], claim_set) if claim.statements else ("", "", "")
     stated = claim.stated
     others = [teller.printing_location(its, "restated") for its in stated.printings[1:]] if stated else []
@@ -48,21 +48,34 @@ def portrait(claim: Claim, claim_set: ClaimSet, report: Report) -> Portrait:
     )  # fmt: skip
 
 
-def _row(claim: Claim, claim_set: ClaimSet, teller: Teller, standings: Mapping[str, Standing]) -> Row:
+def _worth(report: Report) -> dict[tuple[str, int], Strength]:
+    """What each number is worth, by its source and its start."""
+    return {(place.path, place.start): strength for place, strength, _ in report.coverage.numbers}
+
+
+def _row(
+    claim: Claim,
+    claim_set: ClaimSet,
+    teller: Teller,
+    standings: Mapping[str, Standing],
+    worth: Mapping[tuple[str, int], Strength],
+) -> Row:
     stated, statement = claim.stated, claim.statements[0] if claim.statements else None
     location: Location | None = None
-    text = ""
+    text, begins = "", -1
     if statement is not None:
         quantity = statement.quantity
         start, end = (quantity.start, quantity.end) if quantity else (statement.start, statement.end)
         location = teller.passage(statement.source, start, end, "claim", claim.id)
         document = claim_set.documents[statement.source]
-        text = " ".join(document.text[slice(*document.sentence(statement.start))].split())
+        begins, ends = document.sentence(statement.start)
+        text = " ".join(document.text[begins:ends].split())
     words = location.text if location else stated.printings[0].said if stated else ""
     words = " ".join(words.split())
     return Row(
-        claim.id, claim.file, words, _value(claim), standings[claim.key], _evidence(claim), text, location,
+        claim.id, claim.file, words, _value(claim), standings[claim.key], _evidence(claim, claim_set), text, location,
         claim.note or claim.because, claim_set.documents[statement.source].path if statement else "",
+        worth.get((location.path, location.start)) if location and stated else None, begins,
     )  # fmt: skip
 
 
@@ -78,12 +91,13 @@ def _value(claim: Claim) -> str:
     return ""
 
 
-def _evidence(claim: Claim) -> tuple[EvidenceLine, ...]:
+def _evidence(claim: Claim, claim_set: ClaimSet) -> tuple[EvidenceLine, ...]:
     lines = []
     for its in claim.evidence:
         says = its.says or (its.statement.quote if its.statement else "")
         date = its.date.isoformat() if its.date else ""
-        lines.append(EvidenceLine(says, its.person, its.by, date, its.note))
+        source = claim_set.documents[its.statement.source].label if its.statement else ""
+        lines.append(EvidenceLine(says, its.person or source, its.by, date, its.note))
     return tuple(lines)
 
 

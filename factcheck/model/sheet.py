@@ -4,7 +4,7 @@ What `list` and `show` print of a claim: a row of the numbers sheet, and a portr
 
 from __future__ import annotations
 
-from factcheck.model.finding import Location, Standing
+from factcheck.model.finding import Location, Standing, Strength
 from factcheck.model.frozen import frozen
 
 
@@ -36,6 +36,10 @@ class Row:
     """Where it stands; ``None`` for a constant of the record."""
     note: str
     source: str
+    strength: Strength | None = None
+    """What the rules say of its number; ``None`` where it has none, or is no number of a source."""
+    sentence_start: int = -1
+    """Where its sentence begins [code points]; below 0 where it stands in none."""
 
 
 @frozen

@@ -21,6 +21,7 @@ from factcheck.records.record import FileRecord, file_record
 from factcheck.records.rule import rule_of
 from factcheck.records.scope import Scope
 from factcheck.records.source import Library, Source
+from factcheck.sources import SUFFIXES as TEXTS
 from factcheck.sources import decode
 from factcheck.sources.file import exists, read_bytes
 from factcheck.sources.folder import files_below, is_folder
@@ -89,7 +90,9 @@ def claim_files(paths: Iterable[Path], errors: list[RecordError], reach: Reach |
     found: dict[Path, None] = {}
     for path in paths:
         if not is_folder(path):
-            if exists(path):
+            if exists(path) and path.suffix.lower() in TEXTS:
+                errors.append(_text(path))
+            elif exists(path):
                 found[path] = None
             else:
                 remedy = "Check the path; `factcheck init` makes a first claim file."
@@ -102,6 +105,13 @@ def claim_files(paths: Iterable[Path], errors: list[RecordError], reach: Reach |
             errors.append(RecordError(shown_path(path), "the folder holds no claim file", remedy))
         found.update(dict.fromkeys(within(below, path, reach or Reach(), errors)))
     return list(found)
+
+
+def _text(path: Path) -> RecordError:
+    """What is said of a text where a claim file is wanted: the commands that it is for."""
+    shown = shown_path(path)
+    remedy = f"`factcheck scan {shown}` checks it; `factcheck draft {shown}` makes records."
+    return RecordError(shown, "this is a text, not a claim file", remedy)
 
 
 def _read(

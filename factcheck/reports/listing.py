@@ -1,5 +1,5 @@
 """
-The claims of some files, for `list`: a table, lines, JSON, or the numbers sheet as CSV.
+The numbers of some files, for `list`: a checklist, lines, JSON, or the numbers sheet as CSV.
 """
 
 from __future__ import annotations
@@ -7,20 +7,28 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from itertools import groupby
 
-from rich.table import Table
+from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
-from factcheck.model.finding import Standing
+from factcheck.model.finding import Standing, Strength
 from factcheck.model.sheet import EvidenceLine, Row
-from factcheck.model.visible import in_json, visible
+from factcheck.model.visible import in_json, named, visible
 from factcheck.reports.style import Style
 from factcheck.reports.table import NARROW, console_for
 from factcheck.reports.words import where
 
 FORMATS = ("table", "plain", "json", "csv")
-COLUMNS = ("number", "sentence", "value", "place", "evidence", "says", "by", "date", "note", "claim")
+COLUMNS = ("number", "sentence", "value", "place", "evidence", "says", "by", "date", "note", "claim", "worth")
 """Of the numbers sheet, as an editor files it."""
+_WORTH = {Strength.PINNED: "tested", Strength.BOUNDED: "limited", Strength.UNTESTED: "to check"}
+_COLOURS = {Strength.PINNED: "green", Strength.BOUNDED: "cyan", Strength.UNTESTED: "yellow"}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+_INDENT = 4
+_WIDEST = 40
+"""The longest id or words for which a column is made as wide [columns]."""
 
 
 def render(rows: Sequence[Row], name: str, style: Style) -> str:
@@ -30,7 +38,7 @@ def render(rows: Sequence[Row], name: str, style: Style) -> str:
             return _csv(rows)
         case "json":
             return in_json([_object(row) for row in rows], 2) + "\n"
-        case "table" if style.width >= NARROW:
+        case "table":
             return _table(rows, style)
         case _:
             return "".join(f"{_line(row)}\n" for row in rows)
@@ -50,26 +58,100 @@ def evidence(row: Row) -> str:
     return f"{row.standing.value} ({len(row.evidence)})" if row.evidence else row.standing.value
 
 
+def worth(row: Row) -> str:
+    """What a number is worth to a person: "tested", "limited", "to check"; a dash where no source states it."""
+    return _WORTH[row.strength] if row.strength else "–"
+
+
+def backing(row: Row) -> str:
+    """
+    What evidence says of a claim, and whose it is: "backed: telephone, press office (news desk, 27 Oct 2021)".
+    """
+    if not row.evidence:
+        return "–" if row.claim else row.note
+    kept = []
+    for line in row.evidence:
+        filed = ", ".join(filter(None, (line.by, _day(line.date))))
+        kept.append(f"{line.who}{f' ({filed})' if filed else ''}".strip())
+    return f"{row.standing.value}: {'; '.join(dict.fromkeys(kept))}"
+
+
+def _day(date: str) -> str:
+    if not date:
+        return ""
+    year, month, day = date.split("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+
+
 def _table(rows: Sequence[Row], style: Style) -> str:
+    """
+    The checklist: each sentence once, its numbers below it, one a line, in the order of the text; what stands in no
+    source comes last. A list of items is its items.
+    """
     page = io.StringIO()
     console = console_for(style, page)
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    for header in ("claim", "value", "evidence", "sentence", "place"):
-        fixed = header in ("evidence", "place")
-        ratio = {"sentence": 3, "claim": 2, "value": 2}.get(header)
-        table.add_column(Text(header, "dim"), no_wrap=fixed, overflow="fold", ratio=ratio)
-    for row in rows:
-        colour = {Standing.BACKED: "green", Standing.CONTRADICTED: "red", Standing.UNCHECKED: "dim"}[row.standing]
-        table.add_row(
-            Text(visible(row.claim)), Text(visible(row.value)), Text(evidence(row), colour),
-            Text(_shortened(visible(row.sentence or row.note), 100)), Text(place(row)),
-        )  # fmt: skip
-    console.print(table)
+    shown = [row for row in rows if row.strength or row.value or row.evidence]
+    several = len({row.source for row in shown if row.source}) > 1
+    wide = style.width >= NARROW
+    room = min(_WIDEST, style.width // 3)
+    heads = (
+        min(max((len(visible(row.claim)) for row in shown), default=0), room),
+        min(max((len(_words(row)) for row in shown), default=0), room),
+    )
+    for _, group in groupby(sorted(shown, key=_order), _sentence):
+        block = list(group)
+        _print_line(console, Text(_heading(block[0], style.width, path=several), "dim"), 0)
+        for row in block:
+            _print_line(console, _row(row, heads if wide else (0, 0), style.width), _INDENT)
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
+def _print_line(console: Console, line: Text, indent: int) -> None:
+    console.print(Padding(line, (0, 0, 0, indent)), overflow="fold")
+
+
+def _order(row: Row) -> tuple[bool, str, int, int]:
+    start = row.location.start if row.location else 0
+    return row.location is None, row.source, row.sentence_start, start
+
+
+def _sentence(row: Row) -> tuple[str, int]:
+    return row.source, row.sentence_start
+
+
+def _heading(row: Row, width: int, *, path: bool) -> str:
+    """The place and the sentence of some numbers, on one line."""
+    if row.location is None:
+        return "In the records alone"
+    at = f"¶{row.location.paragraph}" if row.location.has_lines else row.location.place
+    head = f"{named(row.location.path)} {at}" if path else at
+    return f"{head}  {_shortened(visible(row.sentence), max(width - len(head) - 4, 20))}"
+
+
+def _row(row: Row, heads: tuple[int, int], width: int) -> Text:
+    """One number: its id, its words, what it is worth, what backs it; why nothing tests it, as far as there is room."""
+    colour = _COLOURS.get(row.strength) if row.strength else "dim"
+    filed = {Standing.BACKED: "green", Standing.CONTRADICTED: "red", Standing.UNCHECKED: "dim"}[row.standing]
+    cells = [(_words(row), "")]
+    if row.claim:
+        cells.insert(0, (visible(row.claim), "bold"))
+    widths = heads if row.claim else heads[1:]
+    told = [(words.ljust(width), style) for (words, style), width in zip(cells, widths, strict=True)]
+    told.append((worth(row).ljust(len("to check")), colour or ""))
+    room = width - sum(len(words) + 2 for words, _ in told) - _INDENT
+    last = visible(backing(row))
+    told.append((_shortened(last, max(room, 0)) if not row.claim else last, filed))
+    return Text("  ").join(Text(words, style) for words, style in told if words)
+
+
+def _words(row: Row) -> str:
+    """The words of a number; where they are long, its value: more than 200,000 pills."""
+    words = visible(row.words)
+    return words if row.strength and len(words) <= _WIDEST else visible(row.value) or words
+
+
 def _line(row: Row) -> str:
-    words = (place(row, path=True), row.claim, row.value, evidence(row), row.sentence or row.note)
+    words = (place(row, path=True), row.claim, row.value, worth(row), evidence(row), row.sentence or row.note)
     return "\t".join(visible(word) for word in words)
 
 
@@ -91,7 +173,7 @@ def _csv(rows: Sequence[Row]) -> str:
                 its.by,
                 its.date,
             )
-            writer.writerow([_cell(cell) for cell in (*cells, note, row.claim)])
+            writer.writerow([_cell(cell) for cell in (*cells, note, row.claim, worth(row))])
     return page.getvalue()
 
 
@@ -104,10 +186,11 @@ def _cell(text: str) -> str:
 def _object(row: Row) -> dict[str, object]:
     where = row.location
     return {
-        "claim": row.claim,
-        "file": row.file,
+        "claim": row.claim or None,
+        "file": row.file or None,
         "number": row.words,
         "value": row.value,
+        "worth": worth(row) if row.strength else None,
         "standing": row.standing.value,
         "evidence": [{"says": e.says, "from": e.who, "by": e.by, "date": e.date, "note": e.note} for e in row.evidence],
         "sentence": row.sentence,
@@ -119,4 +202,7 @@ def _object(row: Row) -> dict[str, object]:
 
 
 def _shortened(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: text.rfind(" ", 0, length)] + " …"
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", 0, max(length - 1, 0))
+    return f"{text[:cut]} …" if cut > 0 else ""

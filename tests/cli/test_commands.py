@@ -253,7 +253,7 @@ def test_the_numbers_sheet_is_a_csv_that_no_spreadsheet_runs(run: Run, tmp_path:
         "source: ../seeds/sum.txt\nclaims:\n  a: 12 people\n", encoding="utf-8"
     )
     rows = run("list", "claims/sum.yaml", "--format", "csv").stdout.decode().splitlines()
-    assert rows[0] == "number,sentence,value,place,evidence,says,by,date,note,claim"
+    assert rows[0] == "number,sentence,value,place,evidence,says,by,date,note,claim,worth"
     assert rows[1].startswith("12 people,'=HYPERLINK(1) says 12 people.,12 people,seeds/sum.txt:1:20,unchecked")
 
 
