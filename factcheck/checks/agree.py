@@ -62,7 +62,7 @@ def relation(operands: Operands) -> Relation:
     claims = operands.claims
     if len(claims) < 2:
         raise OperandError("agree needs two claims or more", "Add the claim that states the same again.")
-    said = listed([f"{claim.printed} ({claim.label})" for claim in claims])
+    said = listed([claim.named for claim in claims])
     return Agreement(
         tuple(Operand(claim) for claim in claims),
         f"{{subject}} {{do}} not agree: {said}",

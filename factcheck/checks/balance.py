@@ -66,7 +66,7 @@ class Operands:
 def relation(operands: Operands) -> Relation:
     """The parts' sum equals the whole; an open list may leave something over."""
     whole, parts = operands.whole, operands.parts
-    noun = parts[0].group or "part"
+    noun = parts[0].group.removeprefix("us_") or "part"
     what = f"{counted(len(parts), noun)} {'makes' if len(parts) == 1 else 'make'} {{left}}"
     cue = {"open": parts[0].cue or "an open list", "closed": "", None: parts[0].cue}[operands.list]
     return Comparison(

@@ -141,9 +141,9 @@ def _length(
     # Nobody writes half a month: what is said may be rounded up or down to whole ones, and ages are rounded down.
     least = max(shortest, Fraction(0)) // 1
     most = longest // 1 if unit.name == _AGE else -(-longest // 1) + _both_ends(operands)
-    said = stated.interval(Reading.HEDGE if stated.quantity.hedge else Reading.EXACT)
-    if said is None:
-        raise OperandError(f"{stated.label} is stated in two ways", "Keep one of them.")
+    reading = Reading.HEDGE if stated.quantity.hedge else Reading.EXACT
+    # Where it is stated in two ways that is told by itself, and the span is held against what is said first.
+    said = stated.interval(reading) or stated.printings[0].interval(reading)
     holds = said.scaled(1 / Fraction(unit.factor)).meets(Interval(least, most))
     span_words = f"{_words(operands.from_)} to {_words(operands.to)}"
     message = f"{span_words} is {_told(least, most, unit.name)}, {says(stated)} {stated.printed}"

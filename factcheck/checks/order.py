@@ -92,7 +92,7 @@ def _less(one: Stated, other: Stated) -> Comparison:
         Operand(one),
         Sign.LESS,
         Operand(other),
-        f"the order is not as said: {one.printed} ({one.label}) is not less than {other.printed} ({other.label})",
+        f"the order is not as said: {one.named} is not less than {other.named}",
         unit=other.unit,
     )
 

@@ -60,6 +60,11 @@ class Operands:
     """How many times the other the one is: 2 for doubled, "half", 1/5."""
 
 
+def _told(times: Stated) -> str:
+    """How many times, as the text says it: “doubled” is a word, and no 2."""
+    return "{right}" if any(letter.isdigit() for letter in times.words) else times.words
+
+
 def relation(operands: Operands) -> Relation:
     """one ÷ other = times."""
     one, other, times = operands.one, operands.other, operands.times
@@ -67,6 +72,6 @@ def relation(operands: Operands) -> Relation:
         Quotient(Operand(one), Operand(other)),
         Sign.EQUAL,
         Operand(times),
-        f"{one.printed} is {{left}} times {other.printed}, {says(times)} {{right}}",
+        f"{one.printed} is {{left}} times {other.printed}, {says(times)} {_told(times)}",
         unit=times.unit,
     )

@@ -130,7 +130,7 @@ class Assembler:
         rules = [self.rules[at] for at in clash.rules]
         names = listed(list(dict.fromkeys(rule.subject or rule.name for rule in rules)))
         roles = {key: role for rule in rules for key, role in rule.roles}
-        numbers = listed([f"{hedged(its.quantity)} ({its.label})" for its in clash.facts], "or")
+        numbers = listed([_with_label(hedged(its.quantity), its) for its in clash.facts], "or")
         severities = [rule.severity for rule in rules if rule.severity is not None]
         severity = max([Severity.WARNING if clash.soft else Severity.ERROR, *severities], key=list(Severity).index)
         locations = tuple(filter(None, (self.teller.location(its, roles) for its in clash.facts)))
@@ -156,11 +156,9 @@ class Assembler:
         one, other = conflict(fact) or (fact.printings[0], fact.printings[-1])
         where = [self.teller.printing_location(its, "restated") for its in (one, other)]
         places = tuple(its for its in where if its)
-        message = sentence(
-            f"{fact.source_label} says {hedged(one.quantity)} in one place and {hedged(other.quantity)} in another"
-            f" ({fact.label})"
-        )
-        ledger = tuple(self.teller.printing_entry(its, fact.label, "restated") for its in fact.printings)
+        twice = f"{hedged(one.quantity)} in one place and {hedged(other.quantity)} in another"
+        message = sentence(f"{fact.source_label} says {_with_label(twice, fact)}")
+        ledger = tuple(self.teller.printing_entry(its, fact.own_label, "restated") for its in fact.printings)
         file, _, claim = fact.key.rpartition(":")
         return Finding(
             places[0].path if places else file, claim, "agree", Verdict.INCONSISTENT, None, Severity.ERROR,
@@ -250,6 +248,10 @@ def _confidence(rule: Rule, judgement: Judgement) -> Confidence:
 
 def _path(locations: Sequence[Location], rule: Rule) -> str:
     return locations[0].path if locations else rule.file
+
+
+def _with_label(words: str, fact: Stated) -> str:
+    return f"{words} ({fact.own_label})" if fact.own_label else words
 
 
 def _primary_first(locations: Sequence[Location], suspects: Sequence[Suspect]) -> tuple[Location, ...]:

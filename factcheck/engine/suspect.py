@@ -40,7 +40,7 @@ def _suspect(candidate: Candidate, teller: Teller, rules: Sequence[Rule]) -> Sus
     fits = _limits(candidate.needed, quantity.unit) if value is None else show(value, quantity.unit)
     return Suspect(
         candidate.printing.claim or stated.key,
-        stated.label,
+        stated.own_label,
         show(quantity.value, quantity.unit) if quantity.value is not None else stated.printed,
         candidate.needed,
         fits,

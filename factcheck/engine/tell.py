@@ -79,7 +79,8 @@ class Teller:
 
     def entry(self, stated: Stated, roles: Mapping[str, str]) -> Entry:
         """A line of a ledger for an operand."""
-        return self.printing_entry(stated.printings[0], stated.label, roles.get(stated.key, "operand"))
+        label = stated.own_label if hedged(stated.quantity) else stated.label
+        return self.printing_entry(stated.printings[0], label, roles.get(stated.key, "operand"))
 
     def printing_entry(self, printing: Printing, label: str, role: str) -> Entry:
         """A line of a ledger for one printing."""
@@ -136,7 +137,7 @@ class Teller:
             entries.append(Entry(name, shown(left, part.unit), total=True, amount=amount))
         for stated in operands(part.right):
             entry = self.entry(stated, roles)
-            label = "stated" if not isinstance(part.left, Operand) else stated.label
+            label = "stated" if not isinstance(part.left, Operand) else stated.own_label
             entries.append(replace(entry, label=label))
         return tuple(entries)
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _OF = regex(
     r"(?:[ \n]\([^()\n]{1,16}\))?[ \n](?:of|in|for) (?:the |its |their )?"
-    r"((?!the\b|its\b|a\b)[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
+    r"((?!the\b|its\b|a\b)(?:(?:first|second|third|fourth|last|next|same) )?"
+    r"[a-z][\w-]+(?: (?!the\b|in\b|and\b|for\b|of\b|to\b)[a-z]+s\b)?)"
 )
 _MOST = 120
 """A sentence with more numbers is none [numbers]."""

@@ -8,6 +8,7 @@ Names as they are compared: folded, and aliases resolved.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.model import gazetteer
@@ -41,6 +42,17 @@ def canonical(text: str) -> str:
         if key in aliases:
             return aliases[key]
     return key
+
+
+def table_of(names: Sequence[str]) -> str:
+    """
+    The table of places that knows all of some names; empty where none does.
+
+    >>> table_of(["Italy", "the U.S."]), table_of(["Georgia", "Ohio"]), table_of(["Acme Ltd"])
+    ('country', 'us_state', '')
+    """
+    known = [kinds(name) for name in names]
+    return next((table for table in ("country", "us_state") if all(table in tables for tables in known)), "")
 
 
 def kinds(text: str) -> tuple[str, ...]:

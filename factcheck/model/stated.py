@@ -116,6 +116,18 @@ class Stated:
             return " to ".join(ends)
         return show(quantity.value, quantity.unit)
 
+    @property
+    def own_label(self) -> str:
+        """Its label, where that says more than the number does: a number in a text is often called by its own words."""
+        words = self.label.casefold()
+        is_number = words in (self.printings[0].said.casefold(), self.printed.casefold())
+        return "" if is_number or not any(letter.isalpha() for letter in words) else self.label
+
+    @property
+    def named(self) -> str:
+        """The value as printed, with what it is of: "$75.2 million (settlement)"."""
+        return f"{self.printed} ({self.own_label})" if self.own_label else self.printed
+
     def interval(self, reading: Reading) -> Interval | None:
         """The values under a reading in base units; ``None`` where its printings contradict each other."""
         result = self.printings[0].interval(reading)

@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 _IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
+_ALIKE = frozenset("staff personnel police cattle sheep deer aircraft spacecraft series species offspring".split())
+"""Nouns that are their own plural."""
+_PLURAL = frozenset((*_IRREGULAR.values(), "police", "cattle", "staff", "personnel"))
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -28,10 +31,14 @@ def plural(noun: str) -> str:
 
     >>> plural("country"), plural("pass"), plural("year of age"), plural("mile per hour")
     ('countries', 'passes', 'years of age', 'miles per hour')
+    >>> plural("staff"), plural("person")
+    ('staff', 'people')
     """
     head, _, rest = noun.partition(" ")
     if rest.startswith(("of ", "per ")) or head == "degree":
         return f"{plural(head)} {rest}" if rest else "degrees"
+    if noun in _ALIKE:
+        return noun
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if re.search(r"[^aeiou]y$", noun):
@@ -116,9 +123,12 @@ def readable(identifier: str) -> str:
 
 def do(subject: str) -> str:
     """
-    The form of "do" that fits a subject: plurals are told by their s.
+    The form of "do" that fits a subject, by the noun at its head; names of rules by what they break down by.
 
-    >>> do("arrests"), do("money")
-    ('do', 'does')
+    >>> do("arrests"), do("money"), do("people"), do("the numbers under “people”"), do("drugs by type")
+    ('do', 'does', 'do', 'do', 'do')
     """
-    return "do" if subject.endswith("s") or " and " in subject or " by " in subject else "does"
+    if " and " in subject or " by " in subject:
+        return "do"
+    head = re.split(r" (?:under|of|in) ", subject, maxsplit=1)[0].rpartition(" ")[2]
+    return "do" if head.lower() in _PLURAL or re.search(r"[^su]s$", head) else "does"

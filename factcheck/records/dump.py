@@ -16,7 +16,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, ClaimSet, Rule
 from factcheck.model.contents import Breakdown, NameList
 from factcheck.model.finding import Severity
-from factcheck.model.name import kinds
+from factcheck.model.name import table_of
 from factcheck.model.number import divide, plain, whole
 from factcheck.model.relation import Agreement, Comparison, Evident, Inclusion, Names, parts_of, stated_in
 from factcheck.model.stated import printing_key
@@ -293,5 +293,4 @@ def _options(rule: Rule) -> dict[str, str]:
 
 def _group(names: list[str]) -> str:
     """The table that knows all of some names; "item" where none does."""
-    known = [kinds(its) for its in names]
-    return next((its for its in ("country", "us_state") if all(its in tables for tables in known)), "item")
+    return table_of(names) or "item"

@@ -4,6 +4,8 @@ The sentences that reports share: what would fit, the summary, what the numbers 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.model.error import RecordError
 from factcheck.model.finding import (
     Confidence,
@@ -17,6 +19,7 @@ from factcheck.model.finding import (
     Suspect,
     Verdict,
 )
+from factcheck.model.slip import SWAPPED
 from factcheck.model.visible import named, visible
 from factcheck.model.wording import counted, listed
 
@@ -40,9 +43,36 @@ def remedy(finding: Finding) -> str:
     suspect = named_suspect(finding)
     if suspect is not None:
         return f"{would_fit(suspect)}. Check before changing."
-    some = listed([f"{its.would_fit} for {its.printed}{_of_and_how(its)}" for its in suspects], "or", limit=5)
-    lead = "This" if len(suspects) == 1 else "One of these"
-    return f"{lead} would fit: {some}."
+    likely = likeliest(suspects)
+    if not likely:
+        return f"Any one of the {counted(len(suspects), 'number')} may be wrong."
+    some = [f"{its.would_fit} for {_printed(its)}{_of_and_how(its)}" for its in likely]
+    if len(suspects) > len(likely):
+        return f"Most likely to fit: {', or '.join(some)}. Another number may be wrong instead."
+    return f"{'This' if len(some) == 1 else 'One of these'} would fit: {listed(some, 'or')}."
+
+
+_MENDS = 2
+"""How many mends a person is told of; the formats for programs have them all."""
+
+
+def likeliest(suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """
+    The mends that are worth a look: one or two that a single slip leads to, two digits swapped before all others (the
+    commonest slip that leaves a number plausible); where there are none, one or two suspects alone. Of many numbers
+    none of which is likelier than the others, none.
+    """
+    sharp = [its for its in suspects if its.slip and " if " not in its.slip]
+    if sharp:
+        return tuple(sorted(sharp, key=lambda its: its.slip != SWAPPED)[:_MENDS])
+    return tuple(suspects) if len(suspects) <= _MENDS else ()
+
+
+def _printed(suspect: Suspect) -> str:
+    """The number that may be wrong: as its words where they have no digit, “doubled” is no 2."""
+    words = suspect.words
+    is_word = words and not suspect.label and not any(letter.isdigit() for letter in words)
+    return f"“{visible(words)}”" if is_word else suspect.printed
 
 
 def told(finding: Finding) -> str:
@@ -56,7 +86,7 @@ def short_remedy(finding: Finding) -> str:
     suspect = named_suspect(finding)
     if suspect is None:
         return ""
-    return f"; {suspect.would_fit} would fit for {suspect.printed}{_of_and_how(suspect)}"
+    return f"; {suspect.would_fit} would fit for {_printed(suspect)}{_of_and_how(suspect)}"
 
 
 def named_suspect(finding: Finding) -> Suspect | None:

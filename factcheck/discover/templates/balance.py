@@ -377,6 +377,7 @@ from factcheck.facts.sibling import Reached, Row
 from factcheck.facts.unit import alike, fit, lent
 from factcheck.model.fact import Fact, Role, Scope
 from factcheck.model.lexicon import lexicon
+from factcheck.model.name import table_of
 from factcheck.model.quantity import Modifier
 from factcheck.model.wording import plural
 
@@ -664,10 +665,13 @@ _MEANT = frozenset({"closed rest before", "closed named", "closed by place", f"o
 
 def propose(page: Page, candidate: Candidate) -> Proposal | None:
     """The parts make the whole, or in an open list no more."""
-    parts = tuple(page.stated(fact.quantity) for fact in candidate.slots["parts"])
+    numbers = [fact.quantity for fact in candidate.slots["parts"]]
+    group = table_of([its.place.text if its.place else "" for its in numbers])
+    parts = tuple(page.stated(its, group=group) for its in numbers)
     whole = page.stated(candidate["whole"].quantity)
     way = candidate.form.partition(" ")[0]
     explicit = candidate.form not in _MEANT
-    numbers = (candidate["whole"].quantity, *(fact.quantity for fact in candidate.slots["parts"]))
-    subject = next((plural(number.counted) for number in numbers if number.counted), "the parts")
+    # What is broken down by country is called as its parts call it: 150 individuals are 65 arrests, one, three and 47.
+    counting = (*numbers, candidate["whole"].quantity) if group else (candidate["whole"].quantity, *numbers)
+    subject = next((plural(number.counted) for number in counting if number.counted), "the parts")
     return Proposal("balance", {"whole": whole, "parts": parts, "list": way}, subject, explicit, candidate.cue)
