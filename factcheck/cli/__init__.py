@@ -19,6 +19,7 @@ from factcheck.cli.collector import uncollected
 from factcheck.cli.compare import compare
 from factcheck.cli.draft import draft
 from factcheck.cli.explain import explain
+from factcheck.cli.group import Command, Group
 from factcheck.cli.init import init
 from factcheck.cli.listing import list_claims
 from factcheck.cli.output import tell
@@ -47,7 +48,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "schema": schema,
     "init": init,
 }
-"""The commands by their names, in the order in which help lists them."""
+"""The commands by their names; help lists them in groups (``cli.group``)."""
 
 
 def _print_version(wanted: bool) -> None:
@@ -71,6 +72,7 @@ def application(*names: str) -> typer.Typer:
     """
     its = typer.Typer(
         name="factcheck",
+        cls=Group,
         help="Check that the numbers in a text hang together.",
         no_args_is_help=True,
         pretty_exceptions_enable=False,
@@ -79,7 +81,7 @@ def application(*names: str) -> typer.Typer:
     )
     its.callback()(_factcheck)
     for name in names or COMMANDS:
-        its.command(name)(COMMANDS[name])
+        its.command(name, cls=Command)(COMMANDS[name])
     return its
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.option import AllowOption, RootOption
+from factcheck.cli.option import AllowOption, Pedantic, RootOption
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -22,12 +22,12 @@ def annotate(
         bool,
         typer.Option("--to-check", help="Comment too on each number that nothing tests: those are yours to check."),
     ] = False,
-    pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell too what only may be meant.")] = False,
+    pedantic: Pedantic = False,
     root: RootOption = None,
     allow_path: AllowOption = None,
 ) -> None:
     """
-    Check a Word file against itself, and write each finding as a comment on its number into a copy.
+    Check a Word file, its findings as comments in a copy.
 
     A file that exists is never overwritten. Needs the extra `docx`.
 

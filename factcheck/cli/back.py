@@ -43,7 +43,9 @@ def back(
     shown: Annotated[bool, typer.Option("--diff", help="Show what would be written as a diff; write nothing.")] = False,
 ) -> None:
     """
-    Add evidence to a claim: what a person said (--from, --says), or a passage of a source (--source, --quote).
+    Add evidence to a claim.
+
+    It is what a person said (--from, --says), or a passage of a source (--source, --quote).
 
     The claim file keeps its comments and its layout. Where it would not load with the evidence nothing is written.
 

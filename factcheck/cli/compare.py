@@ -17,6 +17,7 @@ from factcheck.cli.option import (
     FailOnOption,
     FormatOption,
     IgnoreOption,
+    Pedantic,
     Quiet,
     ReportOption,
     RootOption,
@@ -39,7 +40,7 @@ def compare(
     output_format: FormatOption = None,
     reports: ReportOption = None,
     fail_on: FailOnOption = None,
-    pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell of small numbers too that no source has.")] = False,
+    pedantic: Pedantic = False,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
     config: ConfigOption = None,
@@ -54,8 +55,10 @@ def compare(
     show_settings: ShowSettings = False,
 ) -> None:
     """
-    Check a rewrite against its sources: changed values, units and hedges, members left out, numbers that no
-    source has. A number that is rounded or converted rightly is clean.
+    Check a rewrite against its sources: values, units, hedges.
+
+    Members of lists that are left out, and numbers that no source has, are told too. What is rounded or converted
+    rightly is clean.
 
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
     """

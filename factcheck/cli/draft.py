@@ -18,7 +18,9 @@ def draft(
     ] = None,
 ) -> None:
     """
-    Write a claim file for a text: one claim a number, one rule a relation found, to be read and corrected.
+    Write a first claim file for a text.
+
+    One claim a number, one rule a relation found, to be read and corrected.
 
     On standard output its paths are relative to the working directory. A file that exists is never overwritten.
 

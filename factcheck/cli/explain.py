@@ -10,10 +10,14 @@ import typer
 
 
 def explain(
-    kind: Annotated[str, typer.Argument(help="A check kind; without one, all of them in a line each.")] = "",
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="A check kind; without one, all of them in a line each.")
+    ] = "",
 ) -> None:
     """
-    Explain a check kind: what it means, when to use it, examples that hold and that do not.
+    Explain a check kind: what it means, and when to use it.
+
+    With examples that hold and that do not.
 
     Exit status: 0; 2 where there is no such kind.
     """

@@ -11,10 +11,12 @@ import typer
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="Where to write them.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.")] = Path(),
 ) -> None:
     """
-    Write a starter source and its claim file; nothing that exists is overwritten.
+    Write a starter source and its claim file.
+
+    Nothing that exists is overwritten.
 
     Exit status: 0; 2 where a file exists already or cannot be written.
     """

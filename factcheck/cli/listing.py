@@ -29,13 +29,19 @@ def list_claims(
     source: Annotated[
         str,
         typer.Option(
-            "--source", metavar="WORDS", help="Only numbers of sources whose path holds this.", show_default=False
+            "--path", metavar="WORDS", help="Only numbers of texts whose path holds this.", show_default=False
         ),
     ] = "",
     unchecked: Annotated[bool, typer.Option("--unchecked", help="Only claims that no evidence backs.")] = False,
     output_format: Annotated[
         ListFormat | None,
-        typer.Option("--format", "-f", help="How to list; csv is the numbers sheet.", show_default="table or plain"),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="table, plain, json, or csv: the numbers sheet.",
+            show_default="table or plain",
+        ),
     ] = None,
     root: RootOption = None,
     allow_path: AllowOption = None,

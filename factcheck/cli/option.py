@@ -55,7 +55,10 @@ PathsOrTexts = Annotated[
     ),
 ]
 FormatOption = Annotated[
-    Format | None, typer.Option("--format", "-f", help="How to report.", show_default="table in a terminal, else plain")
+    Format | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help=f"{', '.join(Format)}.", show_default="table in a terminal, else plain"
+    ),
 ]
 ReportOption = Annotated[
     list[str] | None,
@@ -80,10 +83,18 @@ ExcludeOption = Annotated[
     list[str] | None,
     typer.Option("--exclude", metavar="GLOB", help="Leave out files that match; repeatable.", show_default=False),
 ]
+Pedantic = Annotated[
+    bool, typer.Option("--pedantic", help="Tell too what is seldom a mistake: small numbers, what only may be meant.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing where nothing fails the run.")]
 FailOnOption = Annotated[
     FailOn | None,
-    typer.Option("--fail-on", help="The least severity that makes the exit status 1.", show_default="error"),
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="The least that makes the exit status 1: error, warning, note or never.",
+        show_default="error",
+    ),
 ]
 BaselineOption = Annotated[
     Path | None,
@@ -98,7 +109,8 @@ SilencedOption = Annotated[
 ]
 ShowSettings = Annotated[bool, typer.Option("--show-settings", help="Tell every setting and where it is from; stop.")]
 ColourOption = Annotated[
-    Colour, typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR in the environment go before it.")
+    Colour,
+    typer.Option("--color", metavar="WHEN", help="auto, always or never; NO_COLOR and FORCE_COLOR go before it."),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell too what holds, and every number by name.")]
 RootOption = Annotated[

@@ -11,11 +11,15 @@ import typer
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help="A text, or - for standard input.", allow_dash=True)] = Path("-"),
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A text, or - for standard input.", allow_dash=True)
+    ] = Path("-"),
     lines: Annotated[bool, typer.Option("--lines", help="Take each line as a text of its own.")] = False,
 ) -> None:
     """
-    Print every quantity of a text as a line of JSON: its words, its place, its value, its unit.
+    Print every quantity of a text as a line of JSON.
+
+    Its words, its place, its value, its unit.
 
     Offsets count code points from the beginning of the line; the end is exclusive.
     """

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -18,6 +18,7 @@ from factcheck.cli.option import (
     FailOnOption,
     FormatOption,
     IgnoreOption,
+    Pedantic,
     Quiet,
     ReportOption,
     RootOption,
@@ -28,16 +29,13 @@ from factcheck.cli.option import (
     Verbose,
 )
 
-if TYPE_CHECKING:
-    pass
-
 
 def scan(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts, folders of them, or - for a paste.")],
     output_format: FormatOption = None,
     reports: ReportOption = None,
     fail_on: FailOnOption = None,
-    pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell too what only may be meant.")] = False,
+    pedantic: Pedantic = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="How many processes read.")] = 1,
     exclude: ExcludeOption = None,
     select: SelectOption = None,
@@ -58,7 +56,9 @@ def scan(
     show_settings: ShowSettings = False,
 ) -> None:
     """
-    Check texts against themselves, without records: sums, counts, shares, restated figures, dates, tables.
+    Check texts against themselves: sums, shares, dates, tables.
+
+    Without records: counts, changes, restated figures, ages and names too.
 
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read, 3 there was no text.
     """

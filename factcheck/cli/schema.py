@@ -20,11 +20,11 @@ class Shape(StrEnum):
 def schema(
     shape: Annotated[
         Shape,
-        typer.Argument(metavar="[claims|report]", help="A claim file, for editors; or what --format json prints."),
+        typer.Argument(metavar="SUBJECT", help="claims: a claim file, for editors; report: what --format json prints."),
     ] = Shape.CLAIMS,
 ) -> None:
     """
-    Print the JSON Schema (draft-07) of a claim file, or of a report as JSON.
+    Print the JSON Schema of a claim file, or of a report as JSON.
 
     Exit status: 0; 2 where there is no such schema.
     """

@@ -26,7 +26,8 @@ def show(
     ],
     paths: PathsOrTexts = None,
     output_format: Annotated[
-        ShowFormat | None, typer.Option("--format", "-f", help="How to show it.", show_default="table or plain")
+        ShowFormat | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="table, plain or json.", show_default="table or plain"),
     ] = None,
     root: RootOption = None,
     allow_path: AllowOption = None,

@@ -37,7 +37,7 @@ def update(
     allow_path: AllowOption = None,
 ) -> None:
     """
-    Print new quotes for old as a diff of the claim files; with --write, apply it.
+    Bring quotes up to date with their sources: a diff, or --write.
 
     Alone it takes new words where the number is the same. Claims that are named get their new numbers too, and it
     is told which rules break with them. Evidence is never touched.

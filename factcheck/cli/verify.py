@@ -59,7 +59,13 @@ def verify(
     reports: ReportOption = None,
     fail_on: FailOnOption = None,
     require: Annotated[
-        Require | None, typer.Option("--require", help="Fail on a number that is worth less.", show_default=False)
+        Require | None,
+        typer.Option(
+            "--require",
+            metavar="WORTH",
+            help="Fail on a number that is worth less: limited, tested or backed.",
+            show_default=False,
+        ),
     ] = None,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -78,7 +84,7 @@ def verify(
     show_settings: ShowSettings = False,
 ) -> None:
     """
-    Judge claim records: every quote against its source, every rule, every piece of evidence.
+    Judge claim records: every quote, rule and piece of evidence.
 
     Exit status: 0 nothing found, 1 findings, 2 a record error, 3 nothing to judge.
     """

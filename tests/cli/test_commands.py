@@ -242,7 +242,7 @@ def test_the_formats_on_offer_are_those_of_the_registries() -> None:
 def test_a_list_can_be_narrowed(run: Run) -> None:
     """By id, by source, by what is unchecked."""
     assert run("list", "--id", "drugs.*").stdout.decode().count("\n") == 6
-    assert run("list", "--source", "elsewhere").stdout == b""
+    assert run("list", "--path", "elsewhere").stdout == b""
     assert b"firearms" in run("list", "--unchecked").stdout
 
 
