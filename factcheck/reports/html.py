@@ -21,10 +21,13 @@ from factcheck.reports.article import MEANINGS, Number, anchor, cells, numbers_o
 from factcheck.reports.drawing import pictures
 from factcheck.reports.lead import lead
 from factcheck.reports.markup import Markup, each, joined, tag
+from factcheck.reports.overview import Line, lines, overview
 from factcheck.reports.style import Style
 from factcheck.reports.words import MARKS, error_lines, remedy, summary
 
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.NONE: "holds"}
+_NAMED = 3
+"""So many texts are named in the title."""
 _MANY = 100
 """From so many findings beside one text on, what is out of sight is laid out later."""
 _SHOWS = {
@@ -48,7 +51,9 @@ def render(report: Report, style: Style) -> str:
         )
     )
     sources = {document.path: at for at, document in enumerate(report.documents.values())}
-    title = ", ".join(sources) or "no source"
+    told = lines(report)
+    title = ", ".join(sources) if len(sources) <= _NAMED else f"{len(sources)} texts"
+    title = title or "no source"
     head = joined(
         tag("meta", charset="utf-8"),
         tag("meta", http_equiv="Content-Security-Policy", content=policy),
@@ -59,8 +64,8 @@ def render(report: Report, style: Style) -> str:
         tag("style", Markup(css)),
     )
     numbers = numbers_of(report)
-    header = _header(report, title, lead(report, sources, numbers))
-    body = joined(header, tag("main", *_main(report, sources, numbers), id="report"), _footer())
+    header = _header(report, title, joined(lead(report, sources, numbers), overview(told, sources)))
+    body = joined(header, tag("main", *_main(report, sources, numbers, told), id="report"), _footer())
     page = tag("html", tag("head", head), tag("body", body, tag("script", Markup(script))), lang="en")
     return f"<!doctype html>\n{page}\n"
 
@@ -112,7 +117,10 @@ def _footer() -> Markup:
     return tag("footer", tag("p", keys, class_="keys", hidden=True), tag("p", "Made by factcheck."))
 
 
-def _main(report: Report, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> list[Markup]:
+def _main(
+    report: Report, sources: Mapping[str, int], numbers: Mapping[str, list[Number]], told: Sequence[Line]
+) -> list[Markup]:
+    """What is wrong with the records, what stands beside the texts, and the texts: of several the worst first."""
     parts = []
     if report.errors:
         errors = each(_error(error) for error in report.errors)
@@ -122,12 +130,10 @@ def _main(report: Report, sources: Mapping[str, int], numbers: Mapping[str, list
     if strays:
         cards = each(_card(report.findings[at], at, sources, numbers) for at in strays)
         parts.append(tag("section", tag("h2", "Beside the texts"), cards, class_="strays"))
-    told = {home.path for home in homes if home}
-    parts += [
-        _document(report, document, homes, sources, numbers)
-        for document in report.documents.values()
-        if document.path in numbers or document.path in told
-    ]
+    documents = {document.path: document for document in report.documents.values()}
+    for line in told:
+        folded = len(told) > 1 and not line.is_wrong
+        parts.append(_document(report, documents[line.path], homes, sources, numbers, folded=folded))
     return parts
 
 
@@ -142,8 +148,10 @@ def _document(
     homes: Sequence[Location | None],
     sources: Mapping[str, int],
     numbers: Mapping[str, list[Number]],
+    *,
+    folded: bool,
 ) -> Markup:
-    """A text, block by block, each with the findings that begin in it."""
+    """A text, block by block, each with the findings that begin in it; folded where nothing in it is wrong."""
     waiting = sorted(
         ((home.start, at) for at, home in enumerate(homes) if home and home.path == document.path), reverse=True
     )
@@ -172,7 +180,8 @@ def _document(
         rows.append(tag("div", words, aside, class_="row"))
     heading = tag("h2", document.path, id=f"s{sources[document.path]}")
     long = sum(home is not None and home.path == document.path for home in homes) > _MANY
-    return tag("section", heading, each(rows), class_="source many" if long else "source")
+    inner = tag("details", tag("summary", heading), each(rows)) if folded else joined(heading, each(rows))
+    return tag("section", inner, class_="source many" if long else "source")
 
 
 def _page(document: Document, start: int) -> str:
@@ -187,7 +196,7 @@ def _card(finding: Finding, at: int, sources: Mapping[str, int], numbers: Mappin
     word = _WORDS[finding.severity]
     place = next((its for its in finding.locations if its.path in sources), None)
     where = tag("a", place.place, href=f"#{_near(place, sources, numbers)}") if place else Markup()
-    about = tag("p", where, " " * bool(place), f"{word}, {finding.kind}: {finding.rule}", class_="about")
+    about = tag("p", where, " " * bool(place), _about(finding, word), class_="about")
     mark = tag("span", MARKS[finding.severity], aria_hidden="true", class_="sign")
     title = tag("h3", mark, " ", finding.message, id=f"{name}-h")
     hint = remedy(finding)
@@ -202,6 +211,11 @@ def _card(finding: Finding, at: int, sources: Mapping[str, int], numbers: Mappin
     if finding.severity in (Severity.ERROR, Severity.WARNING):
         return tag("article", title, rest, aria_labelledby=f"{name}-h", **attributes)
     return tag("details", tag("summary", title), rest, **attributes)
+
+
+def _about(finding: Finding, word: str) -> str:
+    """How bad and of which kind; of a record the rule as well: what a text states has no name."""
+    return f"{word}, {finding.kind}{f': {finding.rule}' if finding.file else ''}"
 
 
 def _ledger(finding: Finding, sources: Mapping[str, int], numbers: Mapping[str, list[Number]]) -> Markup:

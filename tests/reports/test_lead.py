@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 import factcheck
+from factcheck.engine.gather import gather
 from factcheck.model.finding import Report
 from factcheck.reports import html
 from factcheck.reports.style import Style
@@ -77,3 +78,19 @@ def test_a_text_that_cannot_be_read_leads_to_its_error(tmp_path) -> None:
 def test_a_text_without_numbers_says_nothing_of_numbers() -> None:
     """None of none is no figure."""
     assert "tested" not in words(head(scanned("The river is long.\n")))
+
+
+def test_many_texts_are_a_table_the_worst_on_top() -> None:
+    """A text in which nothing is wrong is folded; each line leads to its text."""
+    texts = {"a.txt": RIGHT, "b.txt": WRONG, "c.txt": WRONG + "\n" + "Rome had 45% and Oslo 38%, up 10% to 50 from 40."}
+    report = gather(factcheck.scan(factcheck.document(text, name)) for name, text in texts.items())
+    page = html.render(report, Style())
+    table = head(report).partition('class="overview"')[2]
+    assert re.findall(r'href="#s\d">([^<]+)</a>', table) == ["c.txt", "b.txt", "a.txt"]
+    assert "3 of 4" in words(table)
+    assert page.count("<details><summary><h2") == 1 and '<details><summary><h2 id="s0">a.txt' in page
+
+
+def test_one_text_needs_no_table() -> None:
+    """Its head says all."""
+    assert 'class="overview"' not in html.render(scanned(WRONG), Style())

@@ -18,7 +18,7 @@
   };
   const opened = (id) => {
     const its = document.getElementById(id);
-    if (its instanceof HTMLDetailsElement) its.open = true;
+    for (let at = its; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
     if (its?.classList.contains("finding")) its.focus({ preventScroll: false });
   };
   const shown = () => findings.filter((its) => !("out" in its.dataset));
@@ -29,7 +29,7 @@
   });
   document.addEventListener("focusin", (event) => light(idsOf(event.target)));
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a.n[href^='#f']");
+    const link = event.target instanceof Element && event.target.closest("a[href^='#']");
     if (link) opened(link.hash.slice(1));
   });
 
@@ -64,5 +64,9 @@
       at = -1;
     }
   });
-  if (location.hash.startsWith("#f")) opened(location.hash.slice(1));
+  // What is folded on the screen is printed, too.
+  addEventListener("beforeprint", () => {
+    for (const its of document.querySelectorAll(".source > details")) its.open = true;
+  });
+  if (location.hash.length > 1) opened(location.hash.slice(1));
 })();
