@@ -20,10 +20,13 @@ from dataclasses import replace
 from factcheck.model.document import Block, BlockKind
 from factcheck.model.regex import regex
 from factcheck.sources.block import BlockReader
+from factcheck.sources.comment import comment_lines
 from factcheck.sources.layout import Layout
 
 _WRAPPED = 120
 """A paragraph with a longer line is not wrapped by hand [code points]."""
+_COMMENT_LINE = 1100
+"""No comment is longer [code points]."""
 _LINE = regex(r"[^\r\n]*[^\s][^\r\n]*")
 _ENDS = (".", "!", "?", "…", ":", ";", "”", '"', "’", ")")
 _COMMENTS = regex(
@@ -48,9 +51,12 @@ def furnished(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of a text, paragraphs cut at their lines where they are not wrapped, comments set apart."""
     comments, first = False, True
     for block in blocks:
-        pieces = [block] if block.kind != BlockKind.PARAGRAPH else list(_lines(text, block))
+        pieces = [block] if block.kind != BlockKind.PARAGRAPH else list(_pieces(text, block))
         for piece in pieces:
             words = text[piece.start : piece.end]
+            if comment_lines(words[:_COMMENT_LINE]) == [(0, len(words))]:
+                yield replace(piece, kind=BlockKind.FURNITURE)
+                continue
             comments = comments or (not first and len(words) < 200 and bool(_COMMENTS.match(words)))
             if comments or (len(words) < 200 and _FURNITURE.match(words)):
                 yield replace(piece, kind=BlockKind.FURNITURE)
@@ -59,6 +65,26 @@ def furnished(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
             else:
                 yield piece
             first = False
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """The paragraph without the lines that are comments on it, each of these a block of its own."""
+    at = block.start
+    for start, end in comment_lines(text[block.start : block.end]):
+        if text[at : block.start + start].strip():
+            yield from _lines(text, _trimmed(text, block, at, block.start + start))
+        yield replace(block, start=block.start + start, end=block.start + end)
+        at = block.start + end
+    if at == block.start:
+        yield from _lines(text, block)
+    elif text[at : block.end].strip():
+        yield from _lines(text, _trimmed(text, block, at, block.end))
+
+
+def _trimmed(text: str, block: Block, start: int, end: int) -> Block:
+    """A part of a paragraph, without the white space around it."""
+    words = text[start:end]
+    return replace(block, start=end - len(words.lstrip()), end=start + len(words.rstrip()))
 
 
 def _lines(text: str, block: Block) -> Iterator[Block]:
