@@ -95,6 +95,11 @@ def remark(changed: Changed, teller: Teller) -> str:
     return message(changed, teller) + "."
 
 
+def question(changed: Changed) -> str:
+    """How to take the number that the source has now, if it is right."""
+    return f"Right? `factcheck update {changed.claims[0].id} --write` takes it."
+
+
 def location(changed: Changed, teller: Teller) -> list[Location]:
     """Where a changed quote stands now: its changed numbers, or the list."""
     change, source = changed.statement.change, changed.statement.source

@@ -20,7 +20,7 @@ from factcheck.model.finding import Confidence, Finding, Location, Severity, Sus
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import show
 from factcheck.model.reading import Reading
-from factcheck.model.relation import Agreement, Comparison, Conjunction, parts_of, stated_in
+from factcheck.model.relation import Agreement, Comparison, Conjunction, Inclusion, parts_of, stated_in
 from factcheck.model.stated import Stated
 from factcheck.model.wording import listed, sentence
 
@@ -196,6 +196,7 @@ class Assembler:
             details.append("It would hold if a number were cut off instead of rounded.")
         elif base.reading == Reading.SOFT:
             details.append("The words allow it, but nobody would use them so.")
+        details += [change.question(its) for its in edited if its.statement.change and its.statement.change.numbers]
         return tuple(dict.fromkeys(details))
 
     def _holds(self, rule: Rule, judgement: Judgement, told: Told) -> str:
@@ -204,7 +205,8 @@ class Assembler:
             sides = f"{render(part.left)} {part.sign.value} {render(part.right)}"
             return sentence(f"{rule.subject}: {sides}")
         if not isinstance(part, Comparison):
-            return sentence(f"{rule.subject}: {'agree' if isinstance(part, Agreement) else 'holds'}")
+            words = {Agreement: "agree", Inclusion: "none stands outside"}.get(type(part), "as said")
+            return sentence(f"{rule.subject}: {words}")
         unit_gap = told.gap
         right = next(iter(stated_in(part)), None)
         message = f"{rule.subject}: {told.equation}"

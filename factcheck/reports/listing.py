@@ -9,8 +9,8 @@ import io
 from collections.abc import Sequence
 from itertools import groupby
 
-from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from factcheck.model.finding import Standing, Strength
@@ -92,7 +92,6 @@ def _table(rows: Sequence[Row], style: Style) -> str:
     console = console_for(style, page)
     shown = [row for row in rows if row.strength or row.value or row.evidence]
     several = len({row.source for row in shown if row.source}) > 1
-    wide = style.width >= NARROW
     room = min(_WIDEST, style.width // 3)
     heads = (
         min(max((len(visible(row.claim)) for row in shown), default=0), room),
@@ -100,14 +99,38 @@ def _table(rows: Sequence[Row], style: Style) -> str:
     )
     for _, group in groupby(sorted(shown, key=_order), _sentence):
         block = list(group)
-        _print_line(console, Text(_heading(block[0], style.width, path=several), "dim"), 0)
-        for row in block:
-            _print_line(console, _row(row, heads if wide else (0, 0), style.width), _INDENT)
+        console.print(Text(_heading(block[0], style.width, path=several), "dim"), overflow="fold")
+        table = _lines(block) if style.width < NARROW else _columns(block, heads, style.width)
+        console.print(Padding(table, (0, 0, 0, _INDENT)), overflow="fold")
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
-def _print_line(console: Console, line: Text, indent: int) -> None:
-    console.print(Padding(line, (0, 0, 0, indent)), overflow="fold")
+def _columns(rows: Sequence[Row], heads: tuple[int, int], width: int) -> Table:
+    """The numbers of a sentence side by side: ids, words, what they are worth, what backs them or why nothing tests."""
+    has_ids = any(row.claim for row in rows)
+    widths = heads if has_ids else heads[1:]
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for width_of in widths:
+        table.add_column(width=width_of, overflow="fold")
+    table.add_column(width=len("to check"), no_wrap=True)
+    table.add_column(overflow="fold")
+    room = width - sum(widths) - 2 * len(widths) - len("to check") - 2 - _INDENT
+    for row in rows:
+        cells = _cells(row)
+        if not row.claim:
+            cells[-1] = Text(_shortened(cells[-1].plain, max(room, 0)), cells[-1].style)
+        table.add_row(*(cells if has_ids else cells[1:]))
+    return table
+
+
+def _lines(rows: Sequence[Row]) -> Text:
+    """The same for a narrow terminal, below each other."""
+    told = []
+    for row in rows:
+        claim, words, *rest = _cells(row)
+        told.append(Text("  ").join(cell for cell in (claim, words) if cell))
+        told.append(Text("  ").join([Text(""), *(cell for cell in rest if cell.plain not in ("", "–"))]))
+    return Text("\n").join(line for line in told if line.plain.strip())
 
 
 def _order(row: Row) -> tuple[bool, str, int, int]:
@@ -128,20 +151,12 @@ def _heading(row: Row, width: int, *, path: bool) -> str:
     return f"{head}  {_shortened(visible(row.sentence), max(width - len(head) - 4, 20))}"
 
 
-def _row(row: Row, heads: tuple[int, int], width: int) -> Text:
-    """One number: its id, its words, what it is worth, what backs it; why nothing tests it, as far as there is room."""
-    colour = _COLOURS.get(row.strength) if row.strength else "dim"
+def _cells(row: Row) -> list[Text]:
+    """A number's id, its words, what it is worth, what backs it or why nothing tests it."""
+    colour = _COLOURS.get(row.strength, "") if row.strength else "dim"
     filed = {Standing.BACKED: "green", Standing.CONTRADICTED: "red", Standing.UNCHECKED: "dim"}[row.standing]
-    cells = [(_words(row), "")]
-    if row.claim:
-        cells.insert(0, (visible(row.claim), "bold"))
-    widths = heads if row.claim else heads[1:]
-    told = [(words.ljust(width), style) for (words, style), width in zip(cells, widths, strict=True)]
-    told.append((worth(row).ljust(len("to check")), colour or ""))
-    room = width - sum(len(words) + 2 for words, _ in told) - _INDENT
-    last = visible(backing(row))
-    told.append((_shortened(last, max(room, 0)) if not row.claim else last, filed))
-    return Text("  ").join(Text(words, style) for words, style in told if words)
+    words = Text(_words(row))
+    return [Text(visible(row.claim), "bold"), words, Text(worth(row), colour), Text(visible(backing(row)), filed)]
 
 
 def _words(row: Row) -> str:

@@ -43,9 +43,9 @@ def render(portrait: Portrait, name: str, style: Style) -> str:
 
 
 def _lines(portrait: Portrait) -> list[tuple[str, str]]:
-    lines = [(name, f"{values}   {why}".rstrip()) for name, values, why in portrait.readings]
+    lines = [(name, ", ".join(filter(None, (values, why)))) for name, values, why in portrait.readings]
     if portrait.implied:
-        lines.append(("implied", f"{portrait.implied}   by its rules"))
+        lines.append(("implied", f"{portrait.implied}, by its rules"))
     if portrait.because:
         lines.append(("because", portrait.because))
     lines += [("restated", f"{where(its)} “{its.text}”") for its in portrait.restated]

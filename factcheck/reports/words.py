@@ -19,12 +19,14 @@ from factcheck.model.finding import (
     Suspect,
     Verdict,
 )
+from factcheck.model.regex import regex
 from factcheck.model.slip import SWAPPED
 from factcheck.model.visible import named, visible
 from factcheck.model.wording import counted, listed
 
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "~", Severity.NONE: "✓"}
 """The sign in front of a finding."""
+_RULE = regex(r"\$\.rules\[(\d{1,9})\]\.?(.*)")
 _BEFORE, _WINDOW = 60, 120
 """How much of a wrong line is shown: before the place, and in all [code points]."""
 
@@ -201,7 +203,7 @@ def error_lines(error: RecordError) -> list[str]:
     """A record error like a compiler's: place, excerpt with a caret, the remedy, what may be meant."""
     file = named(error.path)
     where = f"{file}:{error.line_number}:{error.column + 1}: " if error.line >= 0 else f"{file}: "
-    path = f"{named(error.where)}: " if error.where != "$" else ""
+    path = f"{named(in_words(error.where))}: " if error.where != "$" else ""
     lines = [f"{where}error: {path}{visible(error.what)}"]
     if error.excerpt.strip():
         before, after = excerpt(error)
@@ -211,6 +213,18 @@ def error_lines(error: RecordError) -> list[str]:
     if error.remedy:
         lines.append(f"  {visible(error.remedy)}")
     return lines
+
+
+def in_words(where: str) -> str:
+    """
+    A place in a claim file for a person, who knows ids and counts from one; the paths of JSON are for programs.
+
+    >>> in_words("$.claims.arrests.total.quote"), in_words("$.rules[0].balance.whole"), in_words("$.sources.a")
+    ('arrests.total.quote', 'rule 1, balance.whole', 'sources.a')
+    """
+    if rule := _RULE.match(where):
+        return f"rule {int(rule[1]) + 1}{f', {rule[2]}' if rule[2] else ''}"
+    return where.removeprefix("$.").removeprefix("claims.")
 
 
 def excerpt(error: RecordError) -> tuple[str, str]:
