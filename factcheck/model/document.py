@@ -81,6 +81,8 @@ class Document:
     """Where its words stand in a file that is more than text."""
     original: Original | None = field(default=None, repr=False)
     """The file's own text, where this one was taken from it."""
+    encoding: str = ""
+    """What its bytes were taken for, where they are no Unicode and do not say it: "Windows-1252"."""
 
     @cached_property
     def line_starts(self) -> list[int]:

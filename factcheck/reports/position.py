@@ -20,7 +20,8 @@ def byte_columns(report: Report, location: Location) -> tuple[int, int]:
 
 def byte_column(report: Report, path: str, line: int, column: int) -> int:
     """
-    A 1-based column of code points as one of UTF-8 bytes; as it is where the text is not at hand.
+    A 1-based column of code points as one of bytes, UTF-8 but where the file is of old; as it is where the text is
+    not at hand.
 
     >>> from factcheck.model.document import Document
     >>> byte_column(Report(documents={"a.txt": Document("a.txt", "€ 45")}), "a.txt", 1, 3)
@@ -29,7 +30,8 @@ def byte_column(report: Report, path: str, line: int, column: int) -> int:
     document = report.documents.get(path)
     if document is None:
         return column
-    return len(document.line(line)[: column - 1].encode("utf-8", "surrogatepass")) + 1
+    before = document.line(line)[: column - 1]
+    return len(before.encode("cp1252") if document.encoding else before.encode("utf-8", "surrogatepass")) + 1
 
 
 def relative(path: str) -> str:

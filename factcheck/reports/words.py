@@ -150,6 +150,8 @@ def summary(report: Report) -> list[str]:
         lines.append("No relation between numbers was found." if report.coverage.numbers else "No number was found.")
     if report.coverage.numbers:
         lines.append(_numbers(report, clean=not (wrong or report.errors or report.silenced)))
+    if old := [named(document.path) for document in report.documents.values() if document.encoding]:
+        lines.append(f"Read as Windows-1252, as their quotation marks say: {listed(old)}. Save as UTF-8 to be sure.")
     if report.silenced:
         lines.append(_silenced(report))
     if report.errors:

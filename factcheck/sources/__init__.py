@@ -6,6 +6,7 @@ One file a format, chosen by the file's suffix and checked by its content; ``pla
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from types import ModuleType
@@ -16,6 +17,7 @@ from factcheck.model.error import FactcheckError, RecordError
 from factcheck.sources import plain
 from factcheck.sources.content import remedy, sort_of
 from factcheck.sources.encoding import decode as decode
+from factcheck.sources.encoding import decode_text
 from factcheck.sources.excerpt import body_of
 from factcheck.sources.file import read_bytes
 from factcheck.sources.layout import Layout
@@ -59,22 +61,27 @@ def load(path: Path, shown: str, *, starts_after: str = "", ends_before: str = "
     """
     data = contents(path, shown)
     try:
-        layout = _laid_out(data, shown)
+        layout, encoding = _laid_out(data, shown)
     except RefusedError as refused:
         raise FactcheckError(RecordError(shown, refused.what, refused.remedy)) from refused
-    return _document(layout, shown, starts_after, ends_before, label)
+    made = _document(layout, shown, starts_after, ends_before, label)
+    return replace(made, encoding=encoding) if encoding else made
 
 
-def _laid_out(data: bytes, shown: str) -> Layout:
-    """A file in its format, once its bytes are of the kind that its name says."""
+def _laid_out(data: bytes, shown: str) -> tuple[Layout, str]:
+    """
+    A file in its format, once its bytes are of the kind that its name says; and what its bytes were taken for, where
+    that is to be told.
+    """
     reader = _format(shown)
     if not _is_file(shown):
-        decoded = reader.decoded(data, shown) if hasattr(reader, "decoded") else decode(data, shown)
-        return cast("Layout", reader.layout(decoded))
+        own = getattr(reader, "decoded", None)
+        decoded, encoding = (own(data, shown), "") if own else decode_text(data, shown)
+        return cast("Layout", reader.layout(decoded)), encoding
     sort = sort_of(data)
     if sort != reader.SORT:
         raise RefusedError(f"the file is {sort or 'a text or unknown'}, not {reader.SORT}", remedy(sort))
-    return cast("Layout", reader.read(data))
+    return cast("Layout", reader.read(data)), ""
 
 
 def contents(path: Path, shown: str) -> bytes:
