@@ -67,7 +67,7 @@ def scan(
     from factcheck.cli.destination import audible, conclude, destinations, write_report, write_trace
     from factcheck.cli.output import tell
     from factcheck.cli.settings import reporting, set_aside, settings_here, show
-    from factcheck.cli.texts import files, scan_all
+    from factcheck.cli.texts import claim_files_among, files, scan_all
     from factcheck.model.visible import named
 
     outputs = [*([output_format.value] if output_format else []), *(reports or [])]
@@ -82,6 +82,8 @@ def scan(
     if not found.texts and not found.errors:
         tell(f"There is no text in {' or '.join(map(named, paths))}. Nothing was checked.")
         raise typer.Exit(3)
+    for name in claim_files_among(found.texts):
+        tell(f"{named(name)} is a claim file, read here as a text: `factcheck verify {named(name)}` judges it.")
     report = scan_all(list(found.texts), pedantic=pedantic, jobs=jobs, widths=settings.hedges, trace=trace is not None)
     report = replace(report, errors=(*found.errors, *report.errors), records=False)
     report = set_aside(report, settings, update=update_baseline)

@@ -101,6 +101,30 @@ def _unread(path: Path) -> str:
     return f"no text that is known by {suffix}" if suffix else "no suffix that says what it is"
 
 
+def claim_files_among(paths: Iterable[str]) -> list[str]:
+    """Of files that somebody named to be scanned those that are claim files, by their name and their first keys."""
+    from factcheck.model.error import FactcheckError
+    from factcheck.sources.file import read_bytes
+    from factcheck.sources.folder import is_folder
+
+    found = []
+    for name in paths:
+        if Path(name).suffix.lower() not in (".yaml", ".yml") or is_folder(Path(name)):
+            continue
+        try:
+            data = read_bytes(Path(name), name, _CLAIMS)
+        except FactcheckError:
+            continue
+        keys = {line.partition(b":")[0] for line in data.splitlines() if b":" in line}
+        if b"claims" in keys and keys & {b"source", b"sources", b"rules"}:
+            found.append(name)
+    return found
+
+
+_CLAIMS = 16 * 1024 * 1024
+"""A longer file is none that anybody wrote claims in [bytes]."""
+
+
 def scan_all(
     paths: list[str], *, pedantic: bool, jobs: int, widths: Mapping[str, Width] | None = None, trace: bool = False
 ) -> Report:

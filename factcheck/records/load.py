@@ -101,10 +101,17 @@ def claim_files(paths: Iterable[Path], errors: list[RecordError], reach: Reach |
         before = len(errors)
         below = [its for its in files_below(path, errors, hidden=True) if its.suffix in SUFFIXES]
         if not below and len(errors) == before:
-            remedy = "`factcheck init` makes a first one."
-            errors.append(RecordError(shown_path(path), "the folder holds no claim file", remedy))
+            errors.append(RecordError(shown_path(path), "the folder holds no claim file", _without(path)))
         found.update(dict.fromkeys(within(below, path, reach or Reach(), errors)))
     return list(found)
+
+
+def _without(folder: Path) -> str:
+    """What to do about a folder without a claim file; one of texts may have been meant for another command."""
+    if any(path.suffix.lower() in TEXTS for path in files_below(folder, [])):
+        shown = shown_path(folder)
+        return f"`factcheck scan {shown}` checks its texts; `factcheck draft` makes records of one."
+    return "`factcheck init` makes a first one."
 
 
 def _text(path: Path) -> RecordError:

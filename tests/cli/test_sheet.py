@@ -101,3 +101,22 @@ def test_records_above_the_repository_are_not_taken(desk, factcheck, monkeypatch
     (desk / "seeds" / ".git").mkdir()
     monkeypatch.chdir(desk / "seeds")
     assert factcheck("verify").exit_code == 2
+
+
+def test_a_claim_file_that_is_scanned_is_told(factcheck):
+    """It is read as the text that was asked for, with the command that is for it."""
+    done = factcheck("scan", "claims/raids.yaml")
+    assert "claims/raids.yaml is a claim file, read here as a text: `factcheck verify claims/raids.yaml`" in done.stderr
+
+
+def test_other_yaml_is_a_text_like_any(desk, factcheck):
+    """Nothing is said of it."""
+    (desk / "notes.yaml").write_text("notes: 12 arrests\n", encoding="utf-8")
+    assert "claim file" not in factcheck("scan", "notes.yaml").stderr
+
+
+def test_a_folder_of_texts_where_records_are_wanted_is_met_with_the_right_command(factcheck):
+    """As a single text is."""
+    done = factcheck("verify", "seeds")
+    assert done.exit_code == 2
+    assert "`factcheck scan seeds` checks its texts; `factcheck draft` makes records of one." in done.stdout
