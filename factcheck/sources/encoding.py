@@ -15,17 +15,19 @@ import codecs
 import re
 
 from factcheck.model.error import FactcheckError, RecordError
+from factcheck.model.regex import regex
 from factcheck.sources.content import remedy, sort_of
 
 WINDOWS = "Windows-1252"
-_APOSTROPHE = re.compile(rb"[A-Za-z]\x92(?:s|t|d|m|re|ve|ll)\b")
+_APOSTROPHE = regex(r"[A-Za-z]\x92(?:s|t|d|m|re|ve|ll)\b", re.ASCII)
 """An English contraction or genitive: "don’t", "Rome’s"; on a Mac of old the byte is "í"."""
-_QUOTED = re.compile(
-    rb"(?:^|[\s(\x97])\x93[A-Za-z0-9$\xa3\x80][^\x93\x94]{1,400}[A-Za-z0-9.,!?%]\x94(?=[\s.,;:)\x97]|$)"
+_QUOTED = regex(
+    r"(?:^|[\s(\x97])\x93[A-Za-z0-9$\xa3\x80][^\x93\x94]{1,400}[A-Za-z0-9.,!?%]\x94(?=[\s.,;:)\x97]|$)",
+    re.ASCII,
 )
 """Words between “ and ”."""
-_HIGH = re.compile(rb"([\x80\xa3])(?![0-9])|[\x80-\xbf]")
-_SHARED = frozenset(b"\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xad\xae\xb7\x80")
+_HIGH = regex(r"([\x80\xa3])(?![0-9])|[\x80-\xbf]")
+_SHARED = frozenset("\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xad\xae\xb7\x80")
 """What the code pages of Windows have in common: quotation marks, dashes, an ellipsis; and € and £, before a digit."""
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
@@ -45,9 +47,11 @@ def is_windows(data: bytes) -> bool:
     >>> is_windows("£12".encode("cp1252")), is_windows("Rome’s 1½ tons".encode("cp1252"))
     (False, False)
     """
-    if not (_APOSTROPHE.search(data) or _QUOTED.search(data)):
+    # Latin-1 has a letter for each byte.
+    signs = data.decode("latin-1")
+    if not (_APOSTROPHE.search(signs) or _QUOTED.search(signs)):
         return False
-    return all(not sign[1] and sign[0][0] in _SHARED for sign in _HIGH.finditer(data))
+    return all(not sign[1] and sign[0] in _SHARED for sign in _HIGH.finditer(signs))
 
 
 def decode_text(data: bytes, shown: str) -> tuple[str, str]:
