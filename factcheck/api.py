@@ -17,7 +17,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 # The rooms of floor 4 are imported where they are used: a scan costs no more than its own.
 from factcheck.model.claim import ClaimSet
@@ -34,21 +34,67 @@ from factcheck.sources import prose
 
 if TYPE_CHECKING:
     from factcheck.facts.page import Page
+    from factcheck.gate.result import GuardResult
+    from factcheck.gate.source import Sources
 
 PathLike = str | os.PathLike[str]
 Text = PathLike | Document
-"""A text: the path of its file, or a document that ``document`` made of words."""
+"""A text: its words (``str``), its file (``os.PathLike``), or a document that ``document`` made of words."""
 
 
-def document(text: str, path: str = "text.txt") -> Document:
+def document(text: str, path: str = "") -> Document:
     """
     Some words as a document, for ``scan`` and ``compare``; the suffix of ``path`` says how they are written (.md is
-    Markdown), and findings name it.
+    Markdown), and findings name it. Without one the document is named after its words, so that two that differ
+    never share a name.
+
+    Raises TypeError for what is no ``str``, or one that is the name of a file.
 
     >>> document("One. Two.").sentences
     ((0, 4), (5, 9))
     """
-    return _document(text, path)
+    _check_words(text, "document")
+    return _document(text, path or _name_of(text))
+
+
+def guard(answer: str, sources: Any, *, strict: bool = False) -> GuardResult:
+    """
+    Hold an answer that nobody trusts against what it was made from. It fails closed: ``ok`` is false for every
+    number that the sources contradict or do not support, and for what does not hang together in the answer itself.
+
+    ``sources`` are texts (``str``), and data: mappings, lists of rows, CSV, dataframes; or what ``prepare`` made of
+    them. Nothing is ever a path, and no comment in a text silences anything. ``strict`` refuses a number too whose
+    subject was not matched.
+
+    Raises ValueError for an empty answer, for no source and for what cannot be read, TypeError for what is neither
+    text nor data.
+
+    >>> rows = [{"region": "North", "arrests": 45}, {"region": "South", "arrests": 61}]
+    >>> result = guard("The North had 54 arrests.", rows)
+    >>> result.ok, result.findings[0].problem.value, result.repairs[0].new
+    (False, 'contradicted', '45')
+    """
+    from factcheck.gate.hold import held
+    from factcheck.gate.source import sources_of
+
+    if not isinstance(answer, str):
+        raise TypeError(f"the answer is {type(answer).__name__}, and words are wanted: pass a str")
+    if not answer.strip():
+        raise ValueError("the answer is empty")
+    return held(answer, sources_of(sources), strict=strict)
+
+
+def prepare(sources: Any) -> Sources:
+    """
+    Sources read once, for many answers; raises as ``guard`` does.
+
+    >>> prepared = prepare("Police made 45 arrests in Rome.")
+    >>> bool(guard("There were 45 arrests in Rome.", prepared)), bool(guard("There were 54 arrests.", prepared))
+    (True, False)
+    """
+    from factcheck.gate.source import sources_of
+
+    return sources_of(sources)
 
 
 def read(text: str) -> Contents:
@@ -220,12 +266,37 @@ def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page]
     errors: list[RecordError] = []
     for text in texts:
         try:
-            its = text if isinstance(text, Document) else _source(Path(text), Path(text).as_posix())
+            its = text if isinstance(text, Document) else _text(text)
         except FactcheckError as failure:
             errors += failure.errors
         else:
             pages.append(_page(its, widths))
     return pages, tuple(errors)
+
+
+def _text(text: PathLike) -> Document:
+    """Words or a file as a document."""
+    if isinstance(text, str):
+        _check_words(text, "a text")
+        return _document(text, _name_of(text))
+    return _source(Path(text), Path(text).as_posix())
+
+
+def _name_of(words: str) -> str:
+    """A name for a text that has none: of its words, so that only equal ones share it."""
+    import hashlib
+
+    return f"text-{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}.txt"
+
+
+def _check_words(text: object, what: str) -> None:
+    """Raises TypeError for what is no words: bytes, a path, a ``str`` that is the name of a file."""
+    from factcheck.sources import is_file_name
+
+    if not isinstance(text, str):
+        raise TypeError(f"{what} takes a str, not {type(text).__name__}")
+    if is_file_name(text):
+        raise TypeError(f"“{text.strip()}” is the name of a file, and a str is words: pass Path({text.strip()!r})")
 
 
 def _page(text: Document, widths: Mapping[str, Width] | None = None) -> Page:

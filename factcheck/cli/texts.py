@@ -156,7 +156,7 @@ def compared(path: str, sources: list[str], pedantic: bool, widths: Mapping[str,
 
     shown = [shown_path(Path(its)) for its in sources]
     own = path if path == PASTE else shown_path(Path(path))
-    return _read(own, lambda text: api.compare(text, *shown, pedantic=pedantic, widths=widths))
+    return _read(own, lambda text: api.compare(text, *map(Path, shown), pedantic=pedantic, widths=widths))
 
 
 def _read(path: str, judge: Callable[[Text], Report]) -> Report:
@@ -166,7 +166,7 @@ def _read(path: str, judge: Callable[[Text], Report]) -> Report:
     from factcheck.model.finding import Report
 
     if path != PASTE:
-        return judge(path)
+        return judge(Path(path))
     try:
         text = api.document(standard_input(PASTE), PASTE)
     except FactcheckError as failure:

@@ -49,6 +49,10 @@ class Comparison:
     """The numbers of the rewrite as claims, and a rule for each that the sources state."""
     why: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """Why a number is bound to none of the sources', by its document and its start."""
+    follows: frozenset[int] = frozenset()
+    """Where the numbers begin that follow from the sources, though they do not print them."""
+    unsure: frozenset[int] = frozenset()
+    """Where the numbers begin that agree with one of the sources, though no words say that both are of one fact."""
 
 
 def compare(
@@ -65,6 +69,7 @@ def compare(
     ours = every[: _AT_LEAST + len(rewrite.text) // _SPARSE]
     known.expect(len(ours))
     rules: list[Rule] = []
+    derived: set[int] = set()
     why: dict[tuple[str, int], str] = {}
     bindings = [_bound(figure, known) for figure in ours]
     for number, binding in enumerate(bindings):
@@ -72,6 +77,8 @@ def compare(
         open_ = binding.sameness in (Sameness.ABSENT, Sameness.CHANGED)
         follows = derivation(figure, known) if open_ else ""
         found = list(_rules(binding, follows, known, number, pedantic=pedantic))
+        if follows and not found:
+            derived.add(figure.quantity.start)
         if not found:
             why[rewrite.document.path, figure.quantity.start] = follows or "the source has no number like it"
         rules += found
@@ -88,7 +95,8 @@ def compare(
         {page.document.path: page.contents for page in pages},
         left_out=(*_left_out(len(ours), len(every)), *known.left_out),
     )
-    return Comparison(claim_set, why)
+    unsure = (its.figure.quantity.start for its in bindings if its.sameness == Sameness.STATED and not its.sure)
+    return Comparison(claim_set, why, frozenset(derived), frozenset(unsure))
 
 
 def _left_out(compared: int, every: int) -> Iterator[str]:

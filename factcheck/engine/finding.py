@@ -63,7 +63,8 @@ class Assembler:
         return Finding(
             _path(told.locations, rule), rule.name, rule.kind, judgement.verdict, judgement.reading, severity,
             _confidence(rule, judgement), message, told.locations, told.gap, (), told.ledger, told.equation,
-            details, rule.file, tuple(key for key, _ in rule.roles), told.sides, (at,),
+            details, rule.file, tuple(key for key, _ in rule.roles), told.sides, (at,), rule.problem, rule.said,
+            rule.expected,
         )  # fmt: skip
 
     def is_silent(self, at: int) -> bool:
@@ -122,7 +123,8 @@ class Assembler:
         return Finding(
             locations[0].path if locations else base.path, base.rule, base.kind, Verdict.INCONSISTENT, base.reading,
             severity, base.confidence, base.message, locations, base.gap, suspects, base.ledger, base.equation,
-            details, base.file, tuple(dict.fromkeys([*base.keys, *touched])), base.sides, tuple(broken),
+            details, base.file, tuple(dict.fromkeys([*base.keys, *touched])), base.sides, tuple(broken), base.problem,
+            base.said, base.expected,
         )  # fmt: skip
 
     def of_clash(self, clash: Clash) -> Finding:
