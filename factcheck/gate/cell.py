@@ -8,6 +8,7 @@ supports nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ from factcheck.comparison.figure import base_values
 from factcheck.facts.page import Page
 from factcheck.facts.word import stem, words_of
 from factcheck.gate.grid import Cell, Grid
-from factcheck.gate.name import Mention, Names, assigned, stems
+from factcheck.gate.name import TIMES, Mention, Names, assigned, clause, stems
 from factcheck.gate.tell import Held, grouped_as
 from factcheck.model.amount import base, is_percent
 from factcheck.model.finding import Problem
@@ -26,17 +27,19 @@ from factcheck.model.quantity import Direction, Modifier, Quantity, Side
 from factcheck.model.regex import regex
 
 _SCALES = frozenset(1000**power for power in range(1, 5))
-_TIMES = regex(
-    r"(?:fy|q[1-4]|h[12]|[12]\d{3}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|previous|prior|current|this|now"
-    r"|before|after|old|new|week|month|year|quarter|january|february|march|april|june|july|august|september|october"
-    r"|november|december|spring|summer|autumn|winter|\d{4}q\d|q\d\d{2,4}|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday)"
-)
 _TOTAL = regex(
-    r"\b(?:total|totals|totall?ed|totall?ing|all|combined|together|overall|altogether|sum|across|entire)\b", 2
+    r"\b(?:total|totals|totall?ed|totall?ing|all|combined|together|overall|altogether|sum|across|entire)\b",
+    re.IGNORECASE,
 )
-_AVERAGE = regex(r"\b(?:average|averag\w+|mean|per|each)\b", 2)
-_TIMES_AS = regex(r"\b(?:times|-?fold|double|twice|triple|half|ratio)\b", 2)
+_AVERAGE = regex(r"\b(?:average|averag\w+|mean|per|each)\b", re.IGNORECASE)
+_TIMES_AS = regex(r"\b(?:times|-?fold|double|twice|triple|half|ratio)\b", re.IGNORECASE)
+_APART = regex(
+    r"\b(?:more|fewer|less|ahead|behind|gap|difference|margin|lead|rose|fell|rise|fall|increas\w*|decreas\w*|up|down"
+    r"|gain\w*|lost|loss|added|dropp?\w*|grew|growth|declin\w*|chang\w*|above|below|higher|lower|short)\b",
+    re.IGNORECASE,
+)
+_OF = regex(r"\bof (?:the |a total of )?$", re.IGNORECASE)
+_OLD = regex(r"\b(?:from|than|versus|vs\.?|against) (?:the |about |some )?[$€£]?$", re.IGNORECASE)
 _MOST = 400
 """Up to so many cells of a column pairs of them are looked at."""
 
@@ -55,13 +58,14 @@ class Cells:
         quantity = quantities[number]
         span = page.document.sentence(quantity.number_start)
         until = quantities[number + 1].start if number + 1 < len(quantities) else span[1]
-        rows, columns, sentence_rows = self._named(page, quantity, span, min(until, span[1]))
+        rows, said, sentence_rows = self._named(page, quantity, span, min(until, span[1]))
+        columns = self._measured(quantity, rows, said)
         text = page.text[slice(*span)]
         agreeing = [cell for cell in self.cells if agrees(quantity, cell)]
         fitting = [cell for cell in agreeing if _is_of(cell, rows, columns)]
         if fitting:
             return self._supported(quantity, fitting, rows)
-        derived = _Derivation(self.cells, rows, columns, sentence_rows, text)
+        derived = _Derivation(self.cells, rows, said, sentence_rows, text, page.text[span[0] : quantity.number_start])
         if (way := derived.of(quantity)) is not None:
             if way:
                 return Held(quantity, None, matched=bool(rows) or not sentence_rows)
@@ -72,16 +76,47 @@ class Cells:
         self, page: Page, quantity: Quantity, span: tuple[int, int], until: int
     ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The rows and the columns that a number is said of, and all rows that its sentence names."""
-        at = (quantity.number_start, quantity.number_end)
+        at = (quantity.number_start, quantity.number_end, quantity.end)
         mentions = self.names.rows_in(page.text, span)
         rows: set[str] = set()
+        own = clause(page.text, span, at)
+        of_all = bool(_TOTAL.search(page.text, *own))
         for group in self._kinds(mentions):
-            if name := assigned(page.text, group, span, at, until):
+            near = [its for its in group if own[0] <= its.start < own[1]] if of_all else group
+            if name := assigned(page.text, near, span, at, until):
                 rows.add(name)
         columns = self.names.columns_in(page.text, span)
         column = assigned(page.text, columns, span, at, until)
-        own = frozenset((column,)) if column else self._partly(page, span, quantity)
-        return frozenset(rows), own, frozenset(its.name for its in mentions)
+        named = frozenset((column,)) if column else self._partly(page, span, quantity)
+        return frozenset(rows), self._at_time(page, named, span, at, until), frozenset(its.name for its in mentions)
+
+    def _at_time(
+        self, page: Page, columns: frozenset[str], span: tuple[int, int], at: tuple[int, int, int], until: int
+    ) -> frozenset[str]:
+        """Of the columns that a number may be of those of the time that it is said of."""
+        mentions = self.names.times_in(page.text, span)
+        if _OLD.search(page.text, span[0], at[0]):
+            mentions = [its for its in mentions if its.start >= at[1]]
+        time = assigned(page.text, mentions, span, at, until)
+        timed = {name for key, name in self.names.columns.items() if time in key} if time else set()
+        return frozenset(timed & columns or timed) or columns
+
+    def _measured(self, quantity: Quantity, rows: frozenset[str], columns: frozenset[str]) -> frozenset[str]:
+        """The columns that a number may be of by its unit: no amount of money is a weight."""
+        kin = {cell.column for cell in self.cells if _fits(quantity, cell.quantity)}
+        if quantity.unit is None:
+            return frozenset(columns & kin) or columns
+        same = {
+            cell.column
+            for cell in self.cells
+            if cell.quantity.unit is not None
+            and cell.quantity.dimension == quantity.dimension
+            and is_percent(cell.quantity) == is_percent(quantity)
+            and rows <= {*cell.names, cell.column}
+        }
+        if same:
+            return frozenset(columns & same or same)
+        return frozenset(columns & kin) or columns
 
     def _kinds(self, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
         """Names that stand in one column together: a region and a year are two names of one row."""
@@ -91,7 +126,9 @@ class Cells:
 
     def _partly(self, page: Page, span: tuple[int, int], quantity: Quantity) -> frozenset[str]:
         """The columns of which some words stand in the sentence, or whose noun the number counts."""
-        said = words_of(page.text, *span)
+        own = clause(page.text, span, (quantity.number_start, quantity.number_end, quantity.end))
+        said = words_of(page.text, *own)
+        said = said if any(said & set(key) for key in self.names.columns) else words_of(page.text, *span)
         counted = {stem(its) for its in (quantity.noun or quantity.counted or "").lower().split()}
         if by_noun := {name for key, name in self.names.columns.items() if counted & set(key)}:
             return frozenset(by_noun)
@@ -130,7 +167,8 @@ class Cells:
             if problem := _relabelled(quantity, cell):
                 return _told(quantity, problem, cell)
         expected = same[0] if len({cell.value for cell in same}) == 1 and rows else None
-        if (value := derived.meant(quantity)) is not None and (is_percent(quantity) or expected is None):
+        apart = expected is None or is_percent(quantity) != is_percent(expected.quantity)
+        if apart and (value := derived.meant(quantity)) is not None:
             said = f"by the data it is {grouped_as(value, quantity)}"
             return Held(quantity, Problem.DERIVED, said, expected=grouped_as(value, quantity))
         if agreeing:
@@ -175,7 +213,7 @@ def states(quantity: Quantity, value: Rational) -> bool:
         return own == value
     if own == value:
         return True
-    half = divide(whole(quantity.step * unit), 2)
+    half = divide(whole(quantity.step * unit), re.IGNORECASE)
     if quantity.modifier == Modifier.EXACT:
         return magnitude(own - value) <= max(half, rounded_by(quantity)) and magnitude(own - value) * 20 <= magnitude(
             own
@@ -209,7 +247,7 @@ def is_time(name: str) -> bool:
     (True, True, False, False)
     """
     words = stems(name)
-    return bool(words) and all(_TIMES.fullmatch(its) for its in words)
+    return bool(words) and all(TIMES.fullmatch(its) for its in words)
 
 
 def _elsewhere(cell: Cell, expected: Cell | None) -> Problem:
@@ -218,7 +256,7 @@ def _elsewhere(cell: Cell, expected: Cell | None) -> Problem:
         return Problem.SUBJECT
     if cell.column != expected.column:
         one, other = set(stems(cell.column)), set(stems(expected.column))
-        return Problem.PERIOD if all(_TIMES.fullmatch(its) for its in one ^ other) else Problem.SUBJECT
+        return Problem.PERIOD if all(TIMES.fullmatch(its) for its in one ^ other) else Problem.SUBJECT
     apart = set(cell.names) ^ set(expected.names)
     return Problem.PERIOD if apart and all(map(is_time, apart)) else Problem.SUBJECT
 
@@ -256,9 +294,10 @@ class _Derivation:
         columns: frozenset[str],
         sentence_rows: frozenset[str],
         text: str,
+        before: str,
     ) -> None:
         self.cells, self.rows, self.columns, self.text = cells, rows, columns, text
-        self.sentence_rows = sentence_rows
+        self.sentence_rows, self.before = sentence_rows, before
         self.groups: dict[tuple[int, str], list[Cell]] = {}
         for cell in cells:
             self.groups.setdefault((cell.table, cell.column), []).append(cell)
@@ -279,6 +318,8 @@ class _Derivation:
 
     def meant(self, quantity: Quantity) -> Rational | None:
         """The one value that the words ask for, where there is one [base unit]."""
+        if not is_percent(quantity) and not (_TOTAL.search(self.text) or _AVERAGE.search(self.text)):
+            return None
         values = {magnitude(its) for its in self._values(quantity)}
         return values.pop() if len(values) == 1 else None
 
@@ -301,7 +342,7 @@ class _Derivation:
             if _AVERAGE.search(self.text) and len(group) > 1:
                 yield divide(sum(values), len(values))
         for old, new in self._pairs():
-            if points or _fits(quantity, old.quantity):
+            if points or (_fits(quantity, old.quantity) and _APART.search(self.text)):
                 yield new.value - old.value
             if _TIMES_AS.search(self.text) and old.value and new.value:
                 yield divide(new.value, old.value)
@@ -313,7 +354,7 @@ class _Derivation:
             yield sum((cell.value for cell in some), start=0)
         if self.rows and 1 < len(shared) < len(group):
             yield sum((cell.value for cell in shared), start=0)
-        elif not some or len(some) == len(group):
+        elif not self.rows or not some or len(some) == len(group) or _OF.search(self.before):
             yield sum((cell.value for cell in group), start=0)
 
     def _percentages(self, quantity: Quantity) -> Iterator[Rational]:
@@ -329,6 +370,8 @@ class _Derivation:
         for old, new in self._pairs():
             if old.value:
                 yield divide(new.value - old.value, magnitude(old.value))
+            if not is_percent(quantity) and old.value and new.value:
+                yield from (divide(new.value, old.value), divide(old.value, new.value))
 
     def _groups(self) -> Iterator[list[Cell]]:
         """The columns that are named, or all."""
@@ -361,7 +404,7 @@ class _Derivation:
 def _of_two_times(one: str, other: str) -> bool:
     """Whether two columns are one measure at two times: "2023" and "2024", "sales before" and "sales after"."""
     apart = set(stems(one)) ^ set(stems(other))
-    return bool(apart) and all(_TIMES.fullmatch(its) for its in apart)
+    return bool(apart) and all(TIMES.fullmatch(its) for its in apart)
 
 
 def _is_against(quantity: Quantity, change: Rational) -> bool:

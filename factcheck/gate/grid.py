@@ -12,7 +12,7 @@ import csv
 import datetime
 import io
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -32,6 +32,12 @@ _SCALES = {
     "thousand": 1000, "thousands": 1000, "k": 1000, "000": 1000, "000s": 1000, "million": 10**6, "millions": 10**6,
     "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "billion": 10**9, "billions": 10**9, "bn": 10**9,
 }  # fmt: skip
+_AS_PRINTED = {
+    "mw": "MW", "mwh": "MWh", "gw": "GW", "gwh": "GWh", "kw": "kW", "kwh": "kWh", "twh": "TWh", "tw": "TW", "mt": "Mt",
+    "gt": "Gt", "mj": "MJ", "gj": "GJ", "mhz": "MHz", "ghz": "GHz", "mb": "MB", "gb": "GB", "tb": "TB", "sqm": "m²",
+    "km2": "km²", "m2": "m²",
+}  # fmt: skip
+"""Units whose letters a header writes small, though a small one means another unit: no header is of milliwatts."""
 _PERCENT = frozenset({"%", "pct", "percent", "percentage"})
 _SYMBOLS = frozenset({"$", "€", "£", "¥"})
 
@@ -320,7 +326,7 @@ def unit_of(key: str) -> tuple[str, str]:
 
     words = split(key)
     scale, sign, kept = "", "", []
-    units, money = table.units(), table.currencies()
+    money = table.currencies()
     codes = {code.upper() for code in money.signs if len(code) == 3 and code.isalpha()}
     for at, word in enumerate(words):
         last = at >= len(words) - 2
@@ -329,10 +335,10 @@ def unit_of(key: str) -> tuple[str, str]:
             sign = "#%"
         elif word in _SYMBOLS or (word.upper() in codes and len(word) == 3 and (marked or word.upper() in key)):
             sign = f"{word.upper()}#" if word in _SYMBOLS else f"{word.upper()} #"
-        elif marked and word in _SCALES:
+        elif marked and word in _SCALES and not (word == "mm" and not sign):
             scale = {1000: "thousand", 10**6: "million", 10**9: "billion"}[_SCALES[word]]
-        elif marked and word not in ("m", "in", "of") and (word in units.symbols or word in units.names):
-            sign = f"# {word}"
+        elif marked and (symbol := _unit(word, words)):
+            sign = f"# {symbol}"
         else:
             kept.append(word)
     written = sign or ("#" if scale else "")
@@ -341,6 +347,12 @@ def unit_of(key: str) -> tuple[str, str]:
     return " ".join(kept) or " ".join(words), written
 
 
-def all_words(grids: Iterable[Grid]) -> str:
-    """What stands in some grids."""
-    return "\n".join(its.words for its in grids)
+def _unit(word: str, words: Sequence[str]) -> str:
+    """The unit that a word of a header is, as it is printed; empty where it is none."""
+    if word in ("c", "f") and any(its.startswith("temp") for its in words):
+        return f"°{word.upper()}"
+    if len(word) < 2 and word not in "gtl":
+        return ""
+    printed = _AS_PRINTED.get(word, word)
+    found = read(f"5 {printed}").quantities
+    return printed if len(found) == 1 and found[0].unit is not None and not found[0].unit.currency else ""
