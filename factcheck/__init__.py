@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model.version import VERSION
 
 if TYPE_CHECKING:
-    from factcheck.api import compare, document, draft, guard, load, prepare, read, scan, verify
+    from factcheck.api import compare, document, draft, guard, judge, load, prepare, read, scan, verify
 
 __version__ = VERSION
-__all__ = ["compare", "document", "draft", "guard", "load", "prepare", "read", "scan", "verify"]
+__all__ = ["compare", "document", "draft", "guard", "judge", "load", "prepare", "read", "scan", "verify"]
 
 
 def __getattr__(name: str) -> Any:

@@ -34,6 +34,7 @@ from factcheck.sources import prose
 
 if TYPE_CHECKING:
     from factcheck.facts.page import Page
+    from factcheck.gate.judge import Judgement
     from factcheck.gate.result import GuardResult
     from factcheck.gate.source import Sources
 
@@ -82,6 +83,29 @@ def guard(answer: str, sources: Any, *, strict: bool = False) -> GuardResult:
     if not answer.strip():
         raise ValueError("the answer is empty")
     return held(answer, sources_of(sources), strict=strict)
+
+
+def judge(text: str, relations: Any) -> Judgement:
+    """
+    Judge relations that somebody proposes: a generator knows its own derivations, a model may read better than rules.
+
+    A relation is a rule as in a claim file (``factcheck explain``), with a quote where a claim's id would stand: its
+    words, or ``{quote, prefix, suffix}``; all of them are a list, or YAML or JSON. Each is answered: it holds, it is
+    broken (by how much, what would fit), or it cannot be judged and why.
+
+    Raises ValueError for an empty text and for relations that cannot be read, TypeError for what is neither.
+
+    >>> relation = {"balance": {"whole": "12 arrests", "parts": ["seven in Rome", "six in Milan"]}}
+    >>> judge("12 arrests: seven in Rome and six in Milan.", [relation]).answers[0].outcome.value
+    'broken'
+    """
+    from factcheck.gate.judge import judged
+
+    if not isinstance(text, str):
+        raise TypeError(f"the text is {type(text).__name__}, and words are wanted: pass a str")
+    if not text.strip():
+        raise ValueError("the text is empty")
+    return judged(text, relations)
 
 
 def prepare(sources: Any) -> Sources:
