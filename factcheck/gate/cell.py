@@ -126,10 +126,11 @@ class Cells:
 
     def _partly(self, page: Page, span: tuple[int, int], quantity: Quantity) -> frozenset[str]:
         """The columns of which some words stand in the sentence, or whose noun the number counts."""
+        counted = {stem(its) for its in (quantity.noun or quantity.counted or "").lower().split()}
         own = clause(page.text, span, (quantity.number_start, quantity.number_end, quantity.end))
         said = words_of(page.text, *own)
-        said = said if any(said & set(key) for key in self.names.columns) else words_of(page.text, *span)
-        counted = {stem(its) for its in (quantity.noun or quantity.counted or "").lower().split()}
+        if not counted and not any(said & set(key) for key in self.names.columns):
+            said = words_of(page.text, *span)
         if by_noun := {name for key, name in self.names.columns.items() if counted & set(key)}:
             return frozenset(by_noun)
         return frozenset(name for key, name in self.names.columns.items() if said & set(key) - {"of", "in", "the"})
@@ -166,7 +167,8 @@ class Cells:
         for cell in same:
             if problem := _relabelled(quantity, cell):
                 return _told(quantity, problem, cell)
-        expected = same[0] if len({cell.value for cell in same}) == 1 and rows else None
+        counts = _counts_else(quantity, meant)
+        expected = None if counts else same[0] if len({cell.value for cell in same}) == 1 and rows else None
         apart = expected is None or is_percent(quantity) != is_percent(expected.quantity)
         if apart and (value := derived.meant(quantity)) is not None:
             said = f"by the data it is {grouped_as(value, quantity)}"
@@ -278,6 +280,12 @@ def _relabelled(quantity: Quantity, cell: Cell) -> Problem | None:
     if quantity.hedge is not None and magnitude(a - b) * 20 <= b and quantity.unit == cell.quantity.unit:
         return Problem.HEDGE
     return None
+
+
+def _counts_else(quantity: Quantity, cells: Sequence[Cell]) -> bool:
+    """Whether a number counts what no column is of: no cell is what it should have been."""
+    counted = {stem(its) for its in (quantity.noun or quantity.counted or "").lower().split()}
+    return bool(counted) and not any(counted & {*stems(cell.column), *stems(" ".join(cell.names))} for cell in cells)
 
 
 def _told(quantity: Quantity, problem: Problem, cell: Cell, more: str = "") -> Held:

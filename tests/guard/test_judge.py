@@ -16,7 +16,10 @@ import factcheck
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "relations.yaml").read_text(encoding="utf-8")
 )
-RAID = "Police made 150 arrests: 65 in Rome, 47 in Milan and 38 in Turin. They seized 21.6 kg of cocaine. In Milan, 47."
+RAID = (
+    "Police made 150 arrests: 65 in Rome, 47 in Milan and 38 in Turin. "
+    "They seized 21.6 kg of cocaine. In Milan 47 people were held."
+)
 
 
 def outcome(text: str, relation: Any) -> tuple[str, str]:
