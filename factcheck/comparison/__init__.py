@@ -56,15 +56,20 @@ class Comparison:
 
 
 def compare(
-    rewrite: Page, sources: Sequence[Page], relations: Iterable[Rule] = (), *, pedantic: bool = False
+    rewrite: Page,
+    sources: Sequence[Page],
+    relations: Iterable[Rule] = (),
+    *,
+    pedantic: bool = False,
+    known: Known | None = None,
 ) -> Comparison:
     """
     A rewrite's numbers as claims, each with the number of the sources that it must agree with.
 
     ``relations`` are those that the sources themselves state: their balances tell what is part of what. ``pedantic``
-    tells of small numbers too that the sources do not have.
+    tells of small numbers too that the sources do not have; ``known`` is what was made of the same sources before.
     """
-    known = Known(sources, tuple(relations))
+    known = known or Known(sources, tuple(relations))
     every = figures(rewrite, known.places)
     ours = every[: _AT_LEAST + len(rewrite.text) // _SPARSE]
     known.expect(len(ours))

@@ -144,7 +144,7 @@ def _against_texts(page: Page, sources: Sources) -> _Texts:
     """The answer compared with the texts: with all together, then with each alone for where they disagree."""
     if not sources.pages:
         return _Texts({}, frozenset(), frozenset(), ())
-    comparison = compare(page, sources.pages, sources.relations, pedantic=True)
+    comparison = compare(page, sources.pages, pedantic=True, known=sources.known)
     report = evaluate(comparison.claims)
     found: dict[int, Discrepancy] = {}
     others: list[Discrepancy] = []
@@ -174,8 +174,8 @@ def _disputed(page: Page, sources: Sources, stated: frozenset[int]) -> dict[int,
     """Numbers that one text supports, and of which another surely has another value."""
     found: dict[int, Discrepancy] = {}
     by_number = {its.number_start: its.start for its in page.contents.quantities}
-    for source in sources.pages:
-        report = evaluate(compare(page, (source,), pedantic=False).claims)
+    for source, known in zip(sources.pages, sources.each, strict=True):
+        report = evaluate(compare(page, (source,), known=known).claims)
         for finding in report.findings:
             if finding.severity != Severity.ERROR or finding.problem in (None, Problem.UNSUPPORTED):
                 continue

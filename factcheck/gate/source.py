@@ -9,6 +9,7 @@ from functools import cached_property
 from os import PathLike
 from typing import Any
 
+from factcheck.comparison.known import Known
 from factcheck.discover import WHOLES, discover
 from factcheck.facts.page import Page
 from factcheck.gate.cell import Cells
@@ -40,6 +41,16 @@ class Sources:
             for page in self.pages
             for rule in discover(page.document, page.contents, page.text, patterns=WHOLES).rules
         )
+
+    @cached_property
+    def known(self) -> Known:
+        """Their numbers, as a comparison binds to them."""
+        return Known(self.pages, self.relations)
+
+    @cached_property
+    def each(self) -> tuple[Known, ...]:
+        """The same of each text alone."""
+        return tuple(Known((page,), ()) for page in self.pages)
 
     @cached_property
     def tokens(self) -> frozenset[str]:
