@@ -31,6 +31,7 @@ from factcheck.reader import read as _read
 from factcheck.sources import document as _document
 from factcheck.sources import load as _source
 from factcheck.sources import prose
+from factcheck.sources.words import check_words, name_of, said
 
 if TYPE_CHECKING:
     from factcheck.facts.page import Page
@@ -54,8 +55,8 @@ def document(text: str, path: str = "") -> Document:
     >>> document("One. Two.").sentences
     ((0, 4), (5, 9))
     """
-    _check_words(text, "document")
-    return _document(text, path or _name_of(text))
+    check_words(text, "document")
+    return _document(text, path or name_of(text))
 
 
 def guard(answer: str, sources: Any, *, strict: bool = False) -> GuardResult:
@@ -78,11 +79,7 @@ def guard(answer: str, sources: Any, *, strict: bool = False) -> GuardResult:
     from factcheck.gate.hold import held
     from factcheck.gate.source import sources_of
 
-    if not isinstance(answer, str):
-        raise TypeError(f"the answer is {type(answer).__name__}, and words are wanted: pass a str")
-    if not answer.strip():
-        raise ValueError("the answer is empty")
-    return held(answer, sources_of(sources), strict=strict)
+    return held(said(answer, "the answer"), sources_of(sources), strict=strict)
 
 
 def judge(text: str, relations: Any) -> Judgement:
@@ -101,11 +98,7 @@ def judge(text: str, relations: Any) -> Judgement:
     """
     from factcheck.gate.judge import judged
 
-    if not isinstance(text, str):
-        raise TypeError(f"the text is {type(text).__name__}, and words are wanted: pass a str")
-    if not text.strip():
-        raise ValueError("the text is empty")
-    return judged(text, relations)
+    return judged(said(text, "the text"), relations)
 
 
 def prepare(sources: Any) -> Sources:
@@ -288,39 +281,15 @@ def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page]
     """Texts as discovery sees them, and the errors of those that cannot be read."""
     pages: list[Page] = []
     errors: list[RecordError] = []
-    for text in texts:
+    for given in texts:
         try:
-            its = text if isinstance(text, Document) else _text(text)
+            text = document(given) if isinstance(given, str) else given
+            its = text if isinstance(text, Document) else _source(Path(text), Path(text).as_posix())
         except FactcheckError as failure:
             errors += failure.errors
         else:
             pages.append(_page(its, widths))
     return pages, tuple(errors)
-
-
-def _text(text: PathLike) -> Document:
-    """Words or a file as a document."""
-    if isinstance(text, str):
-        _check_words(text, "a text")
-        return _document(text, _name_of(text))
-    return _source(Path(text), Path(text).as_posix())
-
-
-def _name_of(words: str) -> str:
-    """A name for a text that has none: of its words, so that only equal ones share it."""
-    import hashlib
-
-    return f"text-{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}.txt"
-
-
-def _check_words(text: object, what: str) -> None:
-    """Raises TypeError for what is no words: bytes, a path, a ``str`` that is the name of a file."""
-    from factcheck.sources import is_file_name
-
-    if not isinstance(text, str):
-        raise TypeError(f"{what} takes a str, not {type(text).__name__}")
-    if is_file_name(text):
-        raise TypeError(f"“{text.strip()}” is the name of a file, and a str is words: pass Path({text.strip()!r})")
 
 
 def _page(text: Document, widths: Mapping[str, Width] | None = None) -> Page:

@@ -10,10 +10,11 @@ from factcheck.comparison import compare
 from factcheck.discover import discover
 from factcheck.engine import evaluate
 from factcheck.facts.page import Page
+from factcheck.gate.repair import repairs_of
 from factcheck.gate.result import Discrepancy, GuardResult, Place, Repair, repaired
 from factcheck.gate.source import Sources, page_of
 from factcheck.gate.sweep import hidden, markers, tokens
-from factcheck.gate.tell import Held, grouped_as
+from factcheck.gate.tell import Held
 from factcheck.model.finding import Finding, Problem, Severity
 from factcheck.model.frozen import frozen
 from factcheck.model.moment import Date
@@ -40,7 +41,7 @@ def held(answer: str, sources: Sources, *, strict: bool) -> GuardResult:
     result, quantities = _judged(answer, sources, strict=strict)
     if result.ok:
         return result
-    repairs = _repairs(result.findings, quantities, answer)
+    repairs = repairs_of(result.findings, quantities, answer)
     if repairs and not _mends(answer, repairs, result.findings, sources, strict=strict):
         few = repairs[:_TRIED]
         repairs = tuple(its for its in few if _helps(answer, its, result.findings, sources, strict=strict))
@@ -262,44 +263,3 @@ def _swept(
             said = "no source has it, and it could not be read as a number"
             invented.append(Discrepancy(Problem.UNSUPPORTED, said, place.text, "", (place,)))
     return tuple(known), invented
-
-
-def _repairs(findings: Sequence[Discrepancy], quantities: dict[int, Quantity], answer: str) -> tuple[Repair, ...]:
-    """A change for each finding for which one value follows; no two of one passage."""
-    repairs: list[Repair] = []
-    taken: set[int] = set()
-    by_number = {its.number_start: its for its in quantities.values()}
-    for its in findings:
-        quantity = quantities.get(its.start) or by_number.get(its.start)
-        if not its.expected or quantity is None or quantity.start in taken:
-            continue
-        taken.add(quantity.start)
-        start, end, new = _change(its, quantity)
-        repairs.append(Repair(start, end, answer[start:end], new, its.message))
-    return tuple(repairs)
-
-
-def _change(its: Discrepancy, quantity: Quantity) -> tuple[int, int, str]:
-    """Which passage is replaced, and by what: the number alone where its unit stays."""
-    from factcheck.model.amount import base
-    from factcheck.reader import read
-
-    found = read(its.expected).quantities
-    start, end = quantity.number_start, quantity.number_end
-    if its.problem == Problem.DERIVED or not found or found[0].value is None:
-        return start, end, its.expected
-    other = found[0]
-    noun = quantity.counted is not None
-    if (
-        its.problem not in (Problem.UNIT, Problem.CURRENCY, Problem.SCALE, Problem.HEDGE)
-        and (other.unit == quantity.unit or other.unit is None)
-        and quantity.value is not None
-        and other.hedge is None
-        and other.step >= quantity.step > 0
-    ):
-        return start, end, grouped_as(base(other), quantity)
-    whole = its.expected
-    if noun and other.counted is None:
-        whole = its.expected[other.number_start : other.number_end]
-        return quantity.start, end, whole
-    return quantity.start, end if quantity.counted else quantity.end, whole

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.word import stem
-from factcheck.gate.grid import Grid, split
+from factcheck.gate.grid import Grid
+from factcheck.gate.header import split
 from factcheck.model.frozen import frozen
 from factcheck.model.regex import regex
 
