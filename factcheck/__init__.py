@@ -1,8 +1,8 @@
 """
 factcheck: a type checker for the numbers in a text.
 
-``read``, ``load``, ``verify``, ``scan``, ``compare`` and ``draft`` are the command line's work from
-Python (factcheck/api.py).
+``read``, ``load``, ``verify``, ``scan``, ``compare`` and ``draft`` are the command line's work from Python;
+``guard`` is the gate for a text that nobody trusts (factcheck/api.py).
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model.version import VERSION
 
 if TYPE_CHECKING:
-    from factcheck.api import compare, document, draft, load, read, scan, verify
+    from factcheck.api import compare, document, draft, guard, judge, load, prepare, read, scan, verify
 
 __version__ = VERSION
-__all__ = ["compare", "document", "draft", "load", "read", "scan", "verify"]
+__all__ = ["compare", "document", "draft", "guard", "judge", "load", "prepare", "read", "scan", "verify"]
 
 
 def __getattr__(name: str) -> Any:

@@ -17,7 +17,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 # The rooms of floor 4 are imported where they are used: a scan costs no more than its own.
 from factcheck.model.claim import ClaimSet
@@ -31,24 +31,87 @@ from factcheck.reader import read as _read
 from factcheck.sources import document as _document
 from factcheck.sources import load as _source
 from factcheck.sources import prose
+from factcheck.sources.words import check_words, name_of, said
 
 if TYPE_CHECKING:
     from factcheck.facts.page import Page
+    from factcheck.gate.judge import Judgement
+    from factcheck.gate.result import GuardResult
+    from factcheck.gate.source import Sources
 
 PathLike = str | os.PathLike[str]
 Text = PathLike | Document
-"""A text: the path of its file, or a document that ``document`` made of words."""
+"""A text: its words (``str``), its file (``os.PathLike``), or a document that ``document`` made of words."""
 
 
-def document(text: str, path: str = "text.txt") -> Document:
+def document(text: str, path: str = "") -> Document:
     """
     Some words as a document, for ``scan`` and ``compare``; the suffix of ``path`` says how they are written (.md is
-    Markdown), and findings name it.
+    Markdown), and findings name it. Without one the document is named after its words, so that two that differ
+    never share a name.
+
+    Raises TypeError for what is no ``str``, or one that is the name of a file.
 
     >>> document("One. Two.").sentences
     ((0, 4), (5, 9))
     """
-    return _document(text, path)
+    check_words(text, "document")
+    return _document(text, path or name_of(text))
+
+
+def guard(answer: str, sources: Any, *, strict: bool = False) -> GuardResult:
+    """
+    Hold an answer that nobody trusts against what it was made from. It fails closed: ``ok`` is false for every
+    number that the sources contradict or do not support, and for what does not hang together in the answer itself.
+
+    ``sources`` are texts (``str``), and data: mappings, lists of rows, CSV, dataframes; or what ``prepare`` made of
+    them. Nothing is ever a path, and no comment in a text silences anything. ``strict`` refuses a number too whose
+    subject was not matched.
+
+    Raises ValueError for an empty answer, for no source and for what cannot be read, TypeError for what is neither
+    text nor data.
+
+    >>> rows = [{"region": "North", "arrests": 45}, {"region": "South", "arrests": 61}]
+    >>> result = guard("The North had 54 arrests.", rows)
+    >>> result.ok, result.findings[0].problem.value, result.repairs[0].new
+    (False, 'contradicted', '45')
+    """
+    from factcheck.gate.hold import held
+    from factcheck.gate.source import sources_of
+
+    return held(said(answer, "the answer"), sources_of(sources), strict=strict)
+
+
+def judge(text: str, relations: Any) -> Judgement:
+    """
+    Judge relations that somebody proposes: a generator knows its own derivations, a model may read better than rules.
+
+    A relation is a rule as in a claim file (``factcheck explain``), with a quote where a claim's id would stand: its
+    words, or ``{quote, prefix, suffix}``; all of them are a list, or YAML or JSON. Each is answered: it holds, it is
+    broken (by how much, what would fit), or it cannot be judged and why.
+
+    Raises ValueError for an empty text and for relations that cannot be read, TypeError for what is neither.
+
+    >>> relation = {"balance": {"whole": "12 arrests", "parts": ["seven in Rome", "six in Milan"]}}
+    >>> judge("12 arrests: seven in Rome and six in Milan.", [relation]).answers[0].outcome.value
+    'broken'
+    """
+    from factcheck.gate.judge import judged
+
+    return judged(said(text, "the text"), relations)
+
+
+def prepare(sources: Any) -> Sources:
+    """
+    Sources read once, for many answers; raises as ``guard`` does.
+
+    >>> prepared = prepare("Police made 45 arrests in Rome.")
+    >>> bool(guard("There were 45 arrests in Rome.", prepared)), bool(guard("There were 54 arrests.", prepared))
+    (True, False)
+    """
+    from factcheck.gate.source import sources_of
+
+    return sources_of(sources)
 
 
 def read(text: str) -> Contents:
@@ -239,8 +302,9 @@ def _pages(*texts: Text, widths: Mapping[str, Width] | None) -> tuple[list[Page]
     """Texts as discovery sees them, and the errors of those that cannot be read."""
     pages: list[Page] = []
     errors: list[RecordError] = []
-    for text in texts:
+    for given in texts:
         try:
+            text = document(given) if isinstance(given, str) else given
             its = text if isinstance(text, Document) else _source(Path(text), Path(text).as_posix())
         except FactcheckError as failure:
             errors += failure.errors

@@ -161,4 +161,4 @@ def test_a_whole_run_is_printed_as_before(case: str, name: str) -> None:
         path.write_bytes(text.encode("utf-8"))
     assert path.read_bytes().decode("utf-8") == text
     if name == "json":
-        assert json.loads(text)["version"] == 1
+        assert json.loads(text)["version"] == 2

@@ -21,6 +21,7 @@ from factcheck.cli.draft import draft
 from factcheck.cli.explain import explain
 from factcheck.cli.group import Command, Group
 from factcheck.cli.init import init
+from factcheck.cli.judge import judge
 from factcheck.cli.listing import list_claims
 from factcheck.cli.output import tell
 from factcheck.cli.read import read
@@ -37,6 +38,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "verify": verify,
     "scan": scan,
     "compare": compare,
+    "judge": judge,
     "draft": draft,
     "annotate": annotate,
     "list": list_claims,

@@ -40,6 +40,15 @@ def compare(
     output_format: FormatOption = None,
     reports: ReportOption = None,
     fail_on: FailOnOption = None,
+    untrusted: Annotated[
+        bool,
+        typer.Option(
+            "--untrusted", help="Fail on every number that the sources contradict or do not support; CSV is data."
+        ),
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="With --untrusted: on one too whose subject was not matched.")
+    ] = False,
     pedantic: Pedantic = False,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -64,7 +73,7 @@ def compare(
     """
     from factcheck.cli.destination import audible, conclude, destinations, write_report
     from factcheck.cli.settings import reporting, set_aside, settings_here, show
-    from factcheck.cli.texts import compared
+    from factcheck.cli.texts import compared, guarded
 
     texts = [*(sources or []), *(against or [])]
     if not texts:
@@ -75,7 +84,13 @@ def compare(
     goals = destinations(settings)
     if show_settings:
         show(settings)
-    report = set_aside(compared(rewrite, texts, pedantic, settings.hedges), settings, update=update_baseline)
+    if untrusted:
+        report = guarded(rewrite, texts, strict=strict)
+    elif strict:
+        raise typer.BadParameter("--strict goes with --untrusted")
+    else:
+        report = compared(rewrite, texts, pedantic, settings.hedges)
+    report = set_aside(report, settings, update=update_baseline)
     goals = audible(goals, report, settings, quiet=quiet)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
     raise typer.Exit(conclude(report, settings, goals))

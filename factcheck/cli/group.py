@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 # Newer releases of Typer bring their own Click: the types of contexts and formatters are named by neither.
 GROUPS = {
-    "Check": ("scan", "verify", "compare", "annotate"),
+    "Check": ("scan", "verify", "compare", "judge", "annotate"),
     "Records": ("draft", "list", "show", "update", "back", "init"),
     "Manual, and for programs": ("explain", "read", "schema"),
 }

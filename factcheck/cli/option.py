@@ -88,14 +88,13 @@ Pedantic = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing where nothing fails the run.")]
 FailOnOption = Annotated[
-    FailOn | None,
+    str | None,
     typer.Option(
-        "--fail-on",
-        metavar="SEVERITY",
-        help="The least that makes the exit status 1: error, warning, note or never.",
-        show_default="error",
+        "--fail-on", metavar="LEVEL[,PROBLEM…]", show_default="error",
+        help="The least severity that makes the exit status 1: error, warning, note, never; and problems that do "
+        "whatever their severity.",
     ),
-]
+]  # fmt: skip
 BaselineOption = Annotated[
     Path | None,
     typer.Option("--baseline", metavar="FILE", help="Report only what this file does not know.", show_default=False),

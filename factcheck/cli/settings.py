@@ -51,6 +51,12 @@ def reporting(
     ignore: Sequence[str] | None = None,
 ) -> Settings:
     """The settings of a command that reports, what it was given before all others."""
+    from factcheck.config.key import KEYS
+    from factcheck.model.wording import did_you_mean
+
+    key = next(its for its in KEYS if its.name == "fail-on")
+    if fail_on is not None and (wrong := key.wrong(fail_on)):
+        raise typer.BadParameter(f"--fail-on cannot be “{wrong}”. {did_you_mean(wrong, key.choices)}".strip())
     known = baseline.as_posix() if baseline else None
     settings = settings.given("report", list(outputs)).given("fail-on", fail_on).given("baseline", known)
     return settings.given("select", _kinds(select)).with_more("ignore", _kinds(ignore))

@@ -81,7 +81,7 @@ def sheets(settings: Settings, paths: Sequence[Path]) -> list[Sheet]:
         found.append(Sheet(claims, evaluate(claims)))
     for path in texts:
         shown = path.as_posix() if path.as_posix() == "-" else shown_path(path)
-        found.append(Sheet(*api.stated(_paste(shown) if shown == "-" else shown, widths=settings.hedges)))
+        found.append(Sheet(*api.stated(_paste(shown) if shown == "-" else path, widths=settings.hedges)))
     return found
 
 

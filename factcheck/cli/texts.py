@@ -180,7 +180,28 @@ def compared(path: str, sources: list[str], pedantic: bool, widths: Mapping[str,
 
     shown = [shown_path(Path(its)) for its in sources]
     own = path if path == PASTE else shown_path(Path(path))
-    return _read(own, lambda text: api.compare(text, *shown, pedantic=pedantic, widths=widths))
+    return _read(own, lambda text: api.compare(text, *map(Path, shown), pedantic=pedantic, widths=widths))
+
+
+def guarded(path: str, sources: list[str], *, strict: bool) -> Report:
+    """The report on a text that nobody trusts; on texts that cannot be read, their errors."""
+    from factcheck.gate.report import untrusted
+    from factcheck.model.document import Document
+    from factcheck.sources import load
+    from factcheck.sources.path import shown_path
+
+    def judge(text: Text) -> Report:
+        """The text of a file, or of a paste."""
+        answer = text if isinstance(text, Document) else load(Path(text), Path(text).as_posix())
+        return untrusted(answer, [Path(shown_path(Path(its))) for its in sources], strict=strict)
+
+    from factcheck.model.error import FactcheckError
+    from factcheck.model.finding import Report as Told
+
+    try:
+        return _read(path if path == PASTE else shown_path(Path(path)), judge)
+    except FactcheckError as failure:
+        return Told(errors=failure.errors, records=False, compared=True)
 
 
 def _read(path: str, judge: Callable[[Text], Report]) -> Report:
@@ -190,7 +211,7 @@ def _read(path: str, judge: Callable[[Text], Report]) -> Report:
     from factcheck.model.finding import Report
 
     if path != PASTE:
-        return judge(path)
+        return judge(Path(path))
     try:
         text = api.document(standard_input(PASTE), PASTE)
     except FactcheckError as failure:

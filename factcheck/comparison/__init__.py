@@ -49,22 +49,32 @@ class Comparison:
     """The numbers of the rewrite as claims, and a rule for each that the sources state."""
     why: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """Why a number is bound to none of the sources', by its document and its start."""
+    follows: frozenset[int] = frozenset()
+    """Where the numbers begin that follow from the sources, though they do not print them."""
+    unsure: frozenset[int] = frozenset()
+    """Where the numbers begin that agree with one of the sources, though no words say that both are of one fact."""
 
 
 def compare(
-    rewrite: Page, sources: Sequence[Page], relations: Iterable[Rule] = (), *, pedantic: bool = False
+    rewrite: Page,
+    sources: Sequence[Page],
+    relations: Iterable[Rule] = (),
+    *,
+    pedantic: bool = False,
+    known: Known | None = None,
 ) -> Comparison:
     """
     A rewrite's numbers as claims, each with the number of the sources that it must agree with.
 
     ``relations`` are those that the sources themselves state: their balances tell what is part of what. ``pedantic``
-    tells of small numbers too that the sources do not have.
+    tells of small numbers too that the sources do not have; ``known`` is what was made of the same sources before.
     """
-    known = Known(sources, tuple(relations))
+    known = known or Known(sources, tuple(relations))
     every = figures(rewrite, known.places)
     ours = every[: _AT_LEAST + len(rewrite.text) // _SPARSE]
     known.expect(len(ours))
     rules: list[Rule] = []
+    derived: set[int] = set()
     why: dict[tuple[str, int], str] = {}
     bindings = [_bound(figure, known) for figure in ours]
     for number, binding in enumerate(bindings):
@@ -72,6 +82,8 @@ def compare(
         open_ = binding.sameness in (Sameness.ABSENT, Sameness.CHANGED)
         follows = derivation(figure, known) if open_ else ""
         found = list(_rules(binding, follows, known, number, pedantic=pedantic))
+        if follows and not found:
+            derived.add(figure.quantity.start)
         if not found:
             why[rewrite.document.path, figure.quantity.start] = follows or "the source has no number like it"
         rules += found
@@ -88,7 +100,8 @@ def compare(
         {page.document.path: page.contents for page in pages},
         left_out=(*_left_out(len(ours), len(every)), *known.left_out),
     )
-    return Comparison(claim_set, why)
+    unsure = (its.figure.quantity.start for its in bindings if its.sameness == Sameness.STATED and not its.sure)
+    return Comparison(claim_set, why, frozenset(derived), frozenset(unsure))
 
 
 def _left_out(compared: int, every: int) -> Iterator[str]:

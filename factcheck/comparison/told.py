@@ -11,9 +11,10 @@ from factcheck.comparison.binding import Binding, Sameness
 from factcheck.comparison.figure import Figure
 from factcheck.comparison.known import Whole
 from factcheck.comparison.member import Departure, Roll
+from factcheck.model.amount import base
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Operand
-from factcheck.model.finding import Confidence, Severity
+from factcheck.model.finding import Confidence, Problem, Severity
 from factcheck.model.number import Rational, divide, magnitude, power_of_ten, whole
 from factcheck.model.quantity import Direction, Modifier, Quantity, show
 from factcheck.model.relation import Agreement, Evident, Relation
@@ -21,6 +22,8 @@ from factcheck.model.stated import Printing, Stated, same_precision
 from factcheck.model.unit import Unit
 from factcheck.model.wording import counted, listed
 
+_SCALES = frozenset(1000**power for power in range(1, 5))
+"""How far apart numbers are whose thousands or millions were changed."""
 _AROUND = 32
 """How much of a sentence is shown around a number of the source [code points]."""
 
@@ -52,7 +55,25 @@ def restated(binding: Binding, number: int) -> Rule:
     # To leave out a "more than" is a smaller thing than to put one in.
     unhedged = not relabelled and figure.quantity.hedge is None and figure.stated.value == source.stated.value
     severity = None if binding.sure and not unhedged else Severity.WARNING
-    return _rule("agree", figure, relation, ((figure.stated.key, "rewrite"), (twin.key, "source")), severity)
+    rule = _rule("agree", figure, relation, ((figure.stated.key, "rewrite"), (twin.key, "source")), severity)
+    return replace(rule, problem=problem_of(binding), expected=source.quantity.text)
+
+
+def problem_of(binding: Binding) -> Problem:
+    """What is wrong where a number does not agree with the one that it restates."""
+    one, source = binding.figure.quantity, binding.source
+    assert source is not None
+    other = source.quantity
+    if binding.sameness == Sameness.REVERSED:
+        return Problem.DIRECTION
+    if binding.sameness == Sameness.RELABELLED:
+        return Problem.CURRENCY if one.unit is not None and one.unit.currency else Problem.UNIT
+    if one.value is None or other.value is None or not one.value or not other.value:
+        return Problem.CONTRADICTED
+    if base(one) == base(other):
+        return Problem.HEDGE
+    ratio = divide(max(magnitude(base(one)), magnitude(base(other))), min(magnitude(base(one)), magnitude(base(other))))
+    return Problem.SCALE if ratio in _SCALES else Problem.CONTRADICTED
 
 
 def _could_agree(figure: Figure, source: Figure, slack: Rational) -> bool:
@@ -67,7 +88,8 @@ def _could_agree(figure: Figure, source: Figure, slack: Rational) -> bool:
 def absent(figure: Figure) -> Rule:
     """A number that the source does not have."""
     relation = Evident(False, f"{_said(figure)}: the source has no such number", (_own(figure),))
-    return _rule("agree", figure, relation, ((figure.stated.key, "rewrite"),), Severity.WARNING)
+    rule = _rule("agree", figure, relation, ((figure.stated.key, "rewrite"),), Severity.WARNING)
+    return replace(rule, problem=Problem.UNSUPPORTED)
 
 
 def given_to_part(figure: Figure, its: Whole, left_out: tuple[Figure, ...]) -> Rule:
@@ -77,7 +99,8 @@ def given_to_part(figure: Figure, its: Whole, left_out: tuple[Figure, ...]) -> R
     others_too = (_evidence(part, 0, _place(part)) for part in left_out)
     operands = (_own(figure), _evidence(its.figure, 0), *others_too)
     roles = tuple((one.key, "rewrite" if at == 0 else "source") for at, one in enumerate(operands))
-    return _rule("part", figure, Evident(False, text, operands), roles, Severity.WARNING)
+    rule = _rule("part", figure, Evident(False, text, operands), roles, Severity.WARNING)
+    return replace(rule, problem=Problem.PART)
 
 
 def given_to_whole(figure: Figure, source: Figure) -> Rule:
@@ -85,7 +108,8 @@ def given_to_whole(figure: Figure, source: Figure) -> Rule:
     text = f"{_said(figure)}, said of everything: in the source it is said of {_place(source)} alone"
     twin = _evidence(source, 0)
     roles = ((figure.stated.key, "rewrite"), (twin.key, "source"))
-    return _rule("part", figure, Evident(False, text, (_own(figure), twin)), roles, Severity.WARNING)
+    rule = _rule("part", figure, Evident(False, text, (_own(figure), twin)), roles, Severity.WARNING)
+    return replace(rule, problem=Problem.PART)
 
 
 def exchanged(one: Binding, other: Binding) -> Rule:
@@ -94,7 +118,8 @@ def exchanged(one: Binding, other: Binding) -> Rule:
     text = f"{_said(one.figure)} and {_said(other.figure)} stand in each other’s words: they seem to be exchanged"
     operands = (_own(one.figure), _own(other.figure), _evidence(one.source, 0), _evidence(other.source, 0))
     roles = tuple((its.key, "rewrite" if at < 2 else "source") for at, its in enumerate(operands))
-    return _rule("agree", one.figure, Evident(False, text, operands), roles, Severity.WARNING)
+    rule = _rule("agree", one.figure, Evident(False, text, operands), roles, Severity.WARNING)
+    return replace(rule, problem=Problem.SUBJECT)
 
 
 def departure(its: Departure) -> Rule:
@@ -109,7 +134,8 @@ def departure(its: Departure) -> Rule:
     roles = ((own.key, "rewrite"), (source.key, "source"))
     return Rule(
         "subset names", "subset", Evident(False, text, (own, source)), roles, "", None, Severity.WARNING,
-        Confidence.MEDIUM, "the list",
+        Confidence.MEDIUM, "the list", problem=Problem.LIST, said=own.printings[0].said,
+        expected=source.printings[0].said,
     )  # fmt: skip
 
 
@@ -118,7 +144,19 @@ def _rule(
 ) -> Rule:
     confidence = Confidence.MEDIUM if severity else Confidence.HIGH
     name = f"{kind} {figure.stated.label}"
-    return Rule(name, kind, relation, roles, "", None, severity, confidence, figure.stated.label, localised=True)
+    return Rule(
+        name,
+        kind,
+        relation,
+        roles,
+        "",
+        None,
+        severity,
+        confidence,
+        figure.stated.label,
+        localised=True,
+        said=figure.words,
+    )
 
 
 def _evidence(source: Figure, number: int, label: str = "the source") -> Stated:

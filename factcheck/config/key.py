@@ -7,6 +7,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from factcheck.checks import KINDS
+from factcheck.model.finding import Problem
 from factcheck.model.frozen import frozen
 
 FINDING_KINDS = (*KINDS, "quote", "evidence", "joint")
@@ -34,8 +35,15 @@ class Key:
     """The words that it may hold; empty for any."""
     path: bool = False
     """Whether its texts are paths, relative to the file that says them."""
+    many: bool = False
+    """Whether its text may be several of the words, with commas."""
     default: str = ""
     """What holds where nothing is said, as TOML; empty for nothing."""
+
+    def wrong(self, text: str) -> str:
+        """The first of its words that it may not hold; empty where all are right."""
+        words = [its.strip() for its in text.split(",")] if self.many else [text]
+        return next((its or "," for its in words if its not in self.choices), "") if self.choices else ""
 
     @property
     def variable(self) -> str:
@@ -45,10 +53,20 @@ class Key:
         return f"FACTCHECK_{self.name.upper().replace('-', '_')}"
 
 
-FAIL_ON = ("error", "warning", "note", "never")
+LEVELS = ("error", "warning", "note", "never")
+PROBLEMS = tuple(its.value for its in Problem)
+"""What may be wrong with a number that is held against sources."""
+FAIL_ON = (*LEVELS, *PROBLEMS)
 KEYS = (
     Key("paths", Holds.TEXTS, "Claim files, or folders of them.", path=True, default='["claims"]'),
-    Key("fail-on", Holds.TEXT, "The least severity that makes the exit status 1.", FAIL_ON, default='"error"'),
+    Key(
+        "fail-on",
+        Holds.TEXT,
+        "The least severity that makes the exit status 1, and problems that do.",
+        FAIL_ON,
+        many=True,
+        default='"error"',
+    ),
     Key("require", Holds.TEXT, "The least that every number must be worth.", ("limited", "tested", "backed")),
     Key("report", Holds.TEXTS, "Reports: FORMAT, or FORMAT=PATH."),
     Key("baseline", Holds.TEXT, "A file of known findings.", path=True),
@@ -64,6 +82,6 @@ KEYS = (
 OVERRIDE_KEYS = (
     Key("paths", Holds.TEXTS, "Sources or claim files, * for any letters."),
     Key("ignore", Holds.TEXTS, "Kinds of findings that are let pass there.", FINDING_KINDS),
-    Key("fail-on", Holds.TEXT, "The least severity that makes the exit status 1 there.", FAIL_ON),
+    Key("fail-on", Holds.TEXT, "The least severity that makes the exit status 1 there.", FAIL_ON, many=True),
 )
 """The keys of an entry of `overrides`."""

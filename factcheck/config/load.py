@@ -180,8 +180,8 @@ class _File:
 
     def text(self, key: Key, text: str) -> str | None:
         """A text of a key: one of its words, or a path."""
-        if key.choices and text not in key.choices:
-            self.error(key.name, f"{key.name} cannot be “{text[:40]}”", did_you_mean(text, key.choices))
+        if wrong := key.wrong(text):
+            self.error(key.name, f"{key.name} cannot be “{wrong[:40]}”", did_you_mean(wrong, key.choices))
             return None
         if key.path:
             return _shown(Path(os.path.normpath(self.path.parent / text)))
@@ -262,9 +262,9 @@ def _of_environment(environment: Mapping[str, str], errors: list[RecordError]) -
         separator = os.pathsep if key.path else ","
         texts = [its.strip() for its in text.split(separator)] if key.holds == Holds.TEXTS else [text]
         for its in texts:
-            if key.choices and its not in key.choices:
-                what = f"{key.name} cannot be “{its[:40]}”"
-                errors.append(RecordError(key.variable, what, did_you_mean(its, key.choices)))
+            if wrong := key.wrong(its):
+                what = f"{key.name} cannot be “{wrong[:40]}”"
+                errors.append(RecordError(key.variable, what, did_you_mean(wrong, key.choices)))
         own = tuple(filter(None, texts))
         values[key.name] = Setting(own if key.holds == Holds.TEXTS else text, key.variable)
     return values

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from factcheck.config.key import KEYS
+from factcheck.config.key import KEYS, LEVELS
 from factcheck.config.width import toml
 from factcheck.model.finding import Finding
 from factcheck.model.frozen import frozen
@@ -136,7 +136,13 @@ class Settings:
         return ""
 
     def fail_on(self, finding: Finding) -> str:
-        """From which severity on a finding makes a run fail."""
+        """From which severity on a finding makes a run fail; one of a problem that is named fails it anyway."""
+        words = [its.strip() for its in self._fail_on(finding).split(",")]
+        if finding.problem is not None and finding.problem.value in words:
+            return finding.severity.value
+        return next((its for its in words if its in LEVELS), "error")
+
+    def _fail_on(self, finding: Finding) -> str:
         if self.values.get("fail-on", Setting("")).origin != "command line":
             for override in reversed(self.overrides):
                 if override.fail_on and override.covers(finding):

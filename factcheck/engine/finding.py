@@ -16,7 +16,7 @@ from factcheck.engine.tell import Teller, Told, hedged, percent
 from factcheck.engine.unlikely import unlikely
 from factcheck.model.claim import Rule
 from factcheck.model.expression import render
-from factcheck.model.finding import Confidence, Finding, Location, Severity, Suspect, Verdict
+from factcheck.model.finding import Confidence, Finding, Location, Problem, Severity, Suspect, Verdict
 from factcheck.model.number import magnitude
 from factcheck.model.quantity import show
 from factcheck.model.reading import Reading
@@ -63,7 +63,7 @@ class Assembler:
         return Finding(
             _path(told.locations, rule), rule.name, rule.kind, judgement.verdict, judgement.reading, severity,
             _confidence(rule, judgement), message, told.locations, told.gap, (), told.ledger, told.equation,
-            details, rule.file, tuple(key for key, _ in rule.roles), told.sides, (at,),
+            details, rule.file, tuple(key for key, _ in rule.roles), told.sides, (at,), *_problem(rule, judgement),
         )  # fmt: skip
 
     def is_silent(self, at: int) -> bool:
@@ -122,7 +122,8 @@ class Assembler:
         return Finding(
             locations[0].path if locations else base.path, base.rule, base.kind, Verdict.INCONSISTENT, base.reading,
             severity, base.confidence, base.message, locations, base.gap, suspects, base.ledger, base.equation,
-            details, base.file, tuple(dict.fromkeys([*base.keys, *touched])), base.sides, tuple(broken),
+            details, base.file, tuple(dict.fromkeys([*base.keys, *touched])), base.sides, tuple(broken), base.problem,
+            base.said, base.expected,
         )  # fmt: skip
 
     def of_clash(self, clash: Clash) -> Finding:
@@ -263,3 +264,9 @@ def _primary_first(locations: Sequence[Location], suspects: Sequence[Suspect]) -
         return tuple(locations)
     same = next((its for its in locations if (its.path, its.start) == (first.path, first.start)), first)
     return (same, *(its for its in locations if its is not same))
+
+
+def _problem(rule: Rule, judgement: Judgement) -> tuple[Problem | None, str, str]:
+    """What is wrong with a number that was held against sources, what was said and what they have; of one that is."""
+    broken = judgement.verdict == Verdict.INCONSISTENT
+    return (rule.problem, rule.said, rule.expected) if broken else (None, "", "")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document, Offsets
 from factcheck.model.error import RecordError
-from factcheck.model.finding import Confidence, Severity
+from factcheck.model.finding import Confidence, Problem, Severity
 from factcheck.model.frozen import frozen
 from factcheck.model.ignore import Ignore
 from factcheck.model.quantity import Name, Quantity
@@ -151,6 +151,12 @@ class Rule:
     """What a pattern of prose saw that states it, in words; empty where a record states it."""
     localised: bool = False
     """Whether its own sentence names the number that is wrong, so that none is looked for."""
+    problem: Problem | None = None
+    """What a breach means where a number is held against sources."""
+    said: str = ""
+    """The number as the rewrite has it."""
+    expected: str = ""
+    """What the sources have instead, as they print it; empty where nothing follows."""
 
 
 @frozen

@@ -44,6 +44,37 @@ SEVERITIES = tuple(Severity)
 """Worst first."""
 
 
+class Problem(StrEnum):
+    """What is wrong with a number that is held against sources."""
+
+    CONTRADICTED = "contradicted"
+    """The sources have another value of the same fact."""
+    UNIT = "unit"
+    """The digits are the sources', the unit of measure is not."""
+    CURRENCY = "currency"
+    """The same of a currency."""
+    SCALE = "scale"
+    """The digits are the sources', the thousands or millions are not."""
+    HEDGE = "hedge"
+    """The value is the sources', a bound or its absence is not."""
+    DIRECTION = "direction"
+    """A rise is told as a fall, or the other way."""
+    SUBJECT = "subject"
+    """The number is one of the sources', of somebody or something else."""
+    PART = "part"
+    """A whole's number is given to a part, or a part's to the whole."""
+    PERIOD = "period"
+    """The number is one of another time."""
+    DATE = "date"
+    """A date that the sources do not have."""
+    DERIVED = "derived"
+    """It does not follow from the numbers that it is said to follow from."""
+    LIST = "list"
+    """A list leaves out a member, or has one too many."""
+    UNSUPPORTED = "unsupported"
+    """The sources have nothing like it."""
+
+
 class Confidence(StrEnum):
     """How sure a finding is, surest first."""
 
@@ -143,6 +174,12 @@ class Finding:
     """What is compared; where nothing meets, under the loosest reading that could have saved it."""
     rules: tuple[int, ...] = ()
     """The rules that it tells of, by their place in ``ClaimSet.rules``: of those that a slip touches, the broken."""
+    problem: Problem | None = None
+    """What is wrong with a number that was held against sources; ``None`` where it was held against its own text."""
+    said: str = ""
+    """The number as the text has it; empty where ``problem`` is ``None``."""
+    expected: str = ""
+    """What the sources have instead; empty where they do not say."""
 
 
 class Silence(StrEnum):

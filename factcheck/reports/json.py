@@ -1,5 +1,5 @@
 """
-JSON, version 1: a frozen shape with its schema (``report.schema.json``), never a dump of inner types.
+JSON, version 2: a frozen shape with its schema (``report.schema.json``), never a dump of inner types.
 
 Offsets are 0-based code points in the source as read, the end exclusive; lines and columns are
 1-based. Amounts are exact decimals (or ``a/b``) as text: a float would not be.
@@ -17,7 +17,7 @@ from factcheck.model.visible import in_json
 from factcheck.reports.style import Style
 from factcheck.reports.words import excerpt, told
 
-VERSION = 1
+VERSION = 2
 """Of the shape: a change that could break a reader raises it."""
 
 
@@ -54,6 +54,9 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
         "message": told(finding),
+        "problem": finding.problem.value if finding.problem else None,
+        "said": finding.said or None,
+        "expected": finding.expected or None,
         "gap": _gap(finding.gap),
         "locations": [_location(location) for location in finding.locations],
         "suspects": [_suspect(suspect) for suspect in finding.suspects],

@@ -99,6 +99,9 @@ def _result(finding: Finding, rule: int, silenced: Silenced | None) -> dict[str,
             "verdict": finding.verdict.value,
             "confidence": finding.confidence.value,
             "reading": finding.reading.value if finding.reading else None,
+            **({"problem": finding.problem.value} if finding.problem else {}),
+            **({"said": finding.said} if finding.said else {}),
+            **({"expected": finding.expected} if finding.expected else {}),
         },
     }
     if others:

@@ -45,6 +45,9 @@ FILES = {
 SUFFIXES = frozenset(suffix for its in (*TEXTS.values(), *FILES.values()) for suffix in its)
 """What files of a folder are read, by their suffixes."""
 
+_LONGEST_NAME = 4096
+"""No path is longer (Linux, PATH_MAX) [code points]."""
+
 MAX_BYTES = 64 * 1024 * 1024
 """The largest source that is read; a longer one is refused rather than read in part."""
 
@@ -129,6 +132,19 @@ def prose(document: Document) -> tuple[str, tuple[Offsets, ...]]:
         spans = tuple(its for its in spans if not _is_furniture(document.block(its[0])))
     masked = getattr(_format(document.path), "prose", None)
     return masked(document.text) if masked else document.text, spans
+
+
+def is_file_name(words: str) -> bool:
+    """
+    Whether some words are no words but the name of a file: one line without a space that ends in a known suffix.
+
+    >>> is_file_name("report.md"), is_file_name("See report.md"), is_file_name("Rome.")
+    (True, False, False)
+    """
+    bare = words.strip()
+    if len(bare) > _LONGEST_NAME or any(map(str.isspace, bare)):
+        return False
+    return PurePosixPath(bare.replace("\\", "/")).suffix.lower() in SUFFIXES
 
 
 def _is_furniture(block: Block | None) -> bool:

@@ -78,7 +78,7 @@ def test_a_folder_is_scanned_with_all_its_formats(desk: Path) -> None:
     """Each file by itself; what is run is watched by its path on disk."""
     done = invoke("scan", ".", "-f", "json")
     assert done.exit_code == 0, done.output
-    report = api.scan("raids.docx")
+    report = api.scan(Path("raids.docx"))
     assert list(report.documents) == ["raids.docx"]
 
 
@@ -144,8 +144,8 @@ def test_a_text_needs_none_of_the_libraries(desk: Path) -> None:
     heavy = ("docx", "lxml", "openpyxl", "pypdfium2", "justhtml", "reportlab", "zipfile", "ctypes")
     own = tuple(f"factcheck.sources.{name}" for name in ("docx", "pdf", "pdfpage", "xlsx", "html", "package"))
     program = (
-        "import sys\nfrom factcheck import api\n"
-        "report = api.scan(sys.argv[1])\nassert not report.errors\n"
+        "import sys\nfrom pathlib import Path\nfrom factcheck import api\n"
+        "report = api.scan(Path(sys.argv[1]))\nassert not report.errors\n"
         f"print([name for name in {heavy + own!r} if name in sys.modules])"
     )
     (desk / "raids.txt").write_text(CASE.sentence, encoding="utf-8")

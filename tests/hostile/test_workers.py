@@ -85,4 +85,4 @@ def killing(path: str, pedantic: bool, widths: object = None, trace: bool = Fals
         os.kill(os.getpid(), signal.SIGKILL)
     from factcheck import scan
 
-    return scan(path, pedantic=pedantic)
+    return scan(Path(path), pedantic=pedantic)
