@@ -165,9 +165,8 @@ class _Changes:
         exact = before.counts and after.counts and change.quantity.counts and not self.rounded
         slack = 0 if exact else divide(before.step + after.step + change.quantity.step, 2)
         down = new < old
-        by = replace(change.quantity, value=-value if down and self.signed else value, unit=before.unit)
-        by = replace(by, direction=None)
-        more, less = (before, after) if down else (after, before)
+        by = replace(change.quantity, value=value, unit=before.unit, direction=None)
+        more, less = (before, after) if down and not self.signed else (after, before)
         step = -value if down and not self.signed else value
         needed = (_needed(after, old + step), _needed(before, new - step))
         weight = change.digits if old and new else 0

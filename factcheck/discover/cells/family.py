@@ -18,7 +18,7 @@ from factcheck.model.number import Rational, divide, magnitude
 from factcheck.model.quantity import Quantity
 from factcheck.model.slip import is_slip
 
-_SURE = 5
+_SURE = 6
 """How many digits must come out where no word states a relation [digits]."""
 _LIKELY = 4
 """How many where words say that it is a change or a share, but not of what [digits]."""
@@ -57,6 +57,14 @@ class Case:
         return magnitude(self.off) <= self.slack
 
     @property
+    def evidence(self) -> int:
+        """How many digits come out where it holds: fewer than are printed where rounding lets many values pass."""
+        if not self.slack:
+            return self.weight
+        passed = int(magnitude(self.made) / self.slack)
+        return min(self.weight, len(str(passed)) if passed else 0)
+
+    @property
     def mends(self) -> bool:
         """Whether one slip in one cell explains what is off."""
         step = self.whole.step or 1
@@ -79,8 +87,8 @@ def _slip(printed: Rational, meant: Rational) -> bool:
 
 def count(family: Sequence[Case]) -> tuple[int, int, int]:
     """How many cases hold, how many are off, and how many digits come out."""
-    right = [its for its in family if its.holds and its.weight]
-    return len(right), sum(not its.holds for its in family), sum(min(its.weight, _LONG) for its in right)
+    right = [its for its in family if its.holds and its.evidence]
+    return len(right), sum(not its.holds for its in family), sum(min(its.evidence, _LONG) for its in right)
 
 
 def is_meant(family: Sequence[Case], worded: bool, likely: bool = False) -> bool:
@@ -101,7 +109,7 @@ def told(family: Sequence[Case], worded: bool) -> Iterator[Proposal]:
     holding, off, _ = count(family)
     for its in family:
         if its.holds:
-            if its.weight and magnitude(its.off) <= (its.slack if its.tight is None else its.tight):
+            if its.evidence and magnitude(its.off) <= (its.slack if its.tight is None else its.tight):
                 yield its.propose(worded or holding > 1)
         elif its.mends or (worded and holding > 1 and off == 1 and near(its.made, its.whole.value or 0, _CLOSE)):
             yield its.propose(worded or holding > 1)

@@ -216,8 +216,15 @@ class Search:
         named = tuple(self.lines.label(line) for line, _ in of[1] if self.lines.figure(line, of[2]) is not None)
         signed = replace(whole, value=total.value)
 
+        # What is left of the first is told as its part: each cell keeps its sign, whichever relation it stands in.
+        left = any(sign < 0 for _, sign in found)
+        operands = [_alike(its.quantity, whole.unit, its.value) for its, _ in found]
+
         def propose(sure: bool) -> Proposal:
-            return self._proposal(signed, parts, named, of[2], sure)
+            if left:
+                label = self.lines.label(of[0])
+                return self._proposal(operands[0], [*operands[1:], signed], (*named[1:], label), of[2], sure)
+            return self._proposal(signed, operands, named, of[2], sure)
 
         tight = 0 if whole.counts else slack
         return Case(signed, made, slack, weight, propose, tight, needed)
