@@ -85,7 +85,7 @@ def _families(lines: Lines, line: int) -> Iterator[tuple[Case, ...]]:
     others = sorted((its for its in lines.filled if its != line), key=lambda its: abs(lines.filled.index(its) - at))
     for one, other in permutations(others[:_NEAR], 2):
         cases = [its for place in lines.places if (its := _case(lines, (one, other, line), place)) is not None]
-        if is_meant(cases, False):
+        if is_meant(cases, False, likely=True):
             yield tuple(cases)
 
 
