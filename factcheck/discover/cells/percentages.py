@@ -65,7 +65,7 @@ from factcheck.facts.page import Page
 from factcheck.model.number import divide, magnitude
 from factcheck.model.quantity import Quantity
 
-_WIDEST = 14
+_WIDEST = 10
 """Columns beyond which a table is not searched for what its percentages are of."""
 _ALL = 100
 
@@ -95,10 +95,30 @@ def _families(grid: Grid, column: int) -> Iterator[tuple[Case, ...]]:
     parts = [column] if beside else [*range(column - 1, 0, -1), column + 1][:_WIDEST]
     for part in parts:
         for wholes in _wholes(grid, part, column):
-            pairs = [its for row, whole in wholes.items() if (its := _pair(grid, row, part, column, whole))]
-            cases = tuple(_case(grid, *its) for its in pairs)
+            cases = _cases(grid, part, column, wholes)
             if is_meant(cases, False, likely=True):
                 yield cases
+
+
+def _cases(grid: Grid, part: int, column: int, wholes: dict[int, Quantity]) -> tuple[Case, ...]:
+    """The cases of the rows; none as soon as too many are off to be meant."""
+    found, left = [], max(1, len(wholes) // 4)
+    for row, whole in wholes.items():
+        pair = _pair(grid, row, part, column, whole)
+        if pair is None:
+            continue
+        found.append(pair)
+        left -= not _is_near(*pair)
+        if left < 0:
+            return ()
+    return tuple(_case(grid, *its) for its in found)
+
+
+def _is_near(part: Figure, whole: Quantity, percent: Quantity) -> bool:
+    """Whether a percentage may be that of a part, in products alone, which is fast."""
+    of = whole.value or 0
+    off = part.value * 100 - (percent.value or 0) * of
+    return magnitude(off) <= percent.step * magnitude(of) + part.quantity.step * 100
 
 
 def _wholes(grid: Grid, part: int, column: int) -> Iterator[dict[int, Quantity]]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from functools import cached_property
+from math import lcm
 
 from factcheck.discover.cells.family import Case, count, is_meant
 from factcheck.discover.cells.grid import Figure, Grid, Lines
@@ -88,10 +90,43 @@ class Search:
     def _best(self, candidates: Iterator[tuple[int, tuple[tuple[int, int], ...], bool]]) -> Sum | None:
         sums = []
         for whole, parts, worded in candidates:
+            if not worded and not self._may_be(whole, parts):
+                continue
             cases = tuple(self._cases(whole, parts))
             if cases and self._is_meant(whole, parts, cases, worded):
                 sums.append(Sum(whole, parts, worded, cases))
         return min(sums, key=lambda its: its.rank) if sums else None
+
+    def _may_be(self, whole: int, parts: Sequence[tuple[int, int]]) -> bool:
+        """Whether a sum that no word states holds often enough to be looked at: by whole numbers, which is fast."""
+        counted = [its for its in self._counted if whole in its[0]]
+        left = max(1, len(counted) // 4)
+        holds = False
+        for values, slack in counted:
+            off = -values[whole]
+            for line, sign in parts:
+                off += sign * values.get(line, 0)
+            if abs(off) <= slack * (len(parts) + 1):
+                holds = True
+            elif all(line in values for line, _ in parts):
+                left -= 1
+                if left < 0:
+                    return False
+        return holds
+
+    @cached_property
+    def _counted(self) -> list[tuple[dict[int, int], int]]:
+        """At each place the numbers of the lines in one small unit, and half the coarsest step in it."""
+        found = []
+        for place in self.lines.places:
+            if _NOT_ADDED.search(self.lines.place(place)):
+                continue
+            own = [(line, its) for line in self.filled if (its := self.lines.figure(line, place)) is not None]
+            unit = lcm(*(Fraction(part).denominator for _, its in own for part in (its.value, its.quantity.step)))
+            values = {line: int(its.value * unit) for line, its in own}
+            step = max((its.quantity.step for _, its in own), default=0)
+            found.append((values, int(step * unit) // 2 + 1))
+        return found
 
     def _is_meant(self, whole: int, parts: Sequence[tuple[int, int]], cases: Sequence[Case], worded: bool) -> bool:
         if is_meant(cases, worded):
