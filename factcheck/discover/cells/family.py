@@ -106,10 +106,12 @@ def is_meant(family: Sequence[Case], worded: bool, likely: bool = False) -> bool
 
 def told(family: Sequence[Case], worded: bool) -> Iterator[Proposal]:
     """The cases of a family that is meant: those that hold, and those that a slip explains."""
-    holding, off, _ = count(family)
+    holding, off, digits = count(family)
+    # What is called tested is told when it is misprinted: with one case less it would be meant as well.
+    stands = off or (worded and (holding > 1 or len(family) == 1)) or holding > 2 or digits >= 2 * _LONG
     for its in family:
         if its.holds:
-            if its.evidence and magnitude(its.off) <= (its.slack if its.tight is None else its.tight):
+            if stands and its.evidence > 1 and magnitude(its.off) <= (its.slack if its.tight is None else its.tight):
                 yield its.propose(worded or holding > 1)
         elif its.mends or (worded and holding > 1 and off == 1 and near(its.made, its.whole.value or 0, _CLOSE)):
             yield its.propose(worded or holding > 1)
