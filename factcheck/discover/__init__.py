@@ -1,5 +1,5 @@
 """
-Discovery: the relations that a text states, found in its prose; one file a pattern.
+Discovery: the relations that a text states, found in its prose and its tables; one file a pattern.
 
 A pattern is a module. Its docstring is its manual, with sentences that it must find ("Finds:") and
 sentences that it must leave alone ("Leaves alone:"); both are run as tests. Its function ``find(page)``
@@ -13,7 +13,9 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from types import ModuleType
 
+from factcheck.discover.cells import CELLS
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import TEMPLATES, proposals, template
 from factcheck.facts.claim import claim_of
@@ -29,24 +31,19 @@ __all__ = ["PATTERNS", "Page", "Proposal", "discover", "manual", "pattern", "tog
 
 PATTERNS = (
     "announced", "enumerated", "occasions", "roster", "sections", "malformed", "names", "dates", "publication",
-    "ages", "table", "averages", "tabulated",
+    "ages", *CELLS,
 )  # fmt: skip
 """Every pattern, in the order in which they look."""
-WHOLES = ("balance", "table")
+WHOLES = ("balance", "totals")
 """Those that find wholes with their parts, of which a comparison asks."""
-_OF_BLOCKS = {
-    "announced": BlockKind.LIST_ITEM,
-    "table": BlockKind.TABLE,
-    "averages": BlockKind.TABLE,
-    "tabulated": BlockKind.TABLE,
-}
+_OF_BLOCKS = {"announced": BlockKind.LIST_ITEM, **dict.fromkeys(CELLS, BlockKind.TABLE)}
 """Patterns that only blocks of a kind can hold: they are not loaded for a text without."""
 
 
 @cache
 def manual(name: str) -> str:
     """What a pattern looks for, with its examples."""
-    return (importlib.import_module(f"factcheck.discover.{name}").__doc__ or "").strip()
+    return (_module(name).__doc__ or "").strip()
 
 
 @cache
@@ -57,8 +54,13 @@ def pattern(name: str) -> Callable[[Page], Iterator[Proposal]]:
     >>> pattern("announced").__name__
     'find'
     """
-    find: Callable[[Page], Iterator[Proposal]] = importlib.import_module(f"factcheck.discover.{name}").find
+    find: Callable[[Page], Iterator[Proposal]] = _module(name).find
     return find
+
+
+def _module(name: str) -> ModuleType:
+    folder = "factcheck.discover.cells" if name in CELLS else "factcheck.discover"
+    return importlib.import_module(f"{folder}.{name}")
 
 
 def discover(

@@ -24,8 +24,12 @@ _PIPES = regex(r"[ \t]*[|+]")
 # What is repeated gives nothing back (atomic): a line of one sign over and over takes linear time.
 _DELIMITER = regex(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)(?:\|[ \t]*+)?$")
 _BORDER = regex(r"[ \t]*=+(?: +=+)+$")
-_SPACED = regex(r"[ \t]*+\S[^\n\t]{0,120}?(?:\t| {2,}+)[^\n]{0,200}?\d[\d,.]*+[)%*†]{0,3}[ \t]*+$")
+_SPACED = regex(
+    r"[ \t]*+\S[^\n\t]{0,120}?(?:\t| {2,}+)[^\n]{0,200}?"
+    r"(?:\d[\d,.]*+[)%*†x×]{0,3}|(?<=[ \t])(?:-{1,3}|[–—]|n/?a))[ \t]*+$"
+)
 """A row of a table in plain text: words, a gap of two spaces or a tab, and a number at the end."""
+_GAP = regex(r"\t| {2}")
 _DASHES = regex(r"[ \t]*+(?>(?:[-=_]{2,}+[ \t]*+)+)$")
 _DIRECTIVE = regex(r"[ \t]*(?:\.\. |\.\.$|:[\w -]{1,40}:(?:\s|$))")
 _ADMONITION = regex(
@@ -91,7 +95,7 @@ class BlockReader:
         if heading:
             self.items.clear()
             return self._until(self.at + 1, BlockKind.HEADING, len(heading[1]))
-        if self._underlined(self.at):
+        if self._underlined(self.at) and not self._ruled():
             self.items.clear()
             level = self.underlines.setdefault(self.words[self.at + 1].lstrip()[0], len(self.underlines) + 1)
             return self._until(self.at + 2, BlockKind.HEADING, level)
@@ -145,13 +149,20 @@ class BlockReader:
         if not ("  " in self.words[self.at].strip() or "\t" in self.words[self.at].strip()):
             return 0
         end, rows, at = 0, 0, self.at
+        enough = 1 if self._ruled() else 3
         while at < self.count and (words := self.words[at]):
             if _SPACED.match(words):
                 end, rows = at + 1, rows + 1
             elif not _DASHES.match(words) and not (at == self.at and re.search(r"\S(?:\t| {2,})\S", words)):
                 break
             at += 1
-        return end if rows > 2 else 0
+        return end if rows >= enough else 0
+
+    def _ruled(self) -> bool:
+        """Whether a line is the head of columns: gaps in it, a rule below it, and a row of numbers below that."""
+        if self.at + 2 >= self.count or not _GAP.search(self.words[self.at].strip()):
+            return False
+        return bool(_DASHES.match(self.words[self.at + 1]) and _SPACED.match(self.words[self.at + 2]))
 
     def _table(self) -> Block:
         if _BORDER.match(self.words[self.at]):

@@ -8,6 +8,8 @@ The cells of a table in a text: pipes (Markdown, grids of reStructuredText) or c
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.model.cells import Offsets, Row
 from factcheck.model.regex import regex
 
@@ -24,7 +26,7 @@ def rows(text: str, start: int, end: int) -> list[Row]:
         return []
     first = text[lines[0][0] : lines[0][1]].strip()
     if "|" not in first and not first.startswith(("=", "+")):
-        return _filled([_spaced(text, a, b) for a, b in lines if _row(text, a, b)])
+        return _filled(text, [_spaced(text, a, b) for a, b in lines if _row(text, a, b)])
     if first.startswith("=") and "|" not in first:
         offset = start - text.rfind("\n", 0, start) - 1
         columns = [(its.start() + offset, its.end() + offset) for its in _COLUMN.finditer(first)]
@@ -55,13 +57,44 @@ def _pipes(text: str, start: int, end: int) -> Row:
     return tuple(cells)
 
 
-def _filled(found: list[Row]) -> list[Row]:
-    """Rows of one width: above a column of labels a header has often nothing."""
+def _filled(text: str, found: list[Row]) -> list[Row]:
+    """Rows of one width: above a column of labels a header has often nothing, and what is blank shows by its place."""
     width = max((len(row) for row in found), default=0)
+    full = [row for row in found if len(row) == width]
+    lines = [[(a - _line(text, a), b - _line(text, a)) for a, b in row] for row in full]
+    columns = [(min(a for a, _ in column), max(b for _, b in column)) for column in zip(*lines, strict=True)]
+    apart = all(one[1] <= other[0] for one, other in pairwise(columns))
     return [
-        ((row[0][0], row[0][0]), *row) if row and len(row) == width - 1 and at == 0 else row
+        row
+        if not row or len(row) == width
+        else ((row[0][0], row[0][0]), *row)
+        if at == 0 and len(row) == width - 1
+        else _placed(text, row, columns)
+        if apart and width > 2
+        else row
         for at, row in enumerate(found)
     ]
+
+
+def _line(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _placed(text: str, row: Row, columns: list[Offsets]) -> Row:
+    """The cells of a line below the columns that they overlap most; as they are where two go for one."""
+    start = _line(text, row[0][0])
+    places: dict[int, Offsets] = {}
+    for cell in row:
+        a, b = cell[0] - start, cell[1] - start
+        shared = [min(b, end) - max(a, begin) for begin, end in columns]
+        places.setdefault(shared.index(max(shared)), cell)
+    if len(places) < len(row):
+        return row
+    filled, last = [], row[0][0]
+    for at in range(len(columns)):
+        filled.append(places.get(at, (last, last)))
+        last = filled[-1][1]
+    return tuple(filled)
 
 
 def _spaced(text: str, start: int, end: int) -> Row:

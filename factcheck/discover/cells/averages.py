@@ -70,7 +70,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.discover.grid import LARGEST, Grid
+from factcheck.discover.cells.grid import LARGEST, Grid
 from factcheck.discover.proposal import Proposal, Value
 from factcheck.facts.page import Page
 from factcheck.model.document import BlockKind

@@ -98,7 +98,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.discover.another import is_another
-from factcheck.discover.grid import LARGEST, Grid
+from factcheck.discover.cells.grid import LARGEST, Grid
 from factcheck.discover.proposal import Proposal
 from factcheck.facts.page import Page, Passage
 from factcheck.facts.word import noun_words, words_of
