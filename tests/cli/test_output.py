@@ -67,7 +67,7 @@ def test_formats_for_programs_are_utf_8_in_an_ascii_terminal(factcheck, monkeypa
     """A quotation mark that was made plain would end a string of JSON."""
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
     done = factcheck("verify", "--format", "json")
-    assert json.loads(done.stdout_bytes.decode("utf-8"))["version"] == 1
+    assert json.loads(done.stdout_bytes.decode("utf-8"))["version"] == 2
 
 
 def test_silenced_findings_are_told_on_request(factcheck, desk):
