@@ -28,6 +28,7 @@ KEPT = [
     ("drafted", "| suspects | 397 | 4% |\n----  ----\n----  ----\n"),
     ("drafted", "It rose 8296 years to .5 a month from 7%"),
     ("drafted", "<!-- factcheck: ignore balance -- as printed -->\n\n9592 items and 104295 weapons, 2532 in all\n"),
+    ("drafted", "a couple of earnings## 5492. cases\n\n<p>several of the 2 men</p>\n\U000e0001"),
     ("places", "-----------------------------------------a  b\n"),
 ]
 
