@@ -293,14 +293,18 @@ LAWS: dict[str, Callable[[Text], str]] = {
 def broken(text: Text, names: tuple[str, ...] = tuple(LAWS)) -> str:
     """The first law that a text breaks, and how; tracebacks and slowness are such too."""
     for name in names:
-        started = time.process_time()
-        try:
-            what = LAWS[name](text)
-        except Exception:
-            return f"{name}: {traceback.format_exc(limit=-3).strip()}"
-        taken = time.process_time() - started
-        if not what and taken > SLOWER.get(name, 1) * max(AT_LEAST, 4 * PACE * len(text.words) / 100_000):
-            what = f"took {taken:.2f} s for {len(text.words)} characters"
+        most = SLOWER.get(name, 1) * max(AT_LEAST, 4 * PACE * len(text.words) / 100_000)
+        taken = []
+        # What seems slow is done once more: the machine may have been busy, or a table was read.
+        while not taken or (len(taken) < 2 and taken[0] > most):
+            started = time.process_time()
+            try:
+                what = LAWS[name](text)
+            except Exception:
+                return f"{name}: {traceback.format_exc(limit=-3).strip()}"
+            taken.append(time.process_time() - started)
+        if not what and min(taken) > most:
+            what = f"took {min(taken):.2f} s for {len(text.words)} characters"
         if what:
             return f"{name}: {what}"
     return ""

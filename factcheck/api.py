@@ -284,8 +284,26 @@ def draft(path: PathLike, *, source: str = "") -> str:
     page = _page(text)
     claims = discover(page.document, page.contents, page.text)
     why = {start: reason for (_, start), reason in reasons(claims).items()}
-    claims = settled(claims)
+    claims = settled(_letting_pass(claims, page.document))
     return dump(claims, source or shown, rules_left(claims), why, ends_before)
+
+
+def _letting_pass(claims: ClaimSet, text: Document) -> ClaimSet:
+    """The set with what a comment in the text lets pass said of the rules themselves, as a claim file says it."""
+    from factcheck.config.key import FINDING_KINDS
+    from factcheck.engine import evaluate
+    from factcheck.engine.silence import about
+    from factcheck.sources.comment import ignores
+
+    found, _ = ignores(text, FINDING_KINDS)
+    if not found:
+        return claims
+    report, rules, today = evaluate(claims), list(claims.rules), datetime.date.today()
+    for at, number in about(report, found):
+        for its in report.findings[at].rules:
+            said = rules[its].ignore
+            rules[its] = replace(rules[its], ignore=said if said and not said.ended(today) else found[number])
+    return replace(claims, rules=tuple(rules))
 
 
 def _heeding_comments(report: Report, text: Document) -> Report:

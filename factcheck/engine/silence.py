@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.model.claim import Rule
@@ -63,6 +63,26 @@ def ignored_passages(
     silenced: dict[int, Silenced] = {}
     used: set[int] = set()
     ended: set[int] = set()
+    for at, number in about(report, ignores):
+        if ignores[number].ended(today):
+            ended.add(number)
+            continue
+        used.add(number)
+        silenced.setdefault(at, Silenced(report.findings[at], Silence.IGNORED, ignores[number].reason))
+    warnings = []
+    for number, ignore in enumerate(ignores):
+        if ignore.ended(today):
+            warnings.append(_ended(ignore, listed(ignore.kinds), number in ended))
+        elif number not in used:
+            what = f"There is nothing to ignore here: no finding of {listed(ignore.kinds, 'or')}"
+            warnings.append(_warning(ignore.location, what, ignore.reason))
+    remedy = "Write <!-- factcheck: ignore KIND -- reason -->, with a check kind of `factcheck explain`"
+    warnings += [_warning(place, "This comment cannot be read", remedy) for place in unread]
+    return _without(report, silenced, warnings)
+
+
+def about(report: Report, ignores: Sequence[Ignore]) -> Iterator[tuple[int, int]]:
+    """Each finding that a comment of the text is about, and that comment, the last one first: their numbers."""
     by_kind: dict[str, list[int]] = {}
     for number, ignore in enumerate(ignores):
         for kind in ignore.kinds:
@@ -74,26 +94,10 @@ def ignored_passages(
         if place is None or finding.kind not in by_kind:
             continue
         for number in reversed(by_kind[finding.kind][: bisect_right(starts[finding.kind], place.start)]):
-            ignore = ignores[number]
-            if ignore.covers[1] <= place.start:
+            if ignores[number].covers[1] <= place.start:
                 break
-            if not _covers(ignore, finding):
-                continue
-            if ignore.ended(today):
-                ended.add(number)
-                continue
-            used.add(number)
-            silenced.setdefault(at, Silenced(finding, Silence.IGNORED, ignore.reason))
-    warnings = []
-    for number, ignore in enumerate(ignores):
-        if ignore.ended(today):
-            warnings.append(_ended(ignore, listed(ignore.kinds), number in ended))
-        elif number not in used:
-            what = f"There is nothing to ignore here: no finding of {listed(ignore.kinds, 'or')}"
-            warnings.append(_warning(ignore.location, what, ignore.reason))
-    remedy = "Write <!-- factcheck: ignore KIND -- reason -->, with a check kind of `factcheck explain`"
-    warnings += [_warning(place, "This comment cannot be read", remedy) for place in unread]
-    return _without(report, silenced, warnings)
+            if _covers(ignores[number], finding):
+                yield at, number
 
 
 def ignored_kinds(report: Report, reason_of: Callable[[Finding], str]) -> Report:

@@ -4,7 +4,8 @@ What a word may be to the numbers around it, looked up once a word: marks as bit
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from factcheck.model.lexicon import lexicon
 from factcheck.reader.vocabulary import vocabulary
@@ -37,6 +38,8 @@ EXPECTED = 8192
 DENIED = 16384
 LEVEL = 32768
 """A verb that leads to a value: "was", "reached"."""
+AMOUNT = 65536
+"""The first word of a phrase that says how much of its kind a number takes in: "the other", "another"."""
 
 MOVES = UP | DOWN
 CHANGES = MOVES | RISE | FALL | CHANGE
@@ -56,7 +59,8 @@ def marks(word: str) -> int:
     >>> bool(marks("fell") & DOWN), bool(marks("fell") & VERB), bool(marks("sales") & VERB)
     (True, True, False)
     """
-    return _grammar(word) | _change(word) | _telling(word)
+    found = _grammar(word) | _meanings().get(word, 0)
+    return found | (TIME if word[:-2] in vocabulary().weekdays else 0)  # "Thursday's"
 
 
 def _grammar(word: str) -> int:
@@ -73,22 +77,29 @@ def _grammar(word: str) -> int:
     return found | (FUNCTION if word in known.function else 0)
 
 
-def _change(word: str) -> int:
+@cache
+def _meanings() -> dict[str, int]:
+    """What the lexicon says of words, whatever they are in grammar: its marks by word."""
     words = lexicon()
-    found = UP if word in ("up", "upward", "upwards") or word in words.upward else 0
-    found |= DOWN if word in ("down", "downward", "downwards", "off") or word in words.downward else 0
-    found |= LEVEL if word in words.verb("level") else 0
-    for name, mark in (("rise", RISE), ("fall", FALL), ("change", CHANGE)):
-        found |= mark if word in words.noun(name) else 0
-    return found | (CHANGE if word in words.verb("alter") else 0)
-
-
-def _telling(word: str) -> int:
-    words = lexicon()
-    begins = words.phrase("earlier").begins_with(word) or words.phrase("now").begins_with(word)
-    begins = begins or word[:-2] in vocabulary().weekdays  # "Thursday's"
-    found = TIME if begins else 0
-    found |= BASIS if words.phrase("basis").begins_with(word) else 0
-    expected = word in words.verb("foresee") or word in words.noun("expected") or word in _MODALS
-    found |= EXPECTED if expected else 0
-    return found | (DENIED if word in words.verb("deny") or word == "not" else 0)
+    phrases: tuple[tuple[int, Iterable[str]], ...] = (
+        (TIME, ("earlier", "now")),
+        (BASIS, ("basis",)),
+        (AMOUNT, ("rest", "again", "all_other", "undecided")),
+    )
+    groups: list[tuple[int, Iterable[str]]] = [
+        (mark, words.phrase(name).openers()) for mark, names in phrases for name in names
+    ]
+    groups += [(mark, words.noun(name).words) for name, mark in (("rise", RISE), ("fall", FALL), ("change", CHANGE))]
+    groups += [
+        (UP, ("up", "upward", "upwards", *words.upward.words)),
+        (DOWN, ("down", "downward", "downwards", "off", *words.downward.words)),
+        (LEVEL, words.verb("level").words),
+        (CHANGE, words.verb("alter").words),
+        (EXPECTED, words.verb("foresee").words | words.noun("expected").words | _MODALS),
+        (DENIED, ("not", *words.verb("deny").words)),
+    ]
+    found: dict[str, int] = {}
+    for mark, some in groups:
+        for word in some:
+            found[word] = found.get(word, 0) | mark
+    return found

@@ -8,7 +8,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from factcheck.facts.mark import AUXILIARY, DETERMINER, FUNCTION, LEVEL, MAYBE_VERB, MOVES, PARTICIPLE, VERB, marks
+from factcheck.facts.mark import (
+    AUXILIARY,
+    BASIS,
+    DETERMINER,
+    FUNCTION,
+    LEVEL,
+    MAYBE_VERB,
+    MOVES,
+    PARTICIPLE,
+    VERB,
+    marks,
+)
 from factcheck.facts.word import stem
 from factcheck.model.frozen import frozen
 from factcheck.model.lexicon import lexicon
@@ -196,6 +207,16 @@ class Sentence:
             stem(word) if kind == WORD and len(word) > 2 and not mark & FUNCTION else ""
             for word, kind, mark in zip(self.lowers, self.tokens.kinds, self.marks, strict=True)
         ]
+
+    @cached_property
+    def bases(self) -> list[int]:
+        """The tokens that may begin a phrase that says on what a number is reckoned."""
+        return [at for at in range(FRONT, self.end) if self.marks[at] & BASIS]
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """The tokens that are quotation marks."""
+        return [at for at in range(FRONT, self.end) if self.tokens.words[at] in QUOTES]
 
     def words(self, first: int, last: int) -> frozenset[str]:
         """The stems of the content words of some tokens, the last exclusive."""

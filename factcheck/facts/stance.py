@@ -4,10 +4,11 @@ How far the text itself says a number, and on what it is reckoned; how much of i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from factcheck.facts.mark import BASIS, DENIED, EXPECTED
-from factcheck.facts.sentence import QUOTES, Mention, Sentence
+from factcheck.facts.mark import AMOUNT, DENIED, EXPECTED
+from factcheck.facts.sentence import Mention, Sentence
 from factcheck.model.fact import Cue, Role, Scope, Stance
 from factcheck.model.lexicon import lexicon
 from factcheck.model.tokens import FRONT, SIGN
@@ -20,10 +21,9 @@ def stance(sentence: Sentence, mention: Mention) -> Stance:
     """Whether a number is said, only expected, or denied."""
     clause = sentence.clauses[mention.number]
     for at in range(max(FRONT, mention.first - REACH), min(mention.last + 4, sentence.end)):
-        mark = sentence.marks[at]
-        if sentence.lowers[at] == "may" and sentence.is_name(at):
-            continue  # the month
-        if mark & (DENIED | EXPECTED) and not sentence.taken[at] and sentence.clauses[at] == clause:
+        mark = sentence.marks[at] & (DENIED | EXPECTED)
+        is_month = sentence.lowers[at] == "may" and sentence.is_name(at)
+        if mark and not is_month and not sentence.taken[at] and sentence.clauses[at] == clause:
             return Stance.DENIED if mark & DENIED else Stance.EXPECTED
     return Stance.SAID
 
@@ -33,20 +33,19 @@ def basis(sentence: Sentence, mention: Mention) -> frozenset[str]:
     group, clause = lexicon().phrase("basis"), sentence.clauses[mention.number]
     return frozenset(
         " ".join(sentence.lowers[at : at + length])
-        for at in range(FRONT, sentence.end)
-        if sentence.marks[at] & BASIS
-        and sentence.clauses[at] == clause
-        and (length := group.beginning(sentence.lowers, at))
+        for at in sentence.bases
+        if sentence.clauses[at] == clause and (length := group.beginning(sentence.lowers, at))
     )
 
 
 def scope(sentence: Sentence, mention: Mention, cues: tuple[Cue, ...]) -> Scope:
     """Whether a number is of all, of some, of what is left, or of more of the same."""
     words = lexicon()
+    before = [at for at in _before(sentence, mention) if sentence.marks[at] & AMOUNT]
     for group, found in (("rest", Scope.REST), ("again", Scope.MORE)):
-        if any(words.phrase(group).beginning(sentence.lowers, at) for at in _before(sentence, mention)):
+        if any(words.phrase(group).beginning(sentence.lowers, at) for at in before):
             return found
-    behind = list(_behind(sentence, mention))
+    behind = [at for at in _behind(sentence, mention) if sentence.marks[at] & AMOUNT]
     if any(words.phrase("all_other").beginning(sentence.lowers, at) for at in behind):
         return Scope.REST
     if any(sentence.lowers[at] in words.phrase("again") for at in behind):
@@ -83,4 +82,4 @@ def _behind(sentence: Sentence, mention: Mention) -> Iterator[int]:
 
 def quoted(sentence: Sentence, mention: Mention) -> bool:
     """Whether an odd number of quotation marks stands before a number in its sentence."""
-    return sum(sentence.tokens.words[at] in QUOTES for at in range(FRONT, mention.first)) % 2 == 1
+    return bisect_left(sentence.quotes, mention.first) % 2 == 1

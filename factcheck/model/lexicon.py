@@ -40,6 +40,10 @@ class Group:
         """Whether a member begins with a word."""
         return word in self._by_first
 
+    def openers(self) -> Iterable[str]:
+        """The words that members begin with."""
+        return self._by_first.keys()
+
     def members(self) -> Iterable[str]:
         """Every member, its words joined by a space."""
         return (" ".join(phrase) for phrases in self._by_first.values() for phrase in phrases)

@@ -23,8 +23,11 @@ def fold(text: str) -> str:
     >>> fold("the U.S."), fold("Côte d’Ivoire"), fold("St. Lucia"), fold("Germany's")
     ('us', "cote d'ivoire", 'st lucia', 'germany')
     """
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("–", "-").replace("‑", "-"))
-    plain = "".join(character for character in plain if not unicodedata.combining(character)).casefold()
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("–", "-").replace("‑", "-"))
+        plain = "".join(character for character in plain if not unicodedata.combining(character))
+    plain = plain.casefold()
     plain = " ".join(plain.replace(".", "").split())
     return plain.removeprefix("the ").removesuffix("'s")
 

@@ -8,21 +8,18 @@ what was found is lost.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from factcheck.model.claim import Claim, ClaimSet, Rule
 from factcheck.model.contents import Breakdown, NameList
-from factcheck.model.finding import Severity
 from factcheck.model.name import table_of
-from factcheck.model.number import divide, plain, whole
 from factcheck.model.relation import Agreement, Comparison, Evident, Inclusion, Names, parts_of, stated_in
 from factcheck.model.stated import printing_key
 from factcheck.model.wording import plural
 from factcheck.records.borrowed import lent_unit, lent_units, states
 from factcheck.records.identifier import Identifiers, described
+from factcheck.records.option import list_style, options
 from factcheck.records.quotation import Quoter
 from factcheck.records.slug import slug
 from factcheck.records.writing import claim_lines, comment, flow_scalar, rule_lines, scalar
@@ -199,7 +196,7 @@ class _Dumper:
         for rule, fields in written:
             if fields:
                 yield f"  # {self._places(rule)}: {comment(rule.because)}"
-                yield from rule_lines(rule.kind, fields, _options(rule))
+                yield from rule_lines(rule.kind, fields, options(rule))
         unwritten = [rule for rule, fields in written if not fields]
         if unwritten:
             yield from ("", "# `factcheck scan` judges these as well; a claim file cannot state them.")
@@ -223,7 +220,7 @@ class _Dumper:
             if not all(values):
                 return {}
             fields[name] = [value for value in values if value]
-        return fields | _list_style(rule)
+        return fields | list_style(rule)
 
     def _operand(self, key: str, unit: str) -> str:
         """How a field writes an operand in a unit; empty where it cannot."""
@@ -267,28 +264,6 @@ def _lists(rule: Rule) -> Iterator[Names]:
                 yield from part.lists
             case Agreement() | Evident():
                 pass
-
-
-def _list_style(rule: Rule) -> dict[str, list[str]]:
-    """``list:`` of a rule, where the words alone would say something else."""
-    part = parts_of(rule.relation)[0]
-    if rule.kind not in ("balance", "shares") or not isinstance(part, Comparison):
-        return {}
-    parts = [its for its in stated_in(part) if dict(rule.roles).get(its.key) == "parts"]
-    opened = bool(parts and parts[0].cue)
-    return {} if opened == bool(part.remainder) else {"list": ["open" if part.remainder else "closed"]}
-
-
-def _options(rule: Rule) -> dict[str, str]:
-    """What the record of a rule says beside its fields."""
-    severity = {"severity": "warning"} if rule.severity == Severity.WARNING else {}
-    part = parts_of(rule.relation)[0]
-    if not isinstance(part, Comparison | Agreement) or not part.tolerance:
-        return severity
-    exact = Fraction(divide(part.tolerance, part.unit.factor) if part.unit else part.tolerance)
-    # Rounded up: what holds by the whole tolerance is to hold as written.
-    place = Fraction(10) ** (math.floor(math.log10(exact)) - 2)
-    return severity | {"tolerance": plain(whole(math.ceil(exact / place) * place))}
 
 
 def _group(names: list[str]) -> str:

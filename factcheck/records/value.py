@@ -74,7 +74,8 @@ def measured(quantity: Quantity, unit: Unit) -> Quantity | None:
     A quantity in a unit that its own words leave out, alone ("1,152") or in part ("$310", where "$340 a year" stands
     beside it); ``None`` where they say another one.
     """
-    own = quantity.unit
+    # A unit that the number took from its neighbours is not one that its own words say.
+    own = None if quantity.inherited else quantity.unit
     if own is not None and not (own.dimension == unit.dimension or _is_rate_of(own, unit) or _is_rate_of(unit, own)):
         return None
     if own is not None and own.dimension == unit.dimension and bool(own.dimension):

@@ -64,7 +64,7 @@ def scalar(text: str) -> str:
     ('45 firearms', "'no. # 12'", "'45'")
     """
     if deceives(text):
-        return in_json(text)
+        return _escaped(text)
     written: str = yaml.safe_dump({"": text}, allow_unicode=True, width=10**9, default_flow_style=False)
     return written.partition(": ")[2].removesuffix("\n")
 
@@ -77,9 +77,16 @@ def flow_scalar(text: str) -> str:
     "'October 27, 2021'"
     """
     if deceives(text):
-        return in_json(text)
+        return _escaped(text)
     written: str = yaml.safe_dump([text], allow_unicode=True, width=10**9, default_flow_style=True)
     return written.removesuffix("\n")[1:-1]
+
+
+def _escaped(text: str) -> str:
+    """A text in double quotes; YAML has no pairs of surrogates, by which JSON escapes what lies beyond U+FFFF."""
+    beyond = (ord(its) > 0xFFFF and deceives(its) for its in text)
+    inside = (f"\\U{ord(its):08x}" if far else in_json(its)[1:-1] for its, far in zip(text, beyond, strict=True))
+    return f'"{"".join(inside)}"'
 
 
 def comment(text: str) -> str:

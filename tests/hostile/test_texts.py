@@ -26,24 +26,18 @@ KEPT = [
     ("itself", "the UK 12approximately 1 to over a dozen deathstwo deaths and 1 items, 9 in all"),
     ("places", "It grew from 5 to 41746, up XIV percent(approximately −5 to as many as a couple of officers"),
     ("drafted", "| suspects | 397 | 4% |\n----  ----\n----  ----\n"),
+    ("drafted", "It rose 8296 years to .5 a month from 7%"),
+    ("drafted", "<!-- factcheck: ignore balance -- as printed -->\n\n9592 items and 104295 weapons, 2532 in all\n"),
+    ("drafted", "a couple of earnings## 5492. cases\n\n<p>several of the 2 men</p>\n\U000e0001"),
     ("places", "-----------------------------------------a  b\n"),
 ]
-
-
-DRAFTS = 1
-"""
-How many hostile texts of a part may have a draft that says more than the scan. It was none over the patterns; templates
-lend units and open lists that no record states yet, in two of 240 such texts.
-"""
 
 
 @pytest.mark.parametrize("part", range(8))
 def test_every_law_holds_for_texts_of_a_fixed_seed(part: int) -> None:
     """No traceback, no hang, and whatever the laws say, for texts made of odd fragments."""
     texts = (text_of(f"push {at}") for at in range(part, COUNT, 8))
-    found = [(its.seed, what) for its in texts if (what := broken(its))]
-    assert [(seed, what) for seed, what in found if not what.startswith("drafted")] == []
-    assert len(found) <= DRAFTS, found
+    assert [(its.seed, what) for its in texts if (what := broken(its))] == []
 
 
 @pytest.mark.parametrize(("law", "words"), KEPT)
