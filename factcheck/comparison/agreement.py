@@ -9,7 +9,7 @@ from factcheck.model.amount import base
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Modifier, Quantity, Side
-from factcheck.model.stated import Stated, same_precision
+from factcheck.model.stated import Stated, as_written, same_precision
 
 _ROUGH = 20
 """A bare number with zeros at its end may be rounded by at most one part in so many."""
@@ -25,9 +25,10 @@ def agree(one: Figure, other: Figure) -> bool:
     if one.quantity.ends and other.quantity.ends:
         pairs = zip(one.quantity.ends, other.quantity.ends, strict=False)
         return all(_alike(one, other, a, b) for a, b in pairs)
-    if one.quantity.ends and one.quantity.lower is not None and one.quantity.upper is not None:
-        wide = one.quantity.upper - one.quantity.lower > divide(one.quantity.upper, 2)
-        if wide:
+    lower, upper = one.quantity.lower, one.quantity.upper
+    if one.quantity.ends and lower is not None and upper is not None:
+        # "between 330 and 340" says 335; where one end is the very number, it stands for another range.
+        if upper - lower > divide(upper, 2) or other.quantity.value in (lower, upper):
             return False
     ends = other.quantity.ends or (other.quantity,)
     return any(_alike(one, other, one.quantity, its) for its in ends)
@@ -39,7 +40,25 @@ def _alike(figure: Figure, source: Figure, one: Quantity, other: Quantity) -> bo
         return one.value == other.value
     if not _values(figure, one).widened(rounded_by(one)).meets(_values(source, other)):
         return False
-    return not (_opposes(one, other) or _exceeds(one, other) or _excludes(one, other) or _refines(one, other))
+    return _is_rounded(one, other) and not any(its(one, other) for its in (_opposes, _exceeds, _excludes, _refines))
+
+
+def _is_rounded(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether a number is near enough to the source's, however far its zeros or a bound would let it be: a bare one within
+    half a unit of its last significant place and one part in twenty; one with a bound within a whole unit. What only
+    meets the source's "exceed $460,000" does not restate it.
+    """
+    if one.value is None or other.value is None or not one.significant:
+        return True
+    apart = magnitude(base(one) - base(other))
+    scale = one.unit.factor if one.unit else 1
+    place = whole(as_written(one).significant * scale)
+    if one.hedge is None and one.modifier == Modifier.EXACT:
+        if other.hedge and not other.hedge.bound:  # "about 14,000" may be any of what it may be
+            return True
+        return apart * 2 <= place and apart * _ROUGH <= magnitude(base(other))
+    return not (one.hedge and one.hedge.bound) or apart < place
 
 
 def _stated(figure: Figure, quantity: Quantity) -> Stated:
