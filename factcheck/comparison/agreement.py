@@ -14,6 +14,9 @@ from factcheck.model.stated import Stated, as_written, same_precision
 _ROUGH = 20
 """A bare number with zeros at its end may be rounded by at most one part in so many."""
 
+_BOUND = 10
+"""A bound may be rounded by at most one part in so many."""
+
 
 def agree(one: Figure, other: Figure) -> bool:
     """
@@ -25,18 +28,24 @@ def agree(one: Figure, other: Figure) -> bool:
     if one.quantity.ends and other.quantity.ends:
         pairs = zip(one.quantity.ends, other.quantity.ends, strict=False)
         return all(_alike(one, other, a, b) for a, b in pairs)
-    lower, upper = one.quantity.lower, one.quantity.upper
-    if one.quantity.ends and lower is not None and upper is not None:
-        # "between 330 and 340" says 335; where one end is the very number, it stands for another range.
-        if upper - lower > divide(upper, 2) or other.quantity.value in (lower, upper):
-            return False
+    if one.quantity.ends:
+        return _is_told_by(one.quantity, other.quantity) and _alike(one, other, one.quantity, other.quantity)
     ends = other.quantity.ends or (other.quantity,)
     return any(_alike(one, other, one.quantity, its) for its in ends)
 
 
+def _is_told_by(one: Quantity, other: Quantity) -> bool:
+    """Whether a range may say a number: "between 330 and 340" of 335; an end that is the number is of another range."""
+    lower, upper = one.lower, one.upper
+    if lower is None or upper is None or other.value in (lower, upper):
+        return False
+    return upper - lower <= divide(upper, 2)
+
+
 def _alike(figure: Figure, source: Figure, one: Quantity, other: Quantity) -> bool:
     """The same of a number of each, which is its own or an end of its range."""
-    if same_precision(_stated(figure, one).printings[0], _stated(source, other).printings[0]):
+    alike = same_precision(_stated(figure, one).printings[0], _stated(source, other).printings[0])
+    if alike and (one.counts or one.significant <= other.significant):
         return one.value == other.value
     if not _values(figure, one).widened(rounded_by(one)).meets(_values(source, other)):
         return False
@@ -55,10 +64,12 @@ def _is_rounded(one: Quantity, other: Quantity) -> bool:
     scale = one.unit.factor if one.unit else 1
     place = whole(as_written(one).significant * scale)
     if one.hedge is None and one.modifier == Modifier.EXACT:
-        if other.hedge and not other.hedge.bound:  # "about 14,000" may be any of what it may be
-            return True
-        return apart * 2 <= place and apart * _ROUGH <= magnitude(base(other))
-    return not (one.hedge and one.hedge.bound) or apart < place
+        loose = other.hedge is not None and not other.hedge.bound  # "16.6%" of "approximately 16.5%"
+        return (loose or apart * 2 <= place) and apart * _ROUGH <= magnitude(base(other))
+    if not (one.hedge and one.hedge.bound):
+        return True
+    # "more than 31" of "more than 31.6"; nobody makes "below 30" of "below 25".
+    return apart < place and (one.modifier != other.modifier or apart * _BOUND <= magnitude(base(other)))
 
 
 def _stated(figure: Figure, quantity: Quantity) -> Stated:

@@ -16,9 +16,9 @@ from factcheck.model.finding import Finding, Severity
 
 FOLDER = Path(__file__).parents[1] / "data" / "rewrites" / "frozen"
 SOURCES = [source for path in sorted(FOLDER.glob("*.yaml")) for source in yaml.safe_load(path.read_text("utf-8"))]
-TOLD = 18
+TOLD = 39
 """So many of the lies are told at least, by a finding on the wrong words."""
-ALARMED = 18
+ALARMED = 5
 """So many of the honest rewrites are alarmed at most."""
 
 
