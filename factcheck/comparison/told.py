@@ -10,6 +10,7 @@ from factcheck.comparison.agreement import rounded_by
 from factcheck.comparison.binding import Binding, Sameness
 from factcheck.comparison.figure import Figure
 from factcheck.comparison.known import Whole
+from factcheck.comparison.landmark import Sort
 from factcheck.comparison.member import Departure, Roll
 from factcheck.comparison.moved import Moved
 from factcheck.model.amount import base
@@ -83,7 +84,8 @@ def misplaced(binding: Binding, meant: Figure) -> Rule:
     text = f"{_said(figure)}; the source has {_has(figure, meant)} of it, and {_printed(source)} of something else"
     operands = (_own(figure), _evidence(meant, 0), _evidence(source, 0))
     roles = tuple((its.key, "source" if at else "rewrite") for at, its in enumerate(operands))
-    return _rule("agree", figure, Evident(False, text, operands), roles, Severity.WARNING)
+    rule = _rule("agree", figure, Evident(False, text, operands), roles, Severity.WARNING)
+    return replace(rule, problem=Problem.SUBJECT, expected=meant.quantity.text)
 
 
 def absent(figure: Figure) -> Rule:
@@ -131,9 +133,12 @@ def moved(its: Moved) -> Rule:
     roles = tuple((one.key, "source" if at else "rewrite") for at, one in enumerate(stated))
     text = f"“{' '.join(own.text.split())}”; {said}"
     name = f"agree {own.sort}"
-    return Rule(
+    rule = Rule(
         name, "agree", Evident(False, text, stated), roles, "", None, Severity.WARNING, Confidence.MEDIUM, own.text
     )
+    dated = own.sort not in (Sort.ORDER, Sort.SCORE)
+    problem = Problem.DATE if dated else Problem.CONTRADICTED
+    return replace(rule, problem=problem, expected=other.text if other else "")
 
 
 def departure(its: Departure) -> Rule:
