@@ -33,7 +33,7 @@ from factcheck.model.finding import Finding, Severity, Verdict
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import stated_in
 from factcheck.reader import read
-from factcheck.sources import FORMATS, document, load, prose
+from factcheck.sources import SUFFIXES, document, load, prose
 
 SMALL = "two three four five six seven eight nine ten eleven twelve".split()
 LONGEST = 200_000
@@ -98,10 +98,9 @@ def on(finding: Finding, start: int, end: int) -> bool:
 
 def documents(paths: list[Path]) -> Iterator[tuple[str, str]]:
     """The texts below some paths."""
-    suffixes = {suffix for its in FORMATS for suffix in its.SUFFIXES}
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file() and file.suffix.lower() in suffixes:
+            if file.is_file() and file.suffix.lower() in SUFFIXES:
                 try:
                     text = load(file, file.as_posix()).text
                 except FactcheckError:

@@ -19,6 +19,9 @@ from factcheck.comparison.derived import compares, derivation, lies_between, say
 from factcheck.comparison.figure import Figure, figures
 from factcheck.comparison.known import Known
 from factcheck.comparison.member import departures
+from factcheck.comparison.moved import moved
+from factcheck.comparison.reckoned import BY_WORDS
+from factcheck.comparison.rival import exchanges, misplaced
 from factcheck.comparison.scope import is_of_everything, outside
 from factcheck.comparison.swap import swapped
 from factcheck.comparison.variant import variants
@@ -27,6 +30,7 @@ from factcheck.facts.page import Page
 from factcheck.model import table
 from factcheck.model.amount import is_percent
 from factcheck.model.claim import ClaimSet, Rule
+from factcheck.model.fact import Role
 from factcheck.model.frozen import frozen
 
 _LENGTHS = {"day": (7, 14, 30, 365), "hour": (24, 48, 72), "month": (3, 6, 9, 12, 18, 24), "week": (52,), "year": ()}
@@ -76,9 +80,13 @@ def compare(
     rules: list[Rule] = []
     derived: set[int] = set()
     why: dict[tuple[str, int], str] = {}
-    bindings = [_bound(figure, known) for figure in ours]
+    bindings = _whole_or_parted([_bound(figure, known) for figure in ours])
+    meant = misplaced(bindings, known)
     for number, binding in enumerate(bindings):
         figure = binding.figure
+        if number in meant and not (_asks(figure) and derivation(figure, known)):
+            rules.append(told.misplaced(binding, meant[number].source))
+            continue
         open_ = binding.sameness in (Sameness.ABSENT, Sameness.CHANGED)
         follows = derivation(figure, known) if open_ else ""
         found = list(_rules(binding, follows, known, number, pedantic=pedantic))
@@ -89,8 +97,10 @@ def compare(
         rules += found
     for figure in every[len(ours) :]:
         why[rewrite.document.path, figure.quantity.start] = "it was not compared"
-    rules += [told.exchanged(*pair) for pair in swapped(bindings)]
+    pairs = {(id(one), id(other)): (one, other) for one, other in (*swapped(bindings), *exchanges(bindings, known))}
+    rules += [told.exchanged(*pair) for pair in pairs.values()]
     rules += [told.departure(its) for its in departures(rewrite, sources)]
+    rules += [told.moved(its) for its in moved(rewrite, sources)]
     claims = [claim_of(rewrite, its) for its in rewrite.contents.quantities]
     pages = [rewrite, *sources]
     claim_set = ClaimSet(
@@ -117,7 +127,7 @@ def _rules(binding: Binding, follows: str, known: Known, number: int, *, pedanti
         if not follows and (pedantic or not _is_slight(figure)):
             yield told.absent(figure)
         return
-    if binding.sameness == Sameness.CHANGED and follows and _follows_rather(binding, known):
+    if binding.sameness == Sameness.CHANGED and (follows in BY_WORDS or (follows and _follows_rather(binding, known))):
         return
     yield told.restated(binding, number)
     if binding.sameness != Sameness.STATED or binding.source is None:
@@ -145,10 +155,28 @@ def _bound(figure: Figure, known: Known) -> Binding:
     return binding
 
 
+def _whole_or_parted(bindings: Sequence[Binding]) -> list[Binding]:
+    """Of a range with its two values behind it the range, where the source states it, else the two."""
+    found: list[Binding] = []
+    skipped = (0, 0)
+    for at, its in enumerate(bindings):
+        quantity = its.figure.quantity
+        inside = skipped[0] <= quantity.number_start and quantity.number_end <= skipped[1]
+        if inside and not quantity.ends:
+            continue
+        follower = bindings[at + 1].figure.quantity if at + 1 < len(bindings) else None
+        if quantity.ends and follower is not None and follower.number_start < quantity.end:
+            if its.sameness != Sameness.STATED:
+                continue
+            skipped = (quantity.number_start, quantity.end)
+        found.append(its)
+    return found
+
+
 def _follows_rather(binding: Binding, known: Known) -> bool:
     """Whether a number that follows from the source is rather that than a changed one."""
     quantity, source = binding.figure.quantity, binding.source
-    if is_fraction(quantity):
+    if is_fraction(quantity) or (binding.figure.fact is not None and binding.figure.fact.has(Role.TOTAL)):
         return True
     if compares(binding.figure):
         return lies_between(binding.figure, known)
@@ -157,6 +185,13 @@ def _follows_rather(binding: Binding, known: Known) -> bool:
     if is_percent(quantity):
         return binding.points <= _WEAK
     return not binding.exact or says_rest(binding.figure)
+
+
+def _asks(figure: Figure) -> bool:
+    """Whether the words say that a number was reckoned: a total, a change, a margin, so many for each."""
+    fact = figure.fact
+    roles = (Role.TOTAL, Role.CHANGE, Role.MARGIN, Role.FACTOR, Role.TIMES)
+    return says_rest(figure) or (fact is not None and fact.has(*roles))
 
 
 def _count_apart(one: Figure, other: Figure) -> bool:

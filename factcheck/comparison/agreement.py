@@ -9,10 +9,13 @@ from factcheck.model.amount import base
 from factcheck.model.interval import Interval
 from factcheck.model.number import Rational, divide, magnitude, whole
 from factcheck.model.quantity import Modifier, Quantity, Side
-from factcheck.model.stated import Stated, same_precision
+from factcheck.model.stated import Stated, as_written, same_precision
 
 _ROUGH = 20
 """A bare number with zeros at its end may be rounded by at most one part in so many."""
+
+_BOUND = 10
+"""A bound may be rounded by at most one part in so many."""
 
 
 def agree(one: Figure, other: Figure) -> bool:
@@ -25,21 +28,48 @@ def agree(one: Figure, other: Figure) -> bool:
     if one.quantity.ends and other.quantity.ends:
         pairs = zip(one.quantity.ends, other.quantity.ends, strict=False)
         return all(_alike(one, other, a, b) for a, b in pairs)
-    if one.quantity.ends and one.quantity.lower is not None and one.quantity.upper is not None:
-        wide = one.quantity.upper - one.quantity.lower > divide(one.quantity.upper, 2)
-        if wide:
-            return False
+    if one.quantity.ends:
+        return _is_told_by(one.quantity, other.quantity) and _alike(one, other, one.quantity, other.quantity)
     ends = other.quantity.ends or (other.quantity,)
     return any(_alike(one, other, one.quantity, its) for its in ends)
 
 
+def _is_told_by(one: Quantity, other: Quantity) -> bool:
+    """Whether a range may say a number: "between 330 and 340" of 335; an end that is the number is of another range."""
+    lower, upper = one.lower, one.upper
+    if lower is None or upper is None or other.value in (lower, upper):
+        return False
+    return upper - lower <= divide(upper, 2)
+
+
 def _alike(figure: Figure, source: Figure, one: Quantity, other: Quantity) -> bool:
     """The same of a number of each, which is its own or an end of its range."""
-    if same_precision(_stated(figure, one).printings[0], _stated(source, other).printings[0]):
+    alike = same_precision(_stated(figure, one).printings[0], _stated(source, other).printings[0])
+    if alike and (one.counts or one.significant <= other.significant):
         return one.value == other.value
     if not _values(figure, one).widened(rounded_by(one)).meets(_values(source, other)):
         return False
-    return not (_opposes(one, other) or _exceeds(one, other) or _excludes(one, other) or _refines(one, other))
+    return _is_rounded(one, other) and not any(its(one, other) for its in (_opposes, _exceeds, _excludes, _refines))
+
+
+def _is_rounded(one: Quantity, other: Quantity) -> bool:
+    """
+    Whether a number is near enough to the source's, however far its zeros or a bound would let it be: a bare one within
+    half a unit of its last significant place and one part in twenty; one with a bound within a whole unit. What only
+    meets the source's "exceed $460,000" does not restate it.
+    """
+    if one.value is None or other.value is None or not one.significant:
+        return True
+    apart = magnitude(base(one) - base(other))
+    scale = one.unit.factor if one.unit else 1
+    place = whole(as_written(one).significant * scale)
+    if one.hedge is None and one.modifier == Modifier.EXACT:
+        loose = other.hedge is not None and not other.hedge.bound  # "16.6%" of "approximately 16.5%"
+        return (loose or apart * 2 <= place) and apart * _ROUGH <= magnitude(base(other))
+    if not (one.hedge and one.hedge.bound):
+        return True
+    # "more than 31" of "more than 31.6"; nobody makes "below 30" of "below 25".
+    return apart < place and (one.modifier != other.modifier or apart * _BOUND <= magnitude(base(other)))
 
 
 def _stated(figure: Figure, quantity: Quantity) -> Stated:

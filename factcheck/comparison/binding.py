@@ -71,10 +71,13 @@ def bind(figure: Figure, sources: Sequence[Figure]) -> Binding:
     named = any(figure.label & its.label for its in rivals)
     counted = any(figure.noun == its.noun for its in rivals if figure.noun)
     scored = [
-        (_points(figure, its) + _slip(figure, its), its)
+        (likeness(figure, its) + _slip(figure, its), its)
         for its in rivals
-        if not _conflict(figure, its, named=named, counted=counted)
+        if not conflict(figure, its, named=named, counted=counted)
     ]
+    if figure.quantity.ends and any(its.quantity.ends for points, its in scored if points >= _MEANT):
+        # Where the source has a range of it, that is what was meant, not a number in between.
+        scored = [(points, its) for points, its in scored if its.quantity.ends]
     agreeing = [(points + _telling(figure, its), its) for points, its in scored if agree(figure, its)]
     best = max(scored, key=_first, default=None)
     if agreeing:
@@ -129,7 +132,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     return one.unit is None or other.unit is None or bool(one.dimension) or one.unit.name == other.unit.name
 
 
-def _conflict(one: Figure, other: Figure, *, named: bool, counted: bool) -> bool:
+def conflict(one: Figure, other: Figure, *, named: bool, counted: bool) -> bool:
     """
     Whether two numbers are said of different places, classes or things. ``named`` and ``counted`` say that the
     source has a number of the class, and of the things, that the one is said of.
@@ -142,24 +145,24 @@ def _conflict(one: Figure, other: Figure, *, named: bool, counted: bool) -> bool
     return bool(named and one.label and other.label and not one.label & other.label)
 
 
-def _points(one: Figure, other: Figure) -> int:
-    """How much speaks for two numbers stating one fact."""
-    points = min(3, len((one.near & other.near) - {one.noun}))
-    points += min(2, len(one.around & other.around) // 3)
-    points += _of_nouns(one, other)
+def likeness(one: Figure, other: Figure, *, words: int = 3) -> int:
+    """How much speaks for two numbers stating one fact; ``words`` is the most that the words beside them may say."""
+    found = min(words, len((one.near & other.near) - {one.noun}))
+    found += min(words, 2, len(one.around & other.around) // 3)
+    found += _of_nouns(one, other)
     if one.label & other.label:
-        points += 4
+        found += 4
     if one.places and other.places:
-        points += 4 if one.places == other.places else -1
+        found += 4 if one.places == other.places else -1
     elif one.places or other.places:
-        points -= 1
+        found -= 1
     if one.quantity.unit is not None and one.quantity.unit == other.quantity.unit:
-        points += 1
+        found += 1
     if one.value == other.value and (one.quantity.value or 0) >= _TELLING:
-        points += 1
+        found += 1
     if one.quantity.direction != other.quantity.direction:
-        points -= 1
-    return points
+        found -= 1
+    return found
 
 
 def _telling(one: Figure, other: Figure) -> int:
@@ -198,7 +201,7 @@ def _relabelled(figure: Figure, sources: Sequence[Figure]) -> tuple[int, Figure]
     quantity = figure.quantity
     if quantity.unit is None or quantity.value is None:
         return None
-    scored = [(_points(figure, its), its) for its in sources if _same_digits(quantity, its.quantity)]
+    scored = [(likeness(figure, its), its) for its in sources if _same_digits(quantity, its.quantity)]
     best = max(scored, key=_first, default=None)
     if best is None:
         return None

@@ -13,6 +13,7 @@ from itertools import combinations
 from factcheck.comparison.binding import is_fraction
 from factcheck.comparison.figure import Figure
 from factcheck.comparison.known import Known, Whole
+from factcheck.comparison.reckoned import reckoned, reckoned_percent
 from factcheck.comparison.share import KIND, MOST, is_in_range, is_share, neighbours
 from factcheck.facts.place import countries
 from factcheck.model import table
@@ -53,7 +54,9 @@ def derivation(figure: Figure, known: Known) -> str:
     if quantity.unit is None and quantity.step and any(_may_be(figure, its) for its in _lengths(figure, known)):
         return "it counts a list of the source"
     if is_fraction(quantity) or is_percent(quantity):
-        return _SHARE if is_share(figure, known) else ""
+        return _SHARE if is_share(figure, known) else reckoned_percent(figure, known)
+    if reason := reckoned(figure, known):
+        return reason
     if quantity.unit is not None and quantity.unit.currency and not known.uses(quantity.unit):
         money = [its for its in known.figures if its.quantity.unit is not None and its.quantity.unit.currency]
         same = any(its.quantity.value == quantity.value for its in money)
@@ -103,8 +106,11 @@ def _of_pairs(figure: Figure, known: Known) -> str:
         return _of_points(figure, near)
     if not _is_narrow(figure, _COARSE):
         return ""
+    new = bool(figure.noun) and figure.noun not in known.nouns
     for one, other in neighbours(near):
         a, b = base(one.quantity), base(other.quantity)
+        if new and _are_alike(figure, one, other) and _may_be(figure, a + b):
+            return "it is a sum of numbers of the source"  # "500 pieces of furniture" of 240 desks and 260 chairs
         if _may_add(figure, one, other):
             if _may_be(figure, magnitude(a - b)):
                 return "it is a difference of numbers of the source"
@@ -146,12 +152,16 @@ def _is_narrow(figure: Figure, least: int) -> bool:
 
 def _may_add(figure: Figure, one: Figure, other: Figure) -> bool:
     """Whether a number may be the sum or the difference of two: all measure the same, no noun another thing."""
-    if not (alike(figure.quantity, one.quantity) and alike(one.quantity, other.quantity)):
+    if not _are_alike(figure, one, other):
         return False
     if not figure.noun:
         return True
     people = figure.counts_people and (one.counts_people or other.counts_people)
     return people or figure.noun in (one.noun, other.noun)
+
+
+def _are_alike(figure: Figure, one: Figure, other: Figure) -> bool:
+    return alike(figure.quantity, one.quantity) and alike(one.quantity, other.quantity)
 
 
 def _are_one_kind(one: Figure, other: Figure) -> bool:

@@ -5,8 +5,8 @@ Figures: the numbers of a text with all that tells which fact each states.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.facts.page import Page
@@ -129,30 +129,63 @@ def figures(page: Page, names: frozenset[str] = frozenset()) -> tuple[Figure, ..
 
 
 def _figures(page: Page, names: frozenset[str]) -> Iterator[Figure]:
-    found = page.contents.quantities
     facts = {fact.start: fact for fact in page.facts}
-    for at, quantity in enumerate(found):
-        block = page.document.block(quantity.number_start)
+    found = page.contents.quantities
+    for at, whole in enumerate(found):
+        block = page.document.block(whole.number_start)
         if block is not None and block.kind in _LEFT_OUT:
             continue
-        start, end = page.document.sentence(quantity.number_start)
         before = found[at - 1].number_end if at else 0
         behind = found[at + 1].number_start if at + 1 < len(found) else len(page.text)
-        lower = max(start, before, quantity.start - _REACH)
-        upper = min(end, behind, quantity.number_end + _REACH)
-        fact = facts.get(quantity.number_start)
-        yield Figure(
-            page,
-            quantity,
-            page.stated(quantity),
-            (start, end),
-            _noun(quantity),
-            _label(page, quantity),
-            _places(page, quantity, lower, upper, first=before <= start, last=behind >= end, names=names),
-            _near(page, quantity, fact, lower, upper),
-            fact.around if fact else frozenset(words_of(page.text, start, end)),
-            fact,
-        )
+        for quantity in _readings(page, whole, facts):
+            yield _figure(page, quantity, facts.get(quantity.number_start), before, behind, names)
+
+
+def _figure(
+    page: Page, quantity: Quantity, fact: Fact | None, before: int, behind: int, names: frozenset[str]
+) -> Figure:
+    """A number between two others, of which the first ends at ``before`` and the second begins at ``behind``."""
+    start, end = page.document.sentence(quantity.number_start)
+    lower = max(start, before, quantity.start - _REACH)
+    upper = min(end, behind, quantity.number_end + _REACH)
+    return Figure(
+        page,
+        quantity,
+        page.stated(quantity),
+        (start, end),
+        _noun(quantity),
+        _label(page, quantity),
+        _places(page, quantity, lower, upper, first=before <= start, last=behind >= end, names=names),
+        _near(page, quantity, fact, lower, upper),
+        fact.around if fact else frozenset(words_of(page.text, start, end)),
+        fact,
+    )
+
+
+def _readings(page: Page, quantity: Quantity, facts: Mapping[int, Fact]) -> tuple[Quantity, ...]:
+    """
+    A number as it is compared: a range or a course, and behind it its two values each by itself ("from 52 to 45"); one
+    of a time without the comparison before it ("lower than four years ago"); one in the unit of those before it.
+    """
+    ends = [facts[end.number_start] for end in quantity.ends if end.number_start in facts]
+    if len(ends) > 1 and quantity.text.lower().startswith("from "):
+        return (quantity, *(its.quantity for its in ends))
+    if quantity.hedge and any(
+        quantity.start < time.start <= quantity.number_start < time.end for time in page.contents.relative_times
+    ):
+        plain_ = replace(quantity, start=quantity.number_start, hedge=None)
+        return (replace(plain_, text=page.text[quantity.number_start : quantity.end]),)
+    return (_lent(page, quantity),)
+
+
+def _lent(page: Page, quantity: Quantity) -> Quantity:
+    """A scaled number in the unit of the scaled one before it: "31.5 billion pounds, deposits 40.2 billion"."""
+    if quantity.unit is not None or not quantity.scaled or quantity.counted or quantity.ends:
+        return quantity
+    start, _ = page.document.sentence(quantity.number_start)
+    before = [its for its in page.quantities(start, quantity.number_start) if its.scaled or its.counted]
+    unit = before[-1].unit if before else None
+    return replace(quantity, unit=unit) if unit is not None and unit.dimension and before[-1].scaled else quantity
 
 
 def _near(page: Page, quantity: Quantity, fact: Fact | None, lower: int, upper: int) -> frozenset[str]:

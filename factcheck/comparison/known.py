@@ -28,6 +28,8 @@ PAIRS = 40_000
 """So many pairs are compared in all, or ``_FEW`` for each number of the rewrite [pairs]; they take about a second."""
 _COMMON = 7
 """What more numbers share than so many times those that are compared tells none of them apart."""
+_RARE = 3
+"""A word of so few numbers tells them apart [numbers]."""
 _SENTENCE = 3
 """A sentence has so many words at least beside its numbers [stems]."""
 _NOUNS = {"country": ("country", "nation", "jurisdiction", "member", "member state"), "us_state": ("state",)}
@@ -54,6 +56,15 @@ class Known:
     def expect(self, count: int) -> None:
         """Say how many numbers the rewrite has: of very many, each is compared with fewer."""
         self._most = max(_FEW, min(_ALL, PAIRS // max(count, 1)))
+
+    def weight(self, words: Iterable[str]) -> int:
+        """How much some shared words say: those of few of the sources' numbers twice as much [words]."""
+        return sum(2 if self._frequency[word] <= _RARE else 1 for word in words)
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        """In the sentences of how many numbers each word stands."""
+        return Counter(word for figure in self.figures for word in figure.around)
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from factcheck.comparison.agreement import rounded_by
 from factcheck.comparison.binding import Binding, Sameness
 from factcheck.comparison.figure import Figure
 from factcheck.comparison.known import Whole
+from factcheck.comparison.landmark import Sort
 from factcheck.comparison.member import Departure, Roll
+from factcheck.comparison.moved import Moved
 from factcheck.model.amount import base
 from factcheck.model.claim import Rule
 from factcheck.model.expression import Operand
@@ -18,7 +20,7 @@ from factcheck.model.finding import Confidence, Problem, Severity
 from factcheck.model.number import Rational, divide, magnitude, power_of_ten, whole
 from factcheck.model.quantity import Direction, Modifier, Quantity, show
 from factcheck.model.relation import Agreement, Evident, Relation
-from factcheck.model.stated import Printing, Stated, same_precision
+from factcheck.model.stated import Printing, Stated
 from factcheck.model.unit import Unit
 from factcheck.model.wording import counted, listed
 
@@ -40,15 +42,14 @@ def restated(binding: Binding, number: int) -> Rule:
     if binding.sameness == Sameness.REVERSED:
         way = "a fall" if source.quantity.direction == Direction.DOWN else "a rise"
         said = f"the source has it as {way}"
-    slack = rounded_by(figure.quantity)
-    if binding.sameness != Sameness.STATED and _could_agree(figure, source, slack):
+    if binding.sameness != Sameness.STATED:
         # What the two may mean has something in common, and yet the one is not the other.
         relation = Evident(False, _sentence(figure, source, said), (_own(figure), twin))
     else:
         relation = Agreement(
             (Operand(_own(figure)), Operand(twin)),
             _sentence(figure, source, said),
-            tolerance=slack,
+            tolerance=rounded_by(figure.quantity),
             unit=figure.quantity.unit,
             restated=True,
         )
@@ -76,13 +77,15 @@ def problem_of(binding: Binding) -> Problem:
     return Problem.SCALE if ratio in _SCALES else Problem.CONTRADICTED
 
 
-def _could_agree(figure: Figure, source: Figure, slack: Rational) -> bool:
-    """Whether the arithmetic alone would let two numbers agree, or cannot tell."""
-    if figure.quantity.dimension != source.quantity.dimension:
-        return True
-    if same_precision(figure.stated.printings[0], source.stated.printings[0]):
-        return figure.quantity.value == source.quantity.value
-    return figure.values.widened(slack).meets(source.values)
+def misplaced(binding: Binding, meant: Figure) -> Rule:
+    """A number that the source has of another subject, and the one that it has of this."""
+    figure, source = binding.figure, binding.source
+    assert source is not None
+    text = f"{_said(figure)}; the source has {_has(figure, meant)} of it, and {_printed(source)} of something else"
+    operands = (_own(figure), _evidence(meant, 0), _evidence(source, 0))
+    roles = tuple((its.key, "source" if at else "rewrite") for at, its in enumerate(operands))
+    rule = _rule("agree", figure, Evident(False, text, operands), roles, Severity.WARNING)
+    return replace(rule, problem=Problem.SUBJECT, expected=meant.quantity.text)
 
 
 def absent(figure: Figure) -> Rule:
@@ -120,6 +123,22 @@ def exchanged(one: Binding, other: Binding) -> Rule:
     roles = tuple((its.key, "rewrite" if at < 2 else "source") for at, its in enumerate(operands))
     rule = _rule("agree", one.figure, Evident(False, text, operands), roles, Severity.WARNING)
     return replace(rule, problem=Problem.SUBJECT)
+
+
+def moved(its: Moved) -> Rule:
+    """A day, a year, a time, an ordinal or a score that the source does not have."""
+    own, other = its.landmark, its.source
+    said = f"the source has “{' '.join(other.text.split())}”" if other else f"the source has no such {own.sort}"
+    stated = (own.stated,) if other is None else (own.stated, other.stated)
+    roles = tuple((one.key, "source" if at else "rewrite") for at, one in enumerate(stated))
+    text = f"“{' '.join(own.text.split())}”; {said}"
+    name = f"agree {own.sort}"
+    rule = Rule(
+        name, "agree", Evident(False, text, stated), roles, "", None, Severity.WARNING, Confidence.MEDIUM, own.text
+    )
+    dated = own.sort not in (Sort.ORDER, Sort.SCORE)
+    problem = Problem.DATE if dated else Problem.CONTRADICTED
+    return replace(rule, problem=problem, expected=other.text if other else "")
 
 
 def departure(its: Departure) -> Rule:

@@ -22,7 +22,8 @@ ZONES = frozenset(
 )
 _MARKED = frozenset({*_MERIDIEM, *_NAMED, *_OCLOCK, "a", "p"})
 _JOINS = frozenset({"to", "-", "–", "and", "or", "until"})
-CUES = frozenset({"past", *_MARKED, *ZONES, *_JOINS})
+_PARTS = {"morning": 0, "afternoon": 12, "evening": 12}
+CUES = frozenset({"past", "in", *_MARKED, *ZONES, *_JOINS})
 """What stands right behind an hour, but for one with a colon."""
 _BEFORE = frozenset("at by from until till since between around about before after to and – - ( : , ;".split())
 
@@ -36,6 +37,9 @@ def clock(tokens: Tokens, index: int) -> Clock | None:
         return _in_words(tokens, index)
     if after in _MARKED or (kind == NUMBER and after in ZONES):
         return _marked(tokens, index, after)
+    if after == "in" and lowers[index + 2] == "the" and lowers[index + 3] in _PARTS and lowers[index - 1] in _BEFORE:
+        read = _digits(tokens, index)  # "before five in the morning"
+        return _half_day(tokens, index, index + 4, read, _PARTS[lowers[index + 3]]) if read else None
     if kind == CODE:
         return _colon(tokens, index)
     if after in _JOINS and lowers[index + 3] in _MERIDIEM and kind == NUMBER:  # "5 to 6 p.m."

@@ -92,7 +92,7 @@ class _Figure:
 def _next(tokens: Tokens, figure: _Figure, at: int, known: Vocabulary) -> int:
     """Take the token at ``at``, if it belongs to the number; the token behind it, or 0."""
     numbers, lowers = known.numbers, tokens.lowers
-    hyphen = tokens.hyphen(at)
+    hyphen = tokens.hyphen(at) or _is_spaced(tokens, at, figure, known)
     index = at + hyphen
     word = lowers[index]
     factor = numbers.scales.get(word) or numbers.groups.get(word)
@@ -118,6 +118,14 @@ def _next(tokens: Tokens, figure: _Figure, at: int, known: Vocabulary) -> int:
     if smaller:  # "4 thousand 3 hundred"
         figure.take(*read)
     return at + 1 if smaller else 0
+
+
+def _is_spaced(tokens: Tokens, at: int, figure: _Figure, known: Vocabulary) -> bool:
+    """Whether a hyphen with a space on either side joins tens and ones, as transcripts print it: "twenty - five"."""
+    if tokens.words[at] != "-" or not figure.spelled or not figure.part or figure.part % 10:
+        return False
+    after = known.numbers.cardinals.get(tokens.lowers[at + 1], 0)
+    return tokens.starts[at] - tokens.ends[at - 1] == tokens.starts[at + 1] - tokens.ends[at] == 1 and 0 < after < 10
 
 
 def _continues(tokens: Tokens, at: int, figure: _Figure, known: Vocabulary) -> bool:
