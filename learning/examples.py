@@ -4,10 +4,10 @@ Make examples of sameness out of texts: numbers told twice, one of them misprint
     python learning/examples.py TEXTS.jsonl[.xz]… --out EXAMPLES [--most 3000] [--seed 1]
 
 No text is labelled by hand. In a clean text two numbers of one kind with the same digits, in different sentences, are
-taken for one fact told twice; one of them is misprinted by a slip, *the broken text is read again*, and what the program
-then sees of the pair is a positive. (Computed on the unbroken text the features know of the partner that a misprint
-takes away, and promise twice of what they keep.) Pairs of clean texts one slip apart, one of them told once, are
-negatives. A file a source is written to the folder: one JSON object a line, ``{"text", "broken", "pairs"}``.
+taken for one fact told twice. One of them is misprinted by a slip, *the broken text is read again*, and what the
+program then sees of the pair is a positive: computed on the unbroken text, the features know of the partner that a
+misprint takes away, and promise twice of what they keep. Pairs of clean texts one slip apart, one of them told once,
+are negatives. A file a source is written to the folder: one JSON object a line, ``{"text", "broken", "pairs"}``.
 """
 
 from __future__ import annotations
@@ -128,7 +128,9 @@ def _is_telling(kind: Kind, first: Fact, again: Fact) -> bool:
         return False
     sort = class_of(first, again)
     nouns = {its.quantity.counted for its in (first, again)}
-    return sort == "three" or sort == "age" or (len(nouns) == 1 and None not in nouns and len(digits(first.quantity)) > 0)
+    return (
+        sort == "three" or sort == "age" or (len(nouns) == 1 and None not in nouns and len(digits(first.quantity)) > 0)
+    )
 
 
 def examples(text: str, seed: str) -> list[dict[str, Any]]:

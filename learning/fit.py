@@ -20,7 +20,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import yaml
@@ -78,7 +77,16 @@ def load(path: Path) -> Source:
     for line in path.open(encoding="utf-8"):
         row = json.loads(line)
         pairs = [
-            Pair(source.name, row["text"], its["class"], its.get("same", False), its["pair"], its["clues"], its["rivals"], its["said"])
+            Pair(
+                source.name,
+                row["text"],
+                its["class"],
+                its.get("same", False),
+                its["pair"],
+                its["clues"],
+                its["rivals"],
+                its["said"],
+            )
             for its in row["pairs"]
         ]
         if row["broken"]:
@@ -208,7 +216,9 @@ def alarms(source: Source, model: Model) -> dict[str, list[float]]:
     return {sort: sorted(found.values(), reverse=True) for sort, found in best.items()}
 
 
-def threshold(clean: Mapping[str, dict[str, list[float]]], sources: Sequence[Source], sort: str, budget: float) -> float:
+def threshold(
+    clean: Mapping[str, dict[str, list[float]]], sources: Sequence[Source], sort: str, budget: float
+) -> float:
     """The lowest score at which no source's clean texts are alarmed more often than the budget allows."""
     worst = FLOOR
     for source in sources:
@@ -237,13 +247,26 @@ def listed(source: Source, model: Model, sort: str, most: int) -> None:
         print(f"  MISS {source.name} {sort} {model.total(its):.1f} | {its.said[0]} || {its.said[1]}")
 
 
+def outcome(source: Source, model: Model, least: Weights, clean: Mapping[str, list[float]]) -> str:
+    """What is told of the misprints of a source, and how many of its clean texts are alarmed, by class."""
+    told = found_of(source, model, least)
+    lines = []
+    for sort in CLASSES:
+        found, number = told.get(sort, (0, 0))
+        alarmed = sum(its >= least[sort] for its in clean.get(sort, [])) / max(1, source.texts)
+        lines.append(f"{sort}: {found}/{number} at {100 * alarmed:.2f}% ({least[sort]:.1f})")
+    return "  ".join(lines)
+
+
 def main() -> None:
     """Learn, leave out, report, write."""
     parser = argparse.ArgumentParser(description="Learn the weights of sameness.")
     parser.add_argument("examples", type=Path)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--budget", type=float, default=BUDGET)
-    parser.add_argument("--list", type=int, default=0, help="so many of the surest false pairs and missed misprints of each")
+    parser.add_argument(
+        "--list", type=int, default=0, help="so many of the surest false pairs and missed misprints of each"
+    )
     options = parser.parse_args()
     sources = [load(path) for path in sorted(options.examples.glob("*.jsonl"))]
     large = [its for its in sources if its.texts > 300]
@@ -253,17 +276,7 @@ def main() -> None:
         clean = {its.name: alarms(its, model) for its in sources}
         for name, of in (("own threshold", [left_out]), ("others' threshold", learned)):
             least = {sort: threshold(clean, of, sort, options.budget) for sort in CLASSES}
-            told = found_of(left_out, model, least)
-            alarmed = {
-                sort: sum(its >= least[sort] for its in clean[left_out.name].get(sort, [])) / left_out.texts for sort in CLASSES
-            }
-            print(
-                f"{left_out.name:13} {name:18} "
-                + "  ".join(
-                    f"{sort}: {told.get(sort, (0, 0))[0]}/{told.get(sort, (0, 0))[1]} at {100 * alarmed[sort]:.2f}% ({least[sort]:.1f})"
-                    for sort in CLASSES
-                )
-            )
+            print(f"{left_out.name:13} {name:18} {outcome(left_out, model, least, clean[left_out.name])}")
         for sort in CLASSES if options.list else ():
             listed(left_out, model, sort, options.list)
     model = fit(large)

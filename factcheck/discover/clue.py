@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from factcheck.discover.kind import MOST_FEW, Kind, is_few, value_of
 from factcheck.facts.page import Page
 from factcheck.facts.person import is_age
-from factcheck.facts.same import Sameness, same
+from factcheck.facts.same import Sameness
 from factcheck.model.fact import Fact, Role
 from factcheck.model.frozen import frozen
 from factcheck.model.number import magnitude
@@ -31,7 +31,6 @@ SCORES = tuple(range(-60, 81, 10))
 """Steps of what the words say [tenths of a natural logarithm of odds]."""
 MARGINS = (-30, -20, -10, -5, 0, 5, 10, 20, 30, 45)
 """Steps of how much more speaks for a pair than for the next best of either number [as ``SCORES``]."""
-
 
 
 @frozen
@@ -120,7 +119,7 @@ def _of_rivals(kind: Kind, first: Fact, again: Fact, score: int) -> Iterator[str
     for fact in (first, again):
         others = [score - its for its in kind.scores(fact, {value_of(first), value_of(again)})]
         margins.append(min(others, default=None))
-    told = sorted((its for its in margins if its is not None))
+    told = sorted(its for its in margins if its is not None)
     if len(told) < len(margins):
         yield "no rival of either" if not told else "no rival of one"
     for name, margin in zip(("nearest", "other"), told, strict=False):
@@ -135,7 +134,9 @@ def _of_rivals(kind: Kind, first: Fact, again: Fact, score: int) -> Iterator[str
 def _count_one_thing(one: Fact, other: Fact) -> bool:
     """Whether two numbers count by one noun, and nothing says that the later counts those of something else."""
     noun = one.quantity.counted
-    return is_age(one.quantity) or (noun is not None and noun == other.quantity.counted and other.measure.of <= one.around)
+    return is_age(one.quantity) or (
+        noun is not None and noun == other.quantity.counted and other.measure.of <= one.around
+    )
 
 
 _FEW = 3
@@ -245,7 +246,7 @@ def _of_places(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
         yield "each alone in its sentence" if all(alone) else "one alone in its sentence"
     if max(kind.in_sentence[its.sentence] for its in (first, again)) > _FEW:
         yield "one among several"
-    rare = sum(kind.commonness[word] == 2 for word in first.around & again.around)  # noqa: PLR2004
+    rare = sum(kind.commonness[word] == 2 for word in first.around & again.around)
     yield from (f"{count} words shared that no other sentence has" for count in _RARE if rare >= count)
     for side, mine, yours in (("left", first.left, again.left), ("right", first.right, again.right)):
         if any(kind.commonness[word] <= _FEW for word in mine & yours):

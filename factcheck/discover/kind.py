@@ -10,7 +10,7 @@ from functools import cached_property
 
 from factcheck.facts.page import Page
 from factcheck.facts.person import is_age
-from factcheck.facts.same import Sameness, same, unit_of
+from factcheck.facts.same import Aspects, Sameness, aspects, same, unit_of
 from factcheck.model.amount import is_cut_off
 from factcheck.model.fact import Fact, Role
 from factcheck.model.number import Rational, plain
@@ -18,7 +18,7 @@ from factcheck.model.slip import SlipKind, digits, slip_between, slip_keys
 
 _LONG = 3
 """Numbers of so many digits are hardly equal by chance [significant digits]."""
-_MOST = 200
+_MOST = 60
 """With more numbers of one kind a text is a list of them [numbers]."""
 
 
@@ -52,13 +52,19 @@ class Kind:
         """How many numbers of the kind each sentence has."""
         self._same: dict[tuple[int, int], Sameness] = {}
         self._near: dict[int, list[Fact]] = {}
+        self._known: dict[int, Aspects] = {}
 
     def same(self, first: Fact, again: Fact) -> Sameness:
         """What the words say of two facts, the first told first."""
         key = first.number, again.number
         if key not in self._same:
-            self._same[key] = same(first, again)
+            self._same[key] = same(first, again, self._aspects(first), self._aspects(again))
         return self._same[key]
+
+    def _aspects(self, fact: Fact) -> Aspects:
+        if fact.number not in self._known:
+            self._known[fact.number] = aspects(fact)
+        return self._known[fact.number]
 
     def scores(self, fact: Fact, own: set[Rational]) -> Iterator[int]:
         """How much speaks for a fact and each other of the kind whose value is none of some."""

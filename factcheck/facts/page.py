@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.model.contents import Contents
@@ -112,7 +113,8 @@ class Page:
     @cached_property
     def _time_starts(self) -> list[int]:
         contents = self.contents
-        return sorted(its.start for its in (*contents.dates, *contents.periods, *contents.relative_times))
+        times = ((its.start for its in some) for some in (contents.dates, contents.periods, contents.relative_times))
+        return sorted(chain.from_iterable(times))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -36,12 +36,15 @@ class Sameness:
     """What forbids it: "of different persons"; empty where nothing does."""
 
 
-def same(one: Fact, other: Fact) -> Sameness:
-    """Whether two facts, the first of them told first, state one fact."""
+def same(one: Fact, other: Fact, mine: Aspects | None = None, yours: Aspects | None = None) -> Sameness:
+    """
+    Whether two facts, the first of them told first, state one fact; ``mine`` and ``yours`` are their aspects, where
+    they are at hand.
+    """
     veto = next((words for words, forbids in VETOES.items() if forbids(one, other)), "")
     if veto:
         return Sameness(0, (), veto)
-    reasons = tuple(features(one, other))
+    reasons = tuple(features(one, other, mine, yours))
     return Sameness(sum(map(weights("pair"), reasons)), reasons)
 
 
@@ -152,7 +155,6 @@ VETOES: Mapping[str, Test] = {
 """What forbids two facts to be one, in the words of a trace."""
 
 
-
 Fields = Callable[[Fact], Collection[object]]
 
 
@@ -181,6 +183,11 @@ FIELDS: Mapping[str, Fields] = {
 }
 """What both may share, may have each their own of, or one may lack."""
 
+
+def _has(role: Role) -> Callable[[Fact], object]:
+    return lambda fact: fact.has(role)
+
+
 FLAGS: Mapping[str, Callable[[Fact], object]] = {
     "told as known": lambda fact: fact.known,
     "in a heading": lambda fact: fact.title,
@@ -189,12 +196,11 @@ FLAGS: Mapping[str, Callable[[Fact], object]] = {
     "of a lent noun": lambda fact: "measure" in fact.inherited,
     "of a pronoun": lambda fact: "pronoun" in fact.inherited,
     "without a role": lambda fact: not fact.cues,
-    **{f"in the role of {role}": lambda fact, role=role: fact.has(role) for role in Role},
+    **{f"in the role of {role}": _has(role) for role in Role},
 }
 """What may be so of the first, of the later, or of both."""
 
 _TOGETHER = ("{} shared", "{} apart", "{} of one alone")
-_OF_WHICH = ("the first {}", "the later {}", "both {}")
 COUNTS = (1, 2, 3, 4, 6, 8, 12)
 """So many words shared, at least."""
 TENTHS = (1, 2, 3, 5, 7, 9)
@@ -221,7 +227,9 @@ TESTS: Mapping[str, Test] = {
     "the head of the one beside the other": lambda one, other: (
         one.measure.head in (other.left | other.right) or other.measure.head in (one.left | one.right)
     ),
-    "the subject of the one about the other": lambda one, other: one.subject & other.around or other.subject & one.around,
+    "the subject of the one about the other": lambda one, other: (
+        one.subject & other.around or other.subject & one.around
+    ),
     "printed alike": lambda one, other: _form(one.quantity) == _form(other.quantity),
     "a percentage": lambda one, other: one.is_share,
     "money": lambda one, other: one.quantity.unit is not None and one.quantity.unit.currency,
@@ -244,20 +252,41 @@ def _form(quantity: Quantity) -> tuple[int, int, bool]:
     return sum(map(str.isdigit, whole)), sum(map(str.isdigit, decimals)), quantity.scaled
 
 
-def features(one: Fact, other: Fact) -> Iterator[str]:
+@frozen
+class Aspects:
+    """What one fact has of all that is compared."""
+
+    fields: tuple[frozenset[object], ...]
+    """In the order of ``FIELDS``."""
+    flags: frozenset[str]
+    """By the names of ``FLAGS``."""
+
+
+def aspects(fact: Fact) -> Aspects:
+    """What a fact has of all that is compared; the same for every fact that it is compared with."""
+    fields = tuple(frozenset(field(fact)) for field in FIELDS.values())
+    return Aspects(fields, frozenset(name for name, holds in FLAGS.items() if holds(fact)))
+
+
+def features(one: Fact, other: Fact, mine: Aspects | None = None, yours: Aspects | None = None) -> Iterator[str]:
     """The names of what is true of two facts, by which ``sameness.yaml`` weighs it."""
-    for what, field in FIELDS.items():
-        mine, yours = field(one), field(other)
-        if mine and yours:
-            yield _name(_TOGETHER[set(mine).isdisjoint(yours)], what)
-        elif mine or yours:
-            yield _name(_TOGETHER[2], what)
-    for what, holds in FLAGS.items():
-        which = bool(holds(one)) + 2 * bool(holds(other))
-        if which:
-            yield _name(_OF_WHICH[which - 1], what)
+    mine, yours = mine or aspects(one), yours or aspects(other)
+    for names, has, had in zip(_NAMES, mine.fields, yours.fields, strict=True):
+        if has and had:
+            yield names[has.isdisjoint(had)]
+        elif has or had:
+            yield names[2]
+    for which, flags in (
+        ("the first {}", mine.flags - yours.flags),
+        ("the later {}", yours.flags - mine.flags),
+        ("both {}", mine.flags & yours.flags),
+    ):
+        yield from (_name(which, what) for what in flags)
     yield from (name for name, test in TESTS.items() if test(one, other))
     yield from _overlap(one, other)
+
+
+_NAMES = tuple(tuple(_name(pattern, what) for pattern in _TOGETHER) for what in FIELDS)
 
 
 def _overlap(one: Fact, other: Fact) -> Iterator[str]:
