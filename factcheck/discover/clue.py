@@ -1,112 +1,227 @@
 """
 What a text adds to the words of two numbers that may be one: how they are printed, whether either is told elsewhere,
-which others might be meant.
+which others might be meant, where they stand.
 
-The weights are set by hand after the logarithms of odds that a regression finds, over two thousand misprints put into
-releases and news (positives, read again once broken) and the pairs of clean texts one slip apart (negatives).
+What the words say (``facts/same.py``) comes in as a score, in steps; the weights are learned, one set a class of
+numbers (``model/en/sameness.yaml``; ``learning/`` makes it). Only those of ages and of a few things are set by hand:
+few is equal to few by chance too often to learn from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from factcheck.discover.kind import MOST_FEW, Kind, is_few, value_of
 from factcheck.facts.page import Page
 from factcheck.facts.person import is_age
-from factcheck.facts.same import same
-from factcheck.model.fact import Fact
+from factcheck.facts.same import Sameness
+from factcheck.model.fact import Fact, Role
+from factcheck.model.frozen import frozen
 from factcheck.model.number import magnitude
-from factcheck.model.quantity import Quantity
+from factcheck.model.quantity import Quantity, Side
 from factcheck.model.reading import is_round
+from factcheck.model.sameness import weights
 from factcheck.model.slip import SlipKind, digits, slip_between
 
-BIAS = -31
-"""What speaks against it before anything is known: most numbers that look alike are two [as ``CLUES``]."""
 FORBIDDEN = -1000
-"""The weight of what cannot be [as ``CLUES``]."""
-CLUES: Mapping[str, int] = {
-    "two digits swapped": 33,
-    "another scale word": 30,
-    "a number of two digits turned round": 27,
-    "the only counts of one thing": 24,
-    "four digits or more": 16,
-    "three digits": 14,
-    "no other number of what they count": 6,
-    "both told once": 5,
-    "told at the beginning": 4,
-    "a few": 1,
-    "one digit": -3,
-    "one is round": -5,
-    "what lies between is told": -5,
-    "several others of what they count": -7,
-    "in words": -17,
-    "one of one significant digit": -19,
-    "one significant digit": -46,
-    "what lies between is told beside them": -90,
-}
-"""How much what the text adds speaks for one fact, or against it [tenths of a natural logarithm of odds]."""
+"""The weight of what cannot be [tenths of a natural logarithm of odds]."""
+CLASSES = ("age", "few", "two", "three")
+"""What sort of numbers two are, each weighed by a set of its own."""
+SCORES = tuple(range(-60, 81, 10))
+"""Steps of what the words say [tenths of a natural logarithm of odds]."""
+MARGINS = (-30, -20, -10, -5, 0, 5, 10, 20, 30, 45)
+"""Steps of how much more speaks for a pair than for the next best of either number [as ``SCORES``]."""
+
+
+@frozen
+class Seen:
+    """How two numbers are printed and told: as they stand or, where they are equal, as a slip would leave them."""
+
+    told: tuple[int, int]
+    """How often the text tells the value of the first and of the later one."""
+    significant: int
+    """The significant digits of the shorter one."""
+    is_round: bool
+    """Whether either is round."""
+
+
+def class_of(first: Fact, again: Fact) -> str:
+    """
+    Which sort two numbers are: ages, a few things, numbers of at most two significant digits, longer ones.
+    """
+    if is_age(first.quantity):
+        return "age"
+    if is_few(first) and is_few(again):
+        return "few"
+    return "two" if max(len(digits(first.quantity)), len(digits(again.quantity))) < _LONG else "three"
+
+
+_LONG = 3
 
 
 def weight(kind: Kind, first: Fact, again: Fact) -> int:
-    """How much speaks for two numbers being one, by what is said of them and by the text."""
-    found = same(first, again)
-    if found.veto:
+    """
+    How much speaks for two numbers being one, by what is said of them and by the text; for equal ones, how much still
+    would if a slip had parted them, at the least, so that whatever is held to be one is told when it is misprinted
+    [tenths of a natural logarithm of odds].
+    """
+    found = kind.same(first, again)
+    if found.veto or _are_of_table(kind.page, first, again):
         return FORBIDDEN
-    return BIAS + found.weight + sum(CLUES.get(its, 0) for its in clues(kind, first, again))
+    of_clue = weights(class_of(first, again))
+    always = of_clue("bias") + sum(map(of_clue, (*found.reasons, *clues(kind, first, again, found))))
+    return always + min(sum(map(of_clue, _of_seen(kind, first, again, seen))) for seen in _seen(kind, first, again))
 
 
-def clues(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
-    """What the text says of two numbers that are equal or one slip apart."""
-    one, other = first.quantity, again.quantity
-    equal = one.value == other.value
-    told = max(kind.told(first), kind.told(again)) - equal
-    yield "both told once" if told == 1 else "one told again elsewhere"
-    yield from _of_form(kind.page, first, again)
-    if not equal:
-        yield from _of_slip(one, other)
+def _are_of_table(page: Page, first: Fact, again: Fact) -> bool:
+    """
+    Whether two numbers stand among figures, each set against another or apart by a time: "Shr 56 cts vs 46 cts … Year
+    shr 1.56 dlrs vs 1.46 dlrs".
+    """
+    if not (page.is_dense(first) and page.is_dense(again)):
+        return False
+    against = page.is_set_against(first) or page.is_set_against(again) or first.has(Role.OLD) or again.has(Role.OLD)
+    return against or page.has_time(first.start, again.start)
+
+
+def _seen(kind: Kind, first: Fact, again: Fact) -> Iterator[Seen]:
+    """How two numbers are seen; where they are equal, in each way in which a slip may leave them."""
+    told = kind.told(first), kind.told(again)
+    shorter = min(len(digits(first.quantity)), len(digits(again.quantity)))
+    is_rounded = is_round(first.quantity) or is_round(again.quantity)
+    if value_of(first) != value_of(again):
+        yield Seen(told, shorter, is_rounded)
+        return
+    for left in ((told[0] - 1, 1), (1, told[1] - 1)):
+        yield Seen(left, shorter, is_rounded)
+        if 1 < shorter <= _MANY:
+            yield Seen(left, shorter - 1, True)
+
+
+def all_clues(kind: Kind, first: Fact, again: Fact, found: Sameness) -> Iterator[str]:
+    """All that is weighed of two numbers one slip apart."""
+    yield from clues(kind, first, again, found)
+    yield from _of_seen(kind, first, again, next(_seen(kind, first, again)))
+
+
+def clues(kind: Kind, first: Fact, again: Fact, found: Sameness) -> Iterator[str]:
+    """What the text says of two numbers, whichever of them a slip has changed."""
+    yield from (f"a score of {step / 10:g} or more" for step in SCORES if found.weight >= step)
+    yield from _of_rivals(kind, first, again, found.weight)
+    yield from _of_form(first, again)
+    yield from _of_text(kind, first, again)
+    yield from _of_places(kind, first, again)
+
+
+def _of_rivals(kind: Kind, first: Fact, again: Fact, score: int) -> Iterator[str]:
+    """How much more speaks for the pair than for each number with another."""
+    margins = []
+    for fact in (first, again):
+        others = [score - its for its in kind.scores(fact, {value_of(first), value_of(again)})]
+        margins.append(min(others, default=None))
+    told = sorted(its for its in margins if its is not None)
+    if len(told) < len(margins):
+        yield "no rival of either" if not told else "no rival of one"
+    for name, margin in zip(("nearest", "other"), told, strict=False):
+        yield from (f"the {name} rival {step / 10:g} or more behind" for step in MARGINS if margin >= step)
     rivals = kind.rivals(first, again)
     if not rivals:
         yield "no other number of what they count"
-        if told == 1 and (again.known or first.title) and _count_one_thing(first, again):
-            yield "the only counts of one thing"
     elif rivals > _FEW:
         yield "several others of what they count"
-    if first.block < _FIRST:
-        yield "told at the beginning"
-    if not equal and not is_age(one):
-        yield from _between(kind, first, again)
+
+
+def _count_one_thing(one: Fact, other: Fact) -> bool:
+    """Whether two numbers count by one noun, and nothing says that the later counts those of something else."""
+    noun = one.quantity.counted
+    return is_age(one.quantity) or (
+        noun is not None and noun == other.quantity.counted and other.measure.of <= one.around
+    )
 
 
 _FEW = 3
 """So many rivals may still be told apart by their words [values]."""
-_FIRST = 3
-"""The first blocks of a text are its headline, its dateline and its lead [blocks]."""
 
 
-def _of_form(page: Page, first: Fact, again: Fact) -> Iterator[str]:
-    """How two numbers are printed."""
+def _of_form(first: Fact, again: Fact) -> Iterator[str]:
+    """How two numbers are printed, and what parts them, where chance seldom does."""
     one, other = first.quantity, again.quantity
-    if is_few(first) and is_few(again):
-        yield "a few"
-    elif not is_age(one):
-        yield _digits(page, first, again)
-        significant = [len(digits(its)) for its in (one, other)]
-        if max(significant) < 2:
-            yield "one significant digit"
-        elif min(significant) < 2:
-            yield "one of one significant digit"
-    if is_round(one) or is_round(other):
+    words = [its.text[its.number_start - its.start].isalpha() for its in (one, other)]
+    if any(words):
+        yield "in words" if all(words) else "one in words"
+    if one.value != other.value:
+        yield from _of_slip(one, other)
+
+
+def _of_seen(kind: Kind, first: Fact, again: Fact, seen: Seen) -> Iterator[str]:
+    """What a slip in either may change: the digits that tell, and which of them the text tells elsewhere."""
+    yield f"significant digits: {min(seen.significant, _MANY)}"
+    if seen.is_round:
         yield "one is round"
+    if max(seen.told) == 1:
+        yield "both told once"
+        if (again.known or first.title) and _count_one_thing(first, again) and not kind.rivals(first, again):
+            yield "the only counts of one thing"
+    for which, fact, told in zip(("first", "later"), (first, again), seen.told, strict=True):
+        if told > 1:
+            yield f"the {which} told elsewhere"
+            continue
+        if fact.title:
+            yield f"the {which}, told once, in a heading"
+        elif fact.block < _BEGINNING:
+            yield f"the {which}, told once, at the beginning"
+        if fact.known:
+            yield f"the {which}, told once, as known"
+
+
+_MANY = 5
+"""Numbers of so many digits are hardly alike by chance [significant digits]."""
 
 
 def _of_slip(one: Quantity, other: Quantity) -> Iterator[str]:
-    """What parts two numbers, where chance seldom does."""
     slip = slip_between(one, other)
     if slip == SlipKind.SHIFT:
         yield "another scale word"
     elif slip == SlipKind.SWAP:
-        two = min(len(digits(its)) for its in (one, other)) < 3
-        yield "a number of two digits turned round" if two else "two digits swapped"
+        yield "two digits swapped"
+    elif len(digits(one)) != len(digits(other)):
+        yield "a digit more or less"
+
+
+_BEGINNING = 3
+"""The first blocks of a text are its headline, its dateline and its lead [blocks]."""
+
+
+def _of_text(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
+    """How much else of the text is one slip apart, and how much of it is told again."""
+    others = kind.slipped_pairs - {frozenset((value_of(first), value_of(again)))}
+    if others:
+        yield "another pair one slip apart" if len(others) == 1 else "other pairs one slip apart"
+    if len(others) > _FEW:
+        yield "many pairs one slip apart"
+    again_told, all_told = kind.retold
+    if 2 * again_told > all_told > 1:
+        yield "half of the numbers told again"
+    elif again_told > 1:
+        yield "some numbers told again"
+    if value_of(first) != value_of(again) and not is_age(first.quantity):
+        yield from _between(kind, first, again)
+        if _is_covered(first.quantity, again.quantity) or _is_covered(again.quantity, first.quantity):
+            yield "the hedge of one reaches over the other"
+
+
+def _is_covered(hedged: Quantity, other: Quantity) -> bool:
+    """Whether a hedged number is a little below or above another, where its hedge points: "over 525,000", 527,000."""
+    if hedged.hedge is None or hedged.value is None or other.value is None:
+        return False
+    lower, upper = sorted((hedged.value, other.value))
+    towards = hedged.hedge.side
+    points = towards == Side.AROUND or (towards == Side.ABOVE) == (other.value > hedged.value)
+    return points and upper * _NEARLY <= lower * (_NEARLY + 1)
+
+
+_NEARLY = 20
+"""A hedged number is at most a twentieth off, where it is meant to tell the other."""
 
 
 def _between(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
@@ -119,19 +234,37 @@ def _between(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
         yield "what lies between is told"
 
 
-def _count_one_thing(one: Fact, other: Fact) -> bool:
-    """Whether two numbers count by one noun, and nothing says that the later counts those of something else."""
-    if is_age(one.quantity):
-        return True
-    noun = one.quantity.counted
-    return noun is not None and noun == other.quantity.counted and other.measure.of <= one.around
+def _of_places(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
+    """How far apart they stand, among which others, and which rare words they share."""
+    apart = again.sentence - first.sentence
+    yield next(words for most, words in _APART if apart <= most)
+    if first.block == again.block:
+        yield "in one block"
+    yield from _of_series(kind, first, again)
+    alone = [kind.in_sentence[its.sentence] == 1 for its in (first, again)]
+    if any(alone):
+        yield "each alone in its sentence" if all(alone) else "one alone in its sentence"
+    if max(kind.in_sentence[its.sentence] for its in (first, again)) > _FEW:
+        yield "one among several"
+    rare = sum(kind.commonness[word] == 2 for word in first.around & again.around)
+    yield from (f"{count} words shared that no other sentence has" for count in _RARE if rare >= count)
+    for side, mine, yours in (("left", first.left, again.left), ("right", first.right, again.right)):
+        if any(kind.commonness[word] <= _FEW for word in mine & yours):
+            yield f"a rare word on the {side} shared"
 
 
-def _digits(page: Page, first: Fact, again: Fact) -> str:
-    """How many digits are printed, at least."""
-    spans = [(its.quantity.number_start, its.quantity.number_end) for its in (first, again)]
-    printed = min(sum(character.isdigit() for character in page.text[start:end]) for start, end in spans)
-    return _PRINTED[min(printed, len(_PRINTED) - 1)]
+def _of_series(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
+    """Whether they stand in rows of figures: each set against an older one, among more numbers than words."""
+    page = kind.page
+    against = [page.is_set_against(its) for its in (first, again)]
+    if any(against):
+        yield "each set against another" if all(against) else "one set against another"
+    dense = [page.is_dense(its) for its in (first, again)]
+    if any(dense):
+        yield "both among figures" if all(dense) else "one among figures"
+    if page.has_time(first.start, again.start):
+        yield "a time is told between them"
 
 
-_PRINTED = ("in words", "one digit", "two digits", "three digits", "four digits or more")
+_APART = ((1, "one sentence apart"), (3, "few sentences apart"), (10, "some sentences apart"), (10**9, "far apart"))
+_RARE = (1, 2, 3, 5)

@@ -5,14 +5,15 @@ A page: a document as the patterns see it, its numbers by sentence and block, it
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.model.contents import Contents
 from factcheck.model.document import Block, BlockKind, Document, Offsets
-from factcheck.model.fact import Fact
+from factcheck.model.fact import Fact, Role
 from factcheck.model.frozen import frozen
 from factcheck.model.moment import Date
 from factcheck.model.quantity import Name, Quantity
@@ -35,6 +36,7 @@ _OF = regex(
 )
 _MOST = 120
 """A sentence with more numbers is none [numbers]."""
+_WORDS_A_NUMBER = 4
 _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE, BlockKind.FRONT_MATTER, BlockKind.FURNITURE})
 
 
@@ -89,6 +91,30 @@ class Page:
     def facts(self) -> tuple[Fact, ...]:
         """What each number of the prose states, in order."""
         return tuple(fact for _, facts in self.understood for fact in facts)
+
+    def is_set_against(self, fact: Fact) -> bool:
+        """Whether the number behind a fact is an older one that it is set against: the 56 of "56 cts vs 46 cts"."""
+        behind = self.facts[fact.number + 1 : fact.number + 2]
+        return bool(behind) and behind[0].sentence == fact.sentence and behind[0].has(Role.OLD)
+
+    def is_dense(self, fact: Fact) -> bool:
+        """Whether a fact stands among figures: a number for every four words of its sentence or fewer."""
+        return _WORDS_A_NUMBER * self._numbers_of[fact.sentence] >= len(fact.around)
+
+    @cached_property
+    def _numbers_of(self) -> Counter[int]:
+        return Counter(fact.sentence for fact in self.facts)
+
+    def has_time(self, start: int, end: int) -> bool:
+        """Whether a date, a period or a relative time begins between two offsets."""
+        at = bisect_left(self._time_starts, start)
+        return at < len(self._time_starts) and self._time_starts[at] < end
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        contents = self.contents
+        times = ((its.start for its in some) for some in (contents.dates, contents.periods, contents.relative_times))
+        return sorted(chain.from_iterable(times))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -2,13 +2,14 @@
 Whether two facts state one fact.
 
 What the words say of both must not conflict: unit, kind, person, time, place, scope, basis. Where nothing conflicts,
-each thing that they share or lack weighs for or against it (``WEIGHTS``). No feature looks at a value: whether two
-numbers are equal is what the answer is for.
+each thing that they share, that tells them apart or that one of them lacks weighs for or against it; the weights are
+learned (``model/en/sameness.yaml``). No feature looks at a value: whether two numbers are equal is what the answer is
+for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from factcheck.facts.person import is_age
 from factcheck.facts.place import is_place
@@ -17,43 +18,8 @@ from factcheck.model import table
 from factcheck.model.fact import Fact, Role, Scope, Stance
 from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
+from factcheck.model.sameness import weights
 
-WEIGHTS: Mapping[str, int] = {
-    "one noun": 9,
-    "one lacks a noun": -19,
-    "people that a headline leaves out": 26,
-    "one head": 2,
-    "followed alike": 2,
-    "of the same": 4,
-    "the later of something else": -14,
-    "known from a forecast": -20,
-    "one subject": 6,
-    "one full name": 42,
-    "another name": -3,
-    "one place": 7,
-    "told as known": 25,
-    "first told as known": 8,
-    "first in a heading": 8,
-    "later in a heading": 5,
-    "one hedge": 7,
-    "one is hedged": -7,
-    "one is quoted": 6,
-    "both factors": 6,
-    "in one block": -13,
-    "a time": 7,
-    "a percentage": -7,
-    "an age": 4,
-    "a word before it shared": 3,
-    "three words before it shared": 5,
-    "two words of the sentences shared": 3,
-    "four words of the sentences shared": 1,
-    "seven words of the sentences shared": 3,
-    "a third of the sentence shared": 4,
-    "most of the sentence shared": 5,
-    "nearly all of the sentence shared": 7,
-    "a headline and its sentence": 18,
-}
-"""How much each thing speaks for one fact, or against it [tenths of a natural logarithm of odds]."""
 ANYBODY = frozenset({"person", "people", "individual", "human", "other"})
 """Nouns that say nothing of who is counted."""
 
@@ -65,25 +31,33 @@ class Sameness:
     weight: int
     """How much speaks for it [tenths of a natural logarithm of odds]; meaningless behind a veto."""
     reasons: tuple[str, ...]
-    """What speaks for it or against it, by the names of ``WEIGHTS``."""
+    """What speaks for it or against it, by the names of ``features``."""
     veto: str = ""
     """What forbids it: "of different persons"; empty where nothing does."""
 
 
-def same(one: Fact, other: Fact) -> Sameness:
-    """Whether two facts, the first of them told first, state one fact."""
+def same(one: Fact, other: Fact, mine: Aspects | None = None, yours: Aspects | None = None) -> Sameness:
+    """
+    Whether two facts, the first of them told first, state one fact; ``mine`` and ``yours`` are their aspects, where
+    they are at hand.
+    """
     veto = next((words for words, forbids in VETOES.items() if forbids(one, other)), "")
     if veto:
         return Sameness(0, (), veto)
-    reasons = tuple(features(one, other))
-    return Sameness(sum(WEIGHTS.get(its, 0) for its in reasons), reasons)
+    reasons = tuple(features(one, other, mine, yours))
+    return Sameness(sum(map(weights("pair"), reasons)), reasons)
 
 
 def _units(one: Fact, other: Fact) -> bool:
-    a, b = one.quantity, other.quantity
-    if (a.unit is None) != (b.unit is None) or a.dimension != b.dimension:
-        return True
-    return a.unit is not None and b.unit is not None and not a.dimension and a.unit.name != b.unit.name
+    return unit_of(one.quantity) != unit_of(other.quantity)
+
+
+def unit_of(quantity: Quantity) -> str:
+    """
+    The unit of a number, whatever it is reckoned per: of "30 dollars a share" that of "a 30 dollar offer"; empty where
+    it has none.
+    """
+    return quantity.unit.name.partition(" per ")[0] if quantity.unit else ""
 
 
 def _rates(one: Fact, other: Fact) -> bool:
@@ -101,7 +75,7 @@ def _kinds(one: Fact, other: Fact) -> bool:
     return any(one.has(role) != other.has(role) for role in _APART)
 
 
-_APART = (Role.OLD, Role.CHANGE, Role.MARGIN, Role.TIMES, Role.FACTOR, Role.SHARE)
+_APART = (Role.OLD, Role.CHANGE, Role.MARGIN, Role.TIMES)
 
 
 def _nouns(one: Fact, other: Fact) -> bool:
@@ -170,95 +144,154 @@ Test = Callable[[Fact, Fact], object]
 
 VETOES: Mapping[str, Test] = {
     "in different units": _units,
-    "of different rates": _rates,
     "in different roles": _kinds,
     "of different things": _nouns,
     "of different persons": _persons,
     "of different times": _times,
     "of different places": _places,
-    "of different scope": _scopes,
     "one of them denied": _denied,
     "on different bases": _bases,
 }
 """What forbids two facts to be one, in the words of a trace."""
 
 
-def _share(field: Callable[[Fact], frozenset[str]]) -> Test:
-    return lambda one, other: field(one) & field(other)
+Fields = Callable[[Fact], Collection[object]]
 
 
-def _apart(field: Callable[[Fact], frozenset[str]]) -> Test:
-    return lambda one, other: field(one) and field(other) and not field(one) & field(other)
+def _one(value: object) -> Collection[object]:
+    return (value,) if value else ()
 
 
-def _shared(least: int, field: Callable[[Fact], frozenset[str]]) -> Test:
-    return lambda one, other: len((field(one) & field(other)) - {one.measure.head}) >= least
+FIELDS: Mapping[str, Fields] = {
+    "noun": lambda fact: _one(fact.quantity.counted),
+    "head": lambda fact: _one(fact.measure.head),
+    "words before the head": lambda fact: fact.measure.before,
+    "words behind the noun": lambda fact: fact.measure.behind,
+    "what it is of": lambda fact: fact.measure.of,
+    "denominator": lambda fact: _one(fact.measure.per),
+    "name": lambda fact: fact.subject if fact.named else (),
+    "subject": lambda fact: () if fact.named else fact.subject,
+    "place": lambda fact: fact.places,
+    "time": lambda fact: _one(fact.when.is_said),
+    "basis": lambda fact: fact.basis,
+    "hedge": lambda fact: _one(fact.quantity.hedge and fact.quantity.hedge.words),
+    "way": lambda fact: _one(fact.way),
+    "governor": lambda fact: _one(fact.governor),
+    "scale word": lambda fact: _one(fact.quantity.scaled),
+    "words on the left": lambda fact: fact.left,
+    "words on the right": lambda fact: fact.right,
+}
+"""What both may share, may have each their own of, or one may lack."""
 
 
-def _much(one: Fact, other: Fact, tenths: int) -> bool:
-    """Whether the sentences share so many tenths of the words of the shorter."""
-    least = min(len(one.around), len(other.around))
-    return 10 * len(one.around & other.around) >= tenths * least > 0
+def _has(role: Role) -> Callable[[Fact], object]:
+    return lambda fact: fact.has(role)
 
 
-def _all(one: Fact, other: Fact) -> bool:
-    """Whether all but one in ten of the words of the longer sentence stand in the other."""
-    most = max(len(one.around), len(other.around))
-    return 10 * len(one.around & other.around) >= 9 * most
+FLAGS: Mapping[str, Callable[[Fact], object]] = {
+    "told as known": lambda fact: fact.known,
+    "in a heading": lambda fact: fact.title,
+    "quoted": lambda fact: fact.quoted,
+    "expected": lambda fact: fact.stance == Stance.EXPECTED,
+    "of a lent noun": lambda fact: "measure" in fact.inherited,
+    "of a pronoun": lambda fact: "pronoun" in fact.inherited,
+    "without a role": lambda fact: not fact.cues,
+    **{f"in the role of {role}": _has(role) for role in Role},
+}
+"""What may be so of the first, of the later, or of both."""
+
+_TOGETHER = ("{} shared", "{} apart", "{} of one alone")
+COUNTS = (1, 2, 3, 4, 6, 8, 12)
+"""So many words shared, at least."""
+TENTHS = (1, 2, 3, 5, 7, 9)
+"""So many tenths of the shorter sentence shared, at least."""
 
 
-def _behind(fact: Fact) -> frozenset[str]:
-    return fact.measure.behind
+def _name(pattern: str, what: object) -> str:
+    return pattern.format(what)
 
 
-FEATURES: Mapping[str, Test] = {
-    "one noun": lambda one, other: one.quantity.counted and one.quantity.counted == other.quantity.counted,
-    "one lacks a noun": lambda one, other: (one.quantity.counted is None) != (other.quantity.counted is None),
-    "people that a headline leaves out": lambda one, other: (
-        one.title and one.quantity.counted is None and other.quantity.counted in table.words()["sorts_of_people"]
-    ),
-    "one head": lambda one, other: one.measure.head and one.measure.head == other.measure.head,
-    "followed alike": _share(_behind),
-    "of the same": _share(lambda fact: fact.measure.of),
-    "the later of something else": lambda one, other: (
-        other.measure.of and not other.measure.of & (one.measure.words | one.subject | one.around)
-    ),
-    "known from a forecast": lambda one, other: other.known and other.stance == Stance.EXPECTED != one.stance,
-    "one subject": _share(lambda fact: fact.subject),
+TESTS: Mapping[str, Test] = {
+    "of different rates": _rates,
+    "of different scope": _scopes,
+    "a headline and its sentence": lambda one, other: one.title and not other.title and _is_most(one, other),
     "one full name": lambda one, other: (
         one.named and other.named and len(one.subject & other.subject) > 1 and is_one_name(one.subject, other.subject)
     ),
-    "another name": lambda one, other: one.named and other.named and not one.subject & other.subject,
-    "one place": _share(lambda fact: fact.places),
-    "told as known": lambda one, other: other.known,
-    "first told as known": lambda one, other: one.known,
-    "first in a heading": lambda one, other: one.title and not other.title,
-    "later in a heading": lambda one, other: other.title,
-    "one hedge": lambda one, other: _hedge(one.quantity) and _hedge(one.quantity) == _hedge(other.quantity),
-    "one is hedged": lambda one, other: bool(_hedge(one.quantity)) != bool(_hedge(other.quantity)),
-    "one is quoted": lambda one, other: one.quoted != other.quoted,
-    "both factors": lambda one, other: one.has(Role.FACTOR) and other.has(Role.FACTOR),
-    "in one block": lambda one, other: one.block == other.block,
-    "a time": lambda one, other: one.quantity.dimension == (("time", 1),) and not is_age(one.quantity),
+    "the later of something else": lambda one, other: (
+        other.measure.of and not other.measure.of & (one.measure.words | one.subject | one.around)
+    ),
+    "people that a headline leaves out": lambda one, other: (
+        one.title and one.quantity.counted is None and other.quantity.counted in table.words()["sorts_of_people"]
+    ),
+    "the head of the one beside the other": lambda one, other: (
+        one.measure.head in (other.left | other.right) or other.measure.head in (one.left | one.right)
+    ),
+    "the subject of the one about the other": lambda one, other: (
+        one.subject & other.around or other.subject & one.around
+    ),
+    "printed alike": lambda one, other: _form(one.quantity) == _form(other.quantity),
     "a percentage": lambda one, other: one.is_share,
-    "an age": lambda one, other: is_age(one.quantity),
-    "a word before it shared": _shared(1, lambda fact: fact.left),
-    "three words before it shared": _shared(3, lambda fact: fact.left),
-    "two words of the sentences shared": _shared(2, lambda fact: fact.around),
-    "four words of the sentences shared": _shared(4, lambda fact: fact.around),
-    "seven words of the sentences shared": _shared(7, lambda fact: fact.around),
-    "a third of the sentence shared": lambda one, other: _much(one, other, 3),
-    "most of the sentence shared": lambda one, other: _much(one, other, 8),
-    "nearly all of the sentence shared": lambda one, other: len(one.around & other.around) > 4 and _all(one, other),
-    "a headline and its sentence": lambda one, other: one.title and not other.title and _much(one, other, 6),
+    "money": lambda one, other: one.quantity.unit is not None and one.quantity.unit.currency,
+    "a time": lambda one, other: one.quantity.dimension == (("time", 1),) and not is_age(one.quantity),
+    "a bare number": lambda one, other: one.quantity.unit is None and not one.quantity.counted,
 }
-"""What may speak for two facts being one, or against it."""
+"""What is asked of two facts, the first of them told first."""
 
 
-def _hedge(quantity: Quantity) -> str:
-    return quantity.hedge.words if quantity.hedge else ""
+def _is_most(one: Fact, other: Fact) -> bool:
+    """Whether six in ten of the words of the shorter sentence stand in the other."""
+    return 10 * len(one.around & other.around) >= 6 * min(len(one.around), len(other.around)) > 0
 
 
-def features(one: Fact, other: Fact) -> Iterator[str]:
-    """The names of what is true of two facts."""
-    return (name for name, holds in FEATURES.items() if holds(one, other))
+def _form(quantity: Quantity) -> tuple[int, int, bool]:
+    """How a number is printed: how many digits, how many of them decimals, and whether with a scale word."""
+    start = quantity.number_start - quantity.start
+    numeral = quantity.text[start : quantity.number_end - quantity.start].split(" ")[0]
+    whole, _, decimals = numeral.partition(".")
+    return sum(map(str.isdigit, whole)), sum(map(str.isdigit, decimals)), quantity.scaled
+
+
+@frozen
+class Aspects:
+    """What one fact has of all that is compared."""
+
+    fields: tuple[frozenset[object], ...]
+    """In the order of ``FIELDS``."""
+    flags: frozenset[str]
+    """By the names of ``FLAGS``."""
+
+
+def aspects(fact: Fact) -> Aspects:
+    """What a fact has of all that is compared; the same for every fact that it is compared with."""
+    fields = tuple(frozenset(field(fact)) for field in FIELDS.values())
+    return Aspects(fields, frozenset(name for name, holds in FLAGS.items() if holds(fact)))
+
+
+def features(one: Fact, other: Fact, mine: Aspects | None = None, yours: Aspects | None = None) -> Iterator[str]:
+    """The names of what is true of two facts, by which ``sameness.yaml`` weighs it."""
+    mine, yours = mine or aspects(one), yours or aspects(other)
+    for names, has, had in zip(_NAMES, mine.fields, yours.fields, strict=True):
+        if has and had:
+            yield names[has.isdisjoint(had)]
+        elif has or had:
+            yield names[2]
+    for which, flags in (
+        ("the first {}", mine.flags - yours.flags),
+        ("the later {}", yours.flags - mine.flags),
+        ("both {}", mine.flags & yours.flags),
+    ):
+        yield from (_name(which, what) for what in flags)
+    yield from (name for name, test in TESTS.items() if test(one, other))
+    yield from _overlap(one, other)
+
+
+_NAMES = tuple(tuple(_name(pattern, what) for pattern in _TOGETHER) for what in FIELDS)
+
+
+def _overlap(one: Fact, other: Fact) -> Iterator[str]:
+    """How many words of their sentences they share."""
+    shared = len(one.around & other.around)
+    least = min(len(one.around), len(other.around))
+    yield from (f"{count} words of the sentences shared" for count in COUNTS if shared >= count)
+    yield from (f"{tenths} tenths of the sentence shared" for tenths in TENTHS if 10 * shared >= tenths * least > 0)

@@ -21,8 +21,8 @@ FILE = Path(__file__).parents[1] / "data" / "newsroom.jsonl"
 ROWS: list[dict[str, Any]] = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
 CLEAN = {row["id"]: row for row in ROWS if "text" in row}
 BROKEN = [row for row in ROWS if "of" in row]
-FLOOR = 71
-"""How many of the slips are found at least."""
+FLOOR = 69
+"""How many of the slips are found at least; 71 with the weights that were set by hand on these very texts."""
 
 
 def told(text: str, path: str) -> list[Finding]:

@@ -10,7 +10,9 @@ equal are held to the same: they agree, and a slip in either is told. All but th
 Finds:
 
     agree $72.5 million; $75.2 million
-    The firm will pay $72.5 million to end claims over its patents. A charge covers the $75.2 million settlement.
+    # Firm to pay $72.5 million settlement
+
+    The firm will pay a settlement of $75.2 million to end claims over its patents.
     ---
     agree 2,317; 2,371
     The police received 2,317 reports of fraud this year. Of the 2,371 reports, most came in through a form.
@@ -21,9 +23,9 @@ Finds:
     A union says the 1,640 workers were told on Monday.
     ---
     agree $72.5 million; $72.5 billion
-    # Fund to pay $72.5 million
+    # Fund to pay $72.5 million settlement
 
-    The fund takes a charge to cover the $72.5 billion settlement.
+    The fund will pay a settlement of $72.5 billion to end claims.
     ---
     agree 121; 621
     # 121 mayors call for a new bridge
@@ -44,7 +46,9 @@ Finds:
     Police arrested five men on Monday. The six men are held in Rome.
     ---
     agree 12; 14
-    The council hired 12 teachers for the school. All of the 14 new teachers are from Rome.
+    # Council hires 12 teachers for its school
+
+    The council of Rome hired 14 teachers for its school on Monday.
     ---
     agree 42; 24
     Ada Roe, 42, of Rome was charged on Monday. The police said that Ada Roe, 24, drove the car.
@@ -167,19 +171,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.discover.clue import FORBIDDEN, weight
-from factcheck.discover.kind import Kind, is_few, kinds, value_of
+from factcheck.discover.clue import FORBIDDEN, class_of, weight
+from factcheck.discover.kind import Kind, kinds, value_of
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.facts.page import Page, noun_of
 from factcheck.facts.person import is_age
 from factcheck.model.fact import Fact
-from factcheck.model.slip import digits
+from factcheck.model.sameness import weights
 
-LEAST = 25
-"""How much must speak for two numbers being one [tenths of a natural logarithm of odds]."""
 CERTAIN = 1000
-"""The weight of what the words state: "twelve (12)" [as ``LEAST``]."""
+"""The weight of what the words state: "twelve (12)" [tenths of a natural logarithm of odds]."""
 
 
 def candidates(page: Page) -> Iterator[Candidate]:
@@ -235,18 +237,7 @@ def _is_possible(page: Page, candidate: Candidate) -> bool:
 
 
 def _is_likely(page: Page, candidate: Candidate) -> bool:
-    first, again = candidate["first"], candidate["again"]
-    return candidate.weight >= LEAST + (_margin(first) if first.quantity.value == again.quantity.value else 0)
-
-
-def _margin(fact: Fact) -> int:
-    """
-    How much more must speak for two equal numbers: a slip may leave one of them with a single significant digit, or
-    round, and then it must still be told.
-    """
-    if is_few(fact) or is_age(fact.quantity):
-        return 0
-    return 5 if len(digits(fact.quantity)) > 2 else 19
+    return candidate.weight >= CERTAIN or candidate.weight >= weights("threshold")(class_of(*candidate.facts))
 
 
 GUARDS = (
