@@ -20,6 +20,7 @@ from factcheck.facts.page import Page
 from factcheck.model.fact import Fact
 from factcheck.model.frozen import frozen
 from factcheck.model.quantity import Quantity
+from factcheck.model.regex import regex
 from factcheck.model.trace import Considered
 
 TEMPLATES = (
@@ -94,6 +95,27 @@ class Template(Protocol):
         """The relation; ``None`` where the units of the numbers do not fit."""
 
 
+_BEHIND = regex(r" ?(?:[*×÷]|=|\+ ?[$€£(]?\d)")
+_AHEAD = regex(r"(?:[*×÷]|\d ?\+|[\d%)](?: [a-z]+)? ?=) ?[$€£(]*$")
+_REACH = 24
+"""How far before a number an operator and what stands before that may lie [code points]."""
+
+
+def is_operand(text: str, number: Quantity) -> bool:
+    """
+    Whether a number stands beside an operator of written arithmetic: what the words around say is then of the result,
+    which is asked of the equation itself.
+
+    >>> from factcheck import read
+    >>> four, eight = read("for a total of 4*2 = 8 razors").quantities[::2]
+    >>> is_operand("for a total of 4*2 = 8 razors", four)
+    True
+    """
+    behind = number.end if number.end > number.number_end else number.number_end
+    ahead = text[max(0, number.start - _REACH) : number.start]
+    return bool(_BEHIND.match(text, number.number_end) or _BEHIND.match(text, behind) or _AHEAD.search(ahead))
+
+
 def template(name: str) -> Template:
     """The module of a template."""
     module: Template = importlib.import_module(f"factcheck.discover.templates.{name}")
@@ -105,6 +127,8 @@ def proposals(name: str, page: Page, trace: list[Considered] | None = None) -> I
     module = template(name)
     for candidate in module.candidates(page):
         stopped = next((guard.name for guard in module.GUARDS if not guard.holds(page, candidate)), "")
+        if not stopped and name != "equation" and any(is_operand(page.text, its) for its in candidate.numbers):
+            stopped = "a number is one of an equation that is written out"
         proposal = None if stopped else module.propose(page, candidate)
         if proposal is not None:
             yield proposal
