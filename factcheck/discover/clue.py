@@ -9,7 +9,7 @@ few is equal to few by chance too often to learn from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.discover.kind import MOST_FEW, Kind, is_few, value_of
 from factcheck.facts.page import Page
@@ -43,6 +43,10 @@ class Seen:
     """The significant digits of the shorter one."""
     is_round: bool
     """Whether either is round."""
+    is_covered: bool
+    """Whether the hedge of one reaches over the other."""
+    sort: str
+    """Which sort they are (``CLASSES``)."""
 
 
 def class_of(first: Fact, again: Fact) -> str:
@@ -61,16 +65,22 @@ _LONG = 3
 
 def weight(kind: Kind, first: Fact, again: Fact) -> int:
     """
-    How much speaks for two numbers being one, by what is said of them and by the text; for equal ones, how much still
-    would if a slip had parted them, at the least, so that whatever is held to be one is told when it is misprinted
-    [tenths of a natural logarithm of odds].
+    How much speaks for two numbers being one, by what is said of them and by the text, above what is asked for; for
+    equal ones, how much still would if a slip had parted them, at the least, so that whatever is held to be one is told
+    when it is misprinted [tenths of a natural logarithm of odds].
     """
     found = kind.same(first, again)
     if found.veto or _are_of_table(kind.page, first, again):
         return FORBIDDEN
-    of_clue = weights(class_of(first, again))
-    always = of_clue("bias") + sum(map(of_clue, (*found.reasons, *clues(kind, first, again, found))))
-    return always + min(sum(map(of_clue, _of_seen(kind, first, again, seen))) for seen in _seen(kind, first, again))
+    always = (*found.reasons, *clues(kind, first, again, found))
+    return min(_above(kind, first, again, seen, always) for seen in _seen(kind, first, again))
+
+
+def _above(kind: Kind, first: Fact, again: Fact, seen: Seen, always: Sequence[str]) -> int:
+    """How far what speaks for two numbers lies above the threshold of their sort."""
+    of_clue = weights(seen.sort)
+    total = of_clue("bias") + sum(map(of_clue, always)) + sum(map(of_clue, _of_seen(kind, first, again, seen)))
+    return total - weights("threshold")(seen.sort)
 
 
 def _are_of_table(page: Page, first: Fact, again: Fact) -> bool:
@@ -87,15 +97,24 @@ def _are_of_table(page: Page, first: Fact, again: Fact) -> bool:
 def _seen(kind: Kind, first: Fact, again: Fact) -> Iterator[Seen]:
     """How two numbers are seen; where they are equal, in each way in which a slip may leave them."""
     told = kind.told(first), kind.told(again)
-    shorter = min(len(digits(first.quantity)), len(digits(again.quantity)))
-    is_rounded = is_round(first.quantity) or is_round(again.quantity)
+    one, other = first.quantity, again.quantity
+    shorter = min(len(digits(one)), len(digits(other)))
+    is_rounded, sort = is_round(one) or is_round(other), class_of(first, again)
     if value_of(first) != value_of(again):
-        yield Seen(told, shorter, is_rounded)
+        yield Seen(told, shorter, is_rounded, _is_covered(one, other) or _is_covered(other, one), sort)
         return
+    is_hedged = one.hedge is not None
+    # A slip may leave a digit less that tells, and of 500 it may make 504, which has three.
+    longer = "three" if sort == "two" and min(value_of(first), value_of(again)) >= _HUNDRED else sort
     for left in ((told[0] - 1, 1), (1, told[1] - 1)):
-        yield Seen(left, shorter, is_rounded)
+        yield Seen(left, shorter, is_rounded, is_hedged, sort)
         if 1 < shorter <= _MANY:
-            yield Seen(left, shorter - 1, True)
+            yield Seen(left, shorter - 1, True, is_hedged, sort)
+        if longer != sort:
+            yield Seen(left, shorter, is_rounded, is_hedged, longer)
+
+
+_HUNDRED = 100
 
 
 def all_clues(kind: Kind, first: Fact, again: Fact, found: Sameness) -> Iterator[str]:
@@ -158,6 +177,8 @@ def _of_seen(kind: Kind, first: Fact, again: Fact, seen: Seen) -> Iterator[str]:
     yield f"significant digits: {min(seen.significant, _MANY)}"
     if seen.is_round:
         yield "one is round"
+    if seen.is_covered:
+        yield "the hedge of one reaches over the other"
     if max(seen.told) == 1:
         yield "both told once"
         if (again.known or first.title) and _count_one_thing(first, again) and not kind.rivals(first, again):
@@ -206,8 +227,6 @@ def _of_text(kind: Kind, first: Fact, again: Fact) -> Iterator[str]:
         yield "some numbers told again"
     if value_of(first) != value_of(again) and not is_age(first.quantity):
         yield from _between(kind, first, again)
-        if _is_covered(first.quantity, again.quantity) or _is_covered(again.quantity, first.quantity):
-            yield "the hedge of one reaches over the other"
 
 
 def _is_covered(hedged: Quantity, other: Quantity) -> bool:

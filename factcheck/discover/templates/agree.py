@@ -171,17 +171,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.discover.clue import FORBIDDEN, class_of, weight
+from factcheck.discover.clue import FORBIDDEN, weight
 from factcheck.discover.kind import Kind, kinds, value_of
 from factcheck.discover.proposal import Proposal
 from factcheck.discover.templates import Candidate, Guard
 from factcheck.facts.page import Page, noun_of
 from factcheck.facts.person import is_age
 from factcheck.model.fact import Fact
-from factcheck.model.sameness import weights
 
+SPARE = 6
+"""
+How much more must speak for equal numbers: a slip changes what is seen of the text around too. Of Congress .986 of the
+pinned numbers are told when misprinted, .933 without [as ``discover.clue.weight``].
+"""
 CERTAIN = 1000
-"""The weight of what the words state: "twelve (12)" [tenths of a natural logarithm of odds]."""
+"""The weight of what the words state: "twelve (12)" [as ``discover.clue.weight``]."""
 
 
 def candidates(page: Page) -> Iterator[Candidate]:
@@ -237,7 +241,8 @@ def _is_possible(page: Page, candidate: Candidate) -> bool:
 
 
 def _is_likely(page: Page, candidate: Candidate) -> bool:
-    return candidate.weight >= CERTAIN or candidate.weight >= weights("threshold")(class_of(*candidate.facts))
+    first, again = candidate["first"], candidate["again"]
+    return candidate.weight >= (SPARE if first.quantity.value == again.quantity.value else 0)
 
 
 GUARDS = (
