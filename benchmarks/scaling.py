@@ -280,9 +280,13 @@ def _chain(size: int, off: int) -> str:
 
 
 def _quotients(size: int) -> str:
+    """As many chains of twenty quotients as there are claims for: a formula has at most sixty factors."""
+
     def rules(values: list[int]) -> Iterator[str]:
-        count = len(values) - 1
-        yield "formula: " + " * ".join(f"(p{at}/p{at + 1})" for at in range(count)) + f" = p0/p{count}"
+        for first in range(0, len(values) - 1, 20):
+            last = min(first + 20, len(values) - 1)
+            chain = " * ".join(f"(p{at}/p{at + 1})" for at in range(first, last))
+            yield f"formula: {chain} = p{first}/p{last}"
 
     return _newsroom(max(3, size // 400), rules)
 

@@ -25,8 +25,10 @@ _HIDDEN = (
     "\U000e0000-\U000e0fff"  # tags and further variation selectors: a second text in a first
     "\ud800-\udfff"  # lone surrogates: bytes of a file's name, halves of a character
 )
-# A joiner is part of an emoji or of a word in Arabic or Hindi; beside a plain letter it joins nothing.
-_JOINER = "(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+# A joiner is part of an emoji or of a word in Arabic or Hindi; beside a plain letter, or beside what is shown as an
+# escape, it joins nothing.
+_JOINED = f"[^\x00-\x7f{_HIDDEN}]"
+_JOINER = f"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
 _DECEIVING = regex(f"[{_HIDDEN}]|{_JOINER}")
 _ON_ONE_LINE = regex(f"[\t\n{_HIDDEN}]|{_JOINER}")
 _SURROGATE = regex("[\ud800-\udfff]")

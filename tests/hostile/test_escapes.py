@@ -215,3 +215,9 @@ class _Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self.scripts += tag == "script"
+
+
+@pytest.mark.parametrize("words", ["👩\u200d\x9b31m", "\x1b\u200d🍳", "🍳\u200dplain", "\u200dक"])
+def test_a_joiner_that_joins_nothing_is_shown(words: str) -> None:
+    """Beside a plain letter, or beside what becomes an escape."""
+    assert "\u200d" not in shown(words) and not deceives(shown(words))
