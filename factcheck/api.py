@@ -24,7 +24,7 @@ from factcheck.model.claim import ClaimSet
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document
 from factcheck.model.error import FactcheckError, RecordError
-from factcheck.model.finding import Report
+from factcheck.model.finding import Coverage, Numbers, Report, Strength
 from factcheck.model.quantity import Width
 from factcheck.model.trace import Considered, Trace
 from factcheck.reader import read as _read
@@ -226,10 +226,17 @@ def stated(text: Text, *, widths: Mapping[str, Width] | None = None) -> tuple[Cl
     return claims, replace(report, coverage=replace(report.coverage, why=reasons(claims)), records=False)
 
 
-def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mapping[str, Width] | None = None) -> Report:
+def compare(
+    rewrite: Text,
+    *sources: Text,
+    pedantic: bool = False,
+    widths: Mapping[str, Width] | None = None,
+    scanned: bool = True,
+) -> Report:
     """
     Judge a rewrite against the texts that it was made from: changed values, units, hedges and lists, numbers that
-    no source has. What is rounded or converted rightly is no finding.
+    no source has. What is rounded or converted rightly is no finding. What does not hang together in the rewrite
+    itself is told too, as by ``scan``; not where ``scanned`` is false.
 
     Texts that cannot be read give a report with errors. ``pedantic`` tells of small numbers too that no source has;
     ``widths`` as in ``scan``. Raises TypeError where no source is given.
@@ -241,6 +248,7 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mappi
     from factcheck.comparison import compare as bound
     from factcheck.discover import WHOLES, discover
     from factcheck.engine import evaluate
+    from factcheck.engine.gather import beside
 
     if not sources:
         raise TypeError("compare takes a rewrite and one source at least")
@@ -252,9 +260,24 @@ def compare(rewrite: Text, *sources: Text, pedantic: bool = False, widths: Mappi
     ]
     comparison = bound(pages[0], pages[1:], relations, pedantic=pedantic)
     report = evaluate(comparison.claims)
-    coverage = replace(report.coverage, why=comparison.why)
+    coverage = _with_derived(replace(report.coverage, why=comparison.why), comparison.follows)
     report = replace(report, coverage=coverage, records=False, compared=True)
+    if scanned:
+        rewritten = pages[0]
+        own = discover(rewritten.document, rewritten.contents, rewritten.text, pedantic=pedantic)
+        report = beside(report, evaluate(own), rewritten.document.path)
     return _heeding_comments(report, pages[0].document)
+
+
+def _with_derived(coverage: Coverage, follows: frozenset[int]) -> Coverage:
+    """The coverage of a rewrite; a number that follows from the sources is limited by them, though no rule says so."""
+    if not follows or not isinstance(coverage.numbers, Numbers):
+        return coverage
+    weighed = [
+        its._replace(strength=Strength.BOUNDED) if its.start in follows and its.strength == Strength.UNTESTED else its
+        for its in coverage.numbers.weighed
+    ]
+    return replace(coverage, numbers=Numbers(weighed))
 
 
 def draft(path: PathLike, *, source: str = "") -> str:

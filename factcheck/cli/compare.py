@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -29,6 +30,12 @@ from factcheck.cli.option import (
 )
 
 
+class Required(StrEnum):
+    """What every number of a rewrite must be."""
+
+    TESTED = "tested"
+
+
 def compare(
     rewrite: Annotated[str, typer.Argument(metavar="REWRITE", help="The text that was rewritten, or - for a paste.")],
     sources: Annotated[
@@ -49,6 +56,18 @@ def compare(
     strict: Annotated[
         bool, typer.Option("--strict", help="With --untrusted: on one too whose subject was not matched.")
     ] = False,
+    scanning: Annotated[
+        bool, typer.Option("--scan/--no-scan", help="Check the rewrite against itself too, as scan does.")
+    ] = True,
+    require: Annotated[
+        Required | None,
+        typer.Option(
+            "--require",
+            metavar="WORTH",
+            help="Fail on a number that nothing was held against: tested.",
+            show_default=False,
+        ),
+    ] = None,
     pedantic: Pedantic = False,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -66,14 +85,16 @@ def compare(
     """
     Check a rewrite against its sources: values, units, hedges.
 
-    Members of lists that are left out, and numbers that no source has, are told too. What is rounded or converted
-    rightly is clean.
+    Members of lists that are left out, numbers that no source has, and what does not hang together in the rewrite
+    itself are told too. What is rounded or converted rightly is clean.
 
     Exit status: 0 nothing found, 1 findings, 2 a text that cannot be read.
     """
     from factcheck.cli.destination import audible, conclude, destinations, write_report
+    from factcheck.cli.output import tell
     from factcheck.cli.settings import reporting, set_aside, settings_here, show
     from factcheck.cli.texts import compared, guarded
+    from factcheck.reports.worth import unheld, unheld_lines
 
     texts = [*(sources or []), *(against or [])]
     if not texts:
@@ -89,8 +110,12 @@ def compare(
     elif strict:
         raise typer.BadParameter("--strict goes with --untrusted")
     else:
-        report = compared(rewrite, texts, pedantic, settings.hedges)
+        report = compared(rewrite, texts, pedantic, settings.hedges, scanned=scanning)
     report = set_aside(report, settings, update=update_baseline)
     goals = audible(goals, report, settings, quiet=quiet)
     write_report(report, goals, verbose=verbose, colour=color, silenced=show_silenced)
-    raise typer.Exit(conclude(report, settings, goals))
+    status = conclude(report, settings, goals)
+    lacking = unheld(report) if require else ()
+    if lacking:
+        tell("\n".join(unheld_lines(lacking)))
+    raise typer.Exit(status or (1 if lacking else 0))

@@ -173,14 +173,22 @@ def report_of(path: str, pedantic: bool, widths: Mapping[str, Width] | None = No
     return _read(path, lambda text: api.scan(text, pedantic=pedantic, widths=widths, trace=trace))
 
 
-def compared(path: str, sources: list[str], pedantic: bool, widths: Mapping[str, Width] | None = None) -> Report:
+def compared(
+    path: str,
+    sources: list[str],
+    pedantic: bool,
+    widths: Mapping[str, Width] | None = None,
+    *,
+    scanned: bool = True,
+) -> Report:
     """The report on a rewrite against its sources; on texts that cannot be read, their errors."""
     from factcheck import api
     from factcheck.sources.path import shown_path
 
     shown = [shown_path(Path(its)) for its in sources]
     own = path if path == PASTE else shown_path(Path(path))
-    return _read(own, lambda text: api.compare(text, *map(Path, shown), pedantic=pedantic, widths=widths))
+    paths = [Path(its) for its in shown]
+    return _read(own, lambda text: api.compare(text, *paths, pedantic=pedantic, widths=widths, scanned=scanned))
 
 
 def guarded(path: str, sources: list[str], *, strict: bool) -> Report:

@@ -5,9 +5,10 @@ Several reports as one: texts that were judged apart, in other processes perhaps
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.engine.evaluate import worst_first
-from factcheck.model.finding import Coverage, Report
+from factcheck.model.finding import Coverage, Report, Severity
 
 
 def gather(reports: Iterable[Report]) -> Report:
@@ -39,3 +40,21 @@ def gather(reports: Iterable[Report]) -> Report:
         all(its.records for its in reports),
         traces=tuple(trace for its in reports for trace in its.traces),
     )
+
+
+def beside(report: Report, other: Report, path: str) -> Report:
+    """
+    A report, with what another finds in one of its texts; what is told of a passage already is not told twice.
+
+    The numbers keep the worth that they have in the first: that they hang together says nothing of their sources.
+    """
+    wrong = (its for its in report.findings if its.severity != Severity.NONE)
+    told = {place.start for its in wrong for place in its.locations if place.path == path}
+    more = [
+        replace(its, rules=())
+        for its in other.findings
+        if its.severity != Severity.NONE
+        and not any(place.path == path and place.start in told for place in its.locations)
+    ]
+    found = tuple(sorted((*report.findings, *more), key=worst_first))
+    return replace(report, findings=found, rules=report.rules + other.rules, broken=report.broken + other.broken)

@@ -93,3 +93,43 @@ def test_what_a_comment_ignores_is_left_out(desk: Path, factcheck: Command, sour
     result = factcheck("compare", "rewrite.md", "--against", source)
     assert result.exit_code == 0
     assert "1 finding is left out: 1 ignored." in result.stdout
+
+
+def test_a_rewrite_is_scanned_too(desk: Path, factcheck: Command, source: str) -> None:
+    """What does not add up in the rewrite is told, though each of its numbers may be the source's."""
+    (desk / "source.txt").write_text("Police arrested 12 people. Rome had seven, Milan six and Turin two.\n")
+    rewrite = "Police made 12 arrests: seven in Rome and six in Milan.\n"
+    result = compared(desk, factcheck, rewrite)
+    assert result.exit_code == 1
+    assert "do not add up: two parts make 13, the text says 12" in result.stdout
+    assert "do not add up" not in compared(desk, factcheck, rewrite, "--no-scan").stdout
+
+
+def test_what_was_told_of_a_number_is_not_told_twice(desk: Path, factcheck: Command, source: str) -> None:
+    """A changed number that breaks a sum is one slip."""
+    (desk / "source.txt").write_text("Police made 12 arrests: seven in Rome and five in Milan.\n")
+    result = compared(desk, factcheck, "Police made 12 arrests: seven in Rome and six in Milan.\n", "--format", "jsonl")
+    wrong = [json.loads(line) for line in result.stdout.splitlines() if '"severity": "error"' in line]
+    assert [its["kind"] for its in wrong] == ["agree"]
+
+
+def test_numbers_that_nothing_was_held_against_fail_on_request(desk: Path, factcheck: Command, source: str) -> None:
+    """Small ones, of which nobody is told, and invented ones; what is rounded or follows was held against something."""
+    clean = "Police arrested 150 people and found some 48 pounds of cocaine.\n"
+    assert compared(desk, factcheck, clean, "--require", "tested").exit_code == 0
+    slight = "Two lawyers said that 150 people were arrested.\n"
+    assert compared(desk, factcheck, slight).exit_code == 0
+    result = compared(desk, factcheck, slight, "--require", "tested")
+    assert result.exit_code == 1
+    assert "nothing was held against “Two lawyers”" in result.output
+    assert "1 number is worth less than --require tested." in result.output
+    invented = compared(desk, factcheck, "Some 320 officers arrested 150 people.\n", "--require", "tested")
+    assert invented.exit_code == 1 and "“Some 320 officers”" in invented.output
+    assert compared(desk, factcheck, clean, "--require", "backed").exit_code == 2
+
+
+def test_what_follows_from_the_source_was_held_against_it(desk: Path, factcheck: Command, source: str) -> None:
+    """A sum that the source does not print."""
+    (desk / "source.txt").write_text("Police arrested 12 people in Rome and 30 in Milan.\n")
+    rewrite = "Police arrested a total of 42 people in Rome and Milan.\n"
+    assert compared(desk, factcheck, rewrite, "--require", "tested").exit_code == 0

@@ -18,7 +18,7 @@ COMMANDS = {
     "verify": 1,
     "verify --format json": 1,
     "scan seeds": 1,
-    "compare seeds/raids.txt --against seeds/raids.txt": 0,
+    "compare seeds/raids.txt --against seeds/raids.txt --no-scan": 0,
     "list": 0,
     "read seeds/raids.txt": 0,
     "explain balance": 0,
