@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ from factcheck.model.claim import ClaimSet
 from factcheck.model.contents import Contents
 from factcheck.model.document import Document
 from factcheck.model.error import FactcheckError, RecordError
-from factcheck.model.finding import Coverage, Numbers, Report, Strength
+from factcheck.model.finding import Coverage, Finding, Numbers, Report, Strength
 from factcheck.model.quantity import Width
 from factcheck.model.trace import Considered, Trace
 from factcheck.reader import read as _read
@@ -236,7 +236,8 @@ def compare(
     """
     Judge a rewrite against the texts that it was made from: changed values, units, hedges and lists, numbers that
     no source has. What is rounded or converted rightly is no finding. What does not hang together in the rewrite
-    itself is told too, as by ``scan``; not where ``scanned`` is false.
+    itself is told too, as by ``scan``, but for sentences that a source has word for word; not where ``scanned`` is
+    false.
 
     Texts that cannot be read give a report with errors. ``pedantic`` tells of small numbers too that no source has;
     ``widths`` as in ``scan``. Raises TypeError where no source is given.
@@ -265,8 +266,22 @@ def compare(
     if scanned:
         rewritten = pages[0]
         own = discover(rewritten.document, rewritten.contents, rewritten.text, pedantic=pedantic)
-        report = beside(report, evaluate(own), rewritten.document.path)
+        report = beside(report, _without_copied(evaluate(own), rewritten, pages[1:]), rewritten.document.path)
     return _heeding_comments(report, pages[0].document)
+
+
+def _without_copied(report: Report, rewrite: Page, sources: Sequence[Page]) -> Report:
+    """The report without what stands in sentences that one source has word for word: that is the source's matter."""
+
+    def is_copied(finding: Finding) -> bool:
+        places = {rewrite.sentence_of(its.start) for its in finding.locations}
+        if not places or min(places) < 0:
+            return False
+        spans = (rewrite.document.sentences[place] for place in places)
+        words = [rewrite.text[start:end].strip() for start, end in spans]
+        return any(all(its in source.text for its in words) for source in sources)
+
+    return replace(report, findings=tuple(its for its in report.findings if not is_copied(its)))
 
 
 def _with_derived(coverage: Coverage, follows: frozenset[int]) -> Coverage:

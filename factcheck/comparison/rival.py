@@ -16,7 +16,7 @@ from factcheck.comparison.agreement import agree
 from factcheck.comparison.binding import SMALL, Binding, Sameness, comparable, conflict, is_fraction, is_vague, likeness
 from factcheck.comparison.figure import Figure
 from factcheck.comparison.known import Known
-from factcheck.facts.same import same
+from factcheck.facts.same import veto
 from factcheck.model.frozen import frozen
 
 _CLEAR = 3
@@ -135,4 +135,4 @@ def _fit(figure: Figure, source: Figure, known: Known) -> int:
         found += 2  # "87 or more" of "at least 87"
     if one.measure.head and one.measure.head == other.measure.head:
         found += 1
-    return found - 2 * (same(other, one).veto == "of different times")
+    return found - 2 * (veto(other, one) == "of different times")

@@ -41,11 +41,16 @@ def same(one: Fact, other: Fact, mine: Aspects | None = None, yours: Aspects | N
     Whether two facts, the first of them told first, state one fact; ``mine`` and ``yours`` are their aspects, where
     they are at hand.
     """
-    veto = next((words for words, forbids in VETOES.items() if forbids(one, other)), "")
-    if veto:
-        return Sameness(0, (), veto)
+    forbidden = veto(one, other)
+    if forbidden:
+        return Sameness(0, (), forbidden)
     reasons = tuple(features(one, other, mine, yours))
     return Sameness(sum(map(weights("pair"), reasons)), reasons)
+
+
+def veto(one: Fact, other: Fact) -> str:
+    """What forbids two facts to be one, in the words of ``VETOES``; empty where nothing does."""
+    return next((words for words, forbids in VETOES.items() if forbids(one, other)), "")
 
 
 def _units(one: Fact, other: Fact) -> bool:
