@@ -113,7 +113,8 @@ def _of_sentence(sentence: Sentence, facts: Sequence[Fact]) -> Iterator[Row]:
         opener = opening(sentence, sentence.mentions[members[0]].first, apposed=apposed, lone=levels.lone[members[0]])
         if opener.kind in (Opening.NONE, Opening.VERB, Opening.COMMA) and facts[members[0]].cue(Role.PART) in OF_THEM:
             opener = Opener(Opening.OF_THEM, opener.at, facts[members[0]].cue(Role.PART))
-        if opener.kind in SOME and not _hangs(facts[members[0]], opener):
+        # "Including Germany (47) and Italy (24)": a number alone in brackets hangs on the name before it.
+        if opener.kind in SOME and not (levels.lone[members[0]] or _hangs(facts[members[0]], opener)):
             opener = Opener(Opening.NONE, sentence.mentions[members[0]].first)
         if opener.kind in SOME:
             members = _inner(levels, facts, members, opener.at)

@@ -173,6 +173,10 @@ Leaves alone:
     ---
     The raid led to 12 arrests, including seven in Rome and three in Milan.
     ---
+    The police made 150 arrests, including Germany (47) and Italy (24).
+    ---
+    In all, 150 people were arrested in eight countries, among them Germany (47) and Italy (24).
+    ---
     Police found about 234 kg of drugs including 152.1 kg of khat, 21.6 kg of tea, 26.9 kg of resin and 32.5 kg of
     hash.
     ---
@@ -375,6 +379,7 @@ from factcheck.facts.opener import SOME, Opening
 from factcheck.facts.page import Page
 from factcheck.facts.sibling import Reached, Row
 from factcheck.facts.unit import alike, fit, lent
+from factcheck.model import table
 from factcheck.model.fact import Fact, Role, Scope
 from factcheck.model.lexicon import lexicon
 from factcheck.model.name import table_of
@@ -504,7 +509,9 @@ def _whole(here: Here, row: Row) -> tuple[str, Fact | None]:
             told = all(_says_which(fact) for fact in row.facts)
             return f"closed {row.opening}", found[0].fact if found and found[0].gap == 0 and told else None
         case Opening.OPEN | Opening.OF_THEM | Opening.WITH:
-            near = [reached.fact for reached in found if reached.gap <= AROUND]
+            near = [
+                reached.fact for reached in found if reached.gap <= AROUND and not _counts_places(reached.fact, row)
+            ]
             whole = next((fact for fact in near if not fact.has(Role.PART)), near[0] if near else None)
             return f"{'closed rest' if row.has_rest else 'open'} {row.opening}", whole
         case Opening.VERB:
@@ -512,6 +519,11 @@ def _whole(here: Here, row: Row) -> tuple[str, Fact | None]:
         case Opening.OF_TOTAL:
             return f"{'closed rest' if row.has_rest else 'open'} taken up", _taken_up(here, row)
     return _unopened(here, row, found)
+
+
+def _counts_places(fact: Fact, row: Row) -> bool:
+    """Whether a number counts the places that a list names: the eight of "in eight countries, among them Italy (4)"."""
+    return row.bracketed and fact.quantity.counted in table.words()["sorts_of_places"]
 
 
 def _unopened(here: Here, row: Row, found: Sequence[Reached]) -> tuple[str, Fact | None]:
