@@ -112,7 +112,8 @@ def _first(pair: tuple[int, Figure]) -> int:
 
 def is_fraction(quantity: Quantity) -> bool:
     """Whether a number is a share in words ("two-thirds of them"), which counts nothing itself."""
-    return quantity.value is not None and not quantity.step and 0 < quantity.value < 1
+    value = quantity.value
+    return value is not None and not quantity.step and 0 < value.numerator < value.denominator
 
 
 def is_vague(quantity: Quantity) -> bool:

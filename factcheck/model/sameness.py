@@ -19,8 +19,8 @@ def weights(part: str) -> Callable[[str], int]:
     How much a named thing weighs in one part of the table; 0 where it is not named [tenths of a natural logarithm of
     odds].
 
-    >>> weights("pair")("noun shared") > 0 > weights("pair")("noun apart")
-    True
+    >>> weights("pair")("noun shared") > 0, weights("pair")("a name that the table has not")
+    (True, 0)
     """
     found = _weights().get(part, {})
     return lambda name: found.get(name, 0)

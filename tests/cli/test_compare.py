@@ -133,3 +133,15 @@ def test_what_follows_from_the_source_was_held_against_it(desk: Path, factcheck:
     (desk / "source.txt").write_text("Police arrested 12 people in Rome and 30 in Milan.\n")
     rewrite = "Police arrested a total of 42 people in Rome and Milan.\n"
     assert compared(desk, factcheck, rewrite, "--require", "tested").exit_code == 0
+
+
+def test_an_untrusted_answer_takes_no_baseline(factcheck, tmp_path, monkeypatch):
+    """What is known of one answer says nothing of the next."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "q.csv").write_text("region,units\nNorth,1200\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("The North sold 77,777 units.\n", encoding="utf-8")
+    refused = factcheck("compare", "a.md", "--untrusted", "-a", "q.csv", "--baseline", "b.jsonl", "--update-baseline")
+    assert refused.exit_code == 2 and not (tmp_path / "b.jsonl").exists()
+    (tmp_path / "factcheck.toml").write_text('baseline = "b.jsonl"\n', encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"factcheck-baseline": 1}\n', encoding="utf-8")
+    assert factcheck("compare", "a.md", "--untrusted", "-a", "q.csv").exit_code == 1

@@ -41,11 +41,11 @@ def test_what_is_to_be_given_is_written_in_capitals(name: str) -> None:
 
 
 def test_an_option_means_the_same_in_every_command() -> None:
-    """But for its example: the help of an option is one."""
+    """The help of an option is one, but where it names what may be chosen."""
     told: dict[str, set[str]] = {}
     for name in COMMANDS:
         text = re.sub(r"\n {10,}", " ", said(name).partition("Options:")[2])
         for option, words in re.findall(r"(?m)^  (?:-\w, )?(--[\w-]+)(?: [A-Z\[][^ ]*)? {1,}(.+)$", text):
             told.setdefault(option, set()).add(" ".join(words.split()))
-    several = {option for option, words in told.items() if len(words) > 1} - {"--format"}
+    several = {option for option, words in told.items() if len(words) > 1} - {"--format", "--require"}
     assert not several, {option: told[option] for option in several}
