@@ -26,7 +26,7 @@ import yaml
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from factcheck.discover.clue import CLASSES, MARGINS, SCORES
+from factcheck.discover.clue import CLASSES, steps
 
 BUDGET = 0.004
 """The share of clean texts that may be alarmed, a class of numbers."""
@@ -147,17 +147,13 @@ def scored(weights: Mapping[str, float], names: Iterable[str]) -> float:
     return sum(weights.get(name, 0.0) for name in names)
 
 
-def steps(its: Pair, weights: Weights) -> list[str]:
-    """The clues of a pair that follow from the first stage."""
-    score = scored(weights, its.pair)
-    found = [f"a score of {step / 10:g} or more" for step in SCORES if 10 * score >= step]
-    best = [max((scored(weights, rival) for rival in rivals), default=None) for rivals in its.rivals]
-    told = sorted(score - other for other in best if other is not None)
-    if len(told) < len(best):
-        found.append("no rival of either" if not told else "no rival of one")
-    for name, margin in zip(("nearest", "other"), told, strict=False):
-        found += [f"the {name} rival {step / 10:g} or more behind" for step in MARGINS if 10 * margin >= step]
-    return found
+def of_first_stage(its: Pair, weights: Weights) -> list[str]:
+    """The clues of a pair that follow from the first stage, whose weights are in tenths."""
+
+    def score(names: Iterable[str]) -> int:
+        return round(10 * scored(weights, names))
+
+    return list(steps(score(its.pair), [max(map(score, rivals), default=None) for rivals in its.rivals]))
 
 
 @dataclass
@@ -170,7 +166,7 @@ class Model:
     def total(self, its: Pair) -> float:
         """How much speaks for a pair being one fact [natural logarithm of odds]."""
         of_class = self.clues.get(its.sort, {"bias": -9.0})
-        return scored(of_class, ["bias", *its.clues, *steps(its, self.pair)])
+        return scored(of_class, ["bias", *its.clues, *of_first_stage(its, self.pair)])
 
 
 def first_stage(sources: Sequence[Source]) -> Weights:
@@ -189,7 +185,7 @@ def fit(sources: Sequence[Source]) -> Model:
         others = [its for its in sources if its is not source] or [source]
         blind = first_stage(others)
         for its in taught([source]):
-            rows[its.sort].append([*its.clues, *steps(its, blind)])
+            rows[its.sort].append([*its.clues, *of_first_stage(its, blind)])
             answers[its.sort].append(its)
     clues = {sort: rounded(regression(rows[sort], answers[sort], STRENGTH["clues"])) for sort in CLASSES if rows[sort]}
     return Model(first_stage(sources), clues)

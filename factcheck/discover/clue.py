@@ -125,7 +125,6 @@ def all_clues(kind: Kind, first: Fact, again: Fact, found: Sameness) -> Iterator
 
 def clues(kind: Kind, first: Fact, again: Fact, found: Sameness) -> Iterator[str]:
     """What the text says of two numbers, whichever of them a slip has changed."""
-    yield from (f"a score of {step / 10:g} or more" for step in SCORES if found.weight >= step)
     yield from _of_rivals(kind, first, again, found.weight)
     yield from _of_form(first, again)
     yield from _of_text(kind, first, again)
@@ -133,21 +132,32 @@ def clues(kind: Kind, first: Fact, again: Fact, found: Sameness) -> Iterator[str
 
 
 def _of_rivals(kind: Kind, first: Fact, again: Fact, score: int) -> Iterator[str]:
-    """How much more speaks for the pair than for each number with another."""
-    margins = []
-    for fact in (first, again):
-        others = [score - its for its in kind.scores(fact, {value_of(first), value_of(again)})]
-        margins.append(min(others, default=None))
-    told = sorted(its for its in margins if its is not None)
-    if len(told) < len(margins):
-        yield "no rival of either" if not told else "no rival of one"
-    for name, margin in zip(("nearest", "other"), told, strict=False):
-        yield from (f"the {name} rival {step / 10:g} or more behind" for step in MARGINS if margin >= step)
+    """How much speaks for the pair, and how much more than for each number with another."""
+    own = {value_of(first), value_of(again)}
+    yield from steps(score, [max(kind.scores(fact, own), default=None) for fact in (first, again)])
     rivals = kind.rivals(first, again)
     if not rivals:
         yield "no other number of what they count"
     elif rivals > _FEW:
         yield "several others of what they count"
+
+
+def steps(score: int, rivals: Sequence[int | None]) -> Iterator[str]:
+    """
+    The score of a pair in steps, and how far behind the best rival of each number is, ``None`` where one has none
+    [as ``SCORES``].
+
+    >>> list(steps(-48, [None, -63]))
+    ['a score of -6 or more', 'a score of -5 or more', 'no rival of one', 'the nearest rival -3 or more behind', \
+'the nearest rival -2 or more behind', 'the nearest rival -1 or more behind', 'the nearest rival -0.5 or more behind', \
+'the nearest rival 0 or more behind', 'the nearest rival 0.5 or more behind', 'the nearest rival 1 or more behind']
+    """
+    yield from (f"a score of {step / 10:g} or more" for step in SCORES if score >= step)
+    margins = sorted(score - rival for rival in rivals if rival is not None)
+    if len(margins) < len(rivals):
+        yield "no rival of one" if margins else "no rival of either"
+    for name, margin in zip(("nearest", "other"), margins, strict=False):
+        yield from (f"the {name} rival {step / 10:g} or more behind" for step in MARGINS if margin >= step)
 
 
 def _count_one_thing(one: Fact, other: Fact) -> bool:

@@ -212,10 +212,6 @@ TENTHS = (1, 2, 3, 5, 7, 9)
 """So many tenths of the shorter sentence shared, at least."""
 
 
-def _name(pattern: str, what: object) -> str:
-    return pattern.format(what)
-
-
 TESTS: Mapping[str, Test] = {
     "of different rates": _rates,
     "of different scope": _scopes,
@@ -286,12 +282,12 @@ def features(one: Fact, other: Fact, mine: Aspects | None = None, yours: Aspects
         ("the later {}", yours.flags - mine.flags),
         ("both {}", mine.flags & yours.flags),
     ):
-        yield from (_name(which, what) for what in flags)
+        yield from (which.format(what) for what in flags)
     yield from (name for name, test in TESTS.items() if test(one, other))
     yield from _overlap(one, other)
 
 
-_NAMES = tuple(tuple(_name(pattern, what) for pattern in _TOGETHER) for what in FIELDS)
+_NAMES = tuple(tuple(pattern.format(what) for pattern in _TOGETHER) for what in FIELDS)
 
 
 def _overlap(one: Fact, other: Fact) -> Iterator[str]:
