@@ -24,7 +24,7 @@ _ALL = 300
 """Up to so many numbers all are compared with each of the rewrite; of more, so many that share most [numbers]."""
 _FEW = 12
 """So many are compared in any case [numbers]."""
-PAIRS = 40_000
+PAIRS = 25_000
 """So many pairs are compared in all, or ``_FEW`` for each number of the rewrite [pairs]; they take about a second."""
 _COMMON = 7
 """What more numbers share than so many times those that are compared tells none of them apart."""
